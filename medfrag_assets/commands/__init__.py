@@ -1,0 +1,1 @@
+"""What the `medfrag` commands do; `cli.py` declares them."""

@@ -1,0 +1,64 @@
+"""The code location: every study named in MEDFRAG_STUDIES (comma-separated names or files; default: embedded).
+
+`build_defs` makes the same graph for the web UI, the command line and the tests, which give it other resources.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import dagster as dg
+from dagster_dbt import DbtCliResource
+
+from medfrag_assets.defs.datasets import dataset_assets
+from medfrag_assets.defs.diagnosis import diagnosis_assets
+from medfrag_assets.defs.inference import inference_assets
+from medfrag_assets.defs.labels import label_assets
+from medfrag_assets.defs.partitions import study_partitions
+from medfrag_assets.defs.probes import probe_assets
+from medfrag_assets.defs.reports import report_assets
+from medfrag_assets.defs.reports.manifest import DBT_PROJECT, dbt_executable
+from medfrag_assets.defs.resources import Batching, Lake
+from medfrag_assets.defs.statistics import statistics_assets
+from medfrag_assets.study.load import load_study
+from medfrag_assets.study.spec import Study
+
+
+def build_defs(studies: Sequence[Study], overrides: Mapping[str, Any] | None = None) -> dg.Definitions:
+    """Definitions of these studies. `overrides` replaces resources (`lake`, `batching`, `dbt`) by name."""
+    resources: dict[str, Any] = {
+        "lake": Lake(),
+        "batching": Batching(),
+        "dbt": DbtCliResource(project_dir=str(DBT_PROJECT), dbt_executable=dbt_executable()),
+    }
+    return dg.Definitions(
+        assets=[asset for study in studies for asset in study_assets(study)],
+        resources=resources | dict(overrides or {}),
+        executor=dg.in_process_executor,
+    )
+
+
+def study_assets(study: Study) -> list[dg.AssetsDefinition]:
+    """All assets of one study, from images to report."""
+    partitions = study_partitions(study)
+    return [
+        *dataset_assets(study, partitions),
+        *inference_assets(study, partitions),
+        *label_assets(study, partitions),
+        *diagnosis_assets(study, partitions),
+        *probe_assets(study, partitions),
+        *statistics_assets(study, partitions),
+        *report_assets(study),
+    ]
+
+
+def configured_studies() -> list[Study]:
+    """The studies that the web UI shows."""
+    names = os.environ.get("MEDFRAG_STUDIES") or "embedded"
+    return [load_study(name.strip()) for name in names.split(",")]
+
+
+@dg.definitions
+def defs() -> dg.Definitions:
+    """What workspace.yaml and `dg` load."""
+    return build_defs(configured_studies())

@@ -1,0 +1,67 @@
+"""Asset checks: every table against its declaration, and the books of every cell."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import dagster as dg
+
+from medfrag_assets.lake.schemas import Table
+
+TABLE_CHECK = "schema_and_values"
+ACCOUNTING_CHECK = "every_planned_row_accounted_for"
+
+
+class Outcome(NamedTuple):
+    """What a check found."""
+
+    name: str
+    passed: bool
+    metadata: dict[str, dg.MetadataValue]
+
+
+def table_check_spec(
+    key: dg.AssetKey, table: Table, partitions: dg.PartitionsDefinition | None = None
+) -> dg.AssetCheckSpec:
+    """The blocking check of a table's columns, types, values and key."""
+    return dg.AssetCheckSpec(
+        TABLE_CHECK,
+        asset=key,
+        blocking=True,
+        partitions_def=partitions,
+        description=f"One row per {table.grain}. Columns, types, permitted values, bounds and the key "
+        f"({', '.join(table.key)}), from the table's one declaration, checked with Great Expectations.",
+    )
+
+
+def accounting_check_spec(key: dg.AssetKey, partitions: dg.PartitionsDefinition) -> dg.AssetCheckSpec:
+    """The blocking check that nothing planned got lost or was counted twice."""
+    return dg.AssetCheckSpec(
+        ACCOUNTING_CHECK,
+        asset=key,
+        blocking=True,
+        partitions_def=partitions,
+        description="Every planned closed row ends as exactly one response label or as a named error.",
+    )
+
+
+def table_outcome(problems: Sequence[str], rows: int) -> Outcome:
+    """The outcome of a table's check: its problems, if any, as a list to read."""
+    metadata: dict[str, dg.MetadataValue] = {"rows": dg.MetadataValue.int(rows)}
+    if problems:
+        metadata["problems"] = dg.MetadataValue.md("\n".join(f"- {problem}" for problem in problems))
+    return Outcome(TABLE_CHECK, not problems, metadata)
+
+
+def accounting_outcome(planned: int, labels: dict[str, int], failed: int) -> Outcome:
+    """Whether the labels and the errors of a cell add up to its planned rows."""
+    counts = {"planned": planned, **labels, "errors": failed}
+    return Outcome(
+        ACCOUNTING_CHECK,
+        planned == sum(labels.values()) + failed,
+        {name: dg.MetadataValue.int(count) for name, count in counts.items()},
+    )
+
+
+def failed(outcomes: Iterable[Outcome]) -> list[str]:
+    """Names of the checks that did not pass."""
+    return [outcome.name for outcome in outcomes if not outcome.passed]

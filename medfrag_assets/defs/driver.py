@@ -1,0 +1,200 @@
+"""Runs a study from the command line, through Dagster: only what is missing or stale, one stage after the other."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+import dagster as dg
+
+from medfrag_assets.defs import progress
+from medfrag_assets.defs.emit import asset_key
+from medfrag_assets.defs.instance import DRIVER_TAG, sweep_dead_runs
+from medfrag_assets.defs.partitions import CellKey, partition_key, run_tags, study_partitions
+from medfrag_assets.defs.ranges import rectangles
+from medfrag_assets.lake import fingerprints
+from medfrag_assets.lake.grid import grid, incomplete_cells
+from medfrag_assets.lake.schemas import TABLES
+from medfrag_assets.lake.store import fingerprint_of, table_file
+from medfrag_assets.study.digest import digest
+from medfrag_assets.study.errors import MedfragError
+from medfrag_assets.study.paths import StudyPaths
+from medfrag_assets.study.spec import Study
+from medfrag_assets.vlm.checkpoints import Available, Checkpoint, available_checkpoints, find_diagnostician
+
+_QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
+_INFERENCE = ("responses", "option_scores", "descriptions", "embeddings", "errors", "costs")
+_PUBLISHED = ("grid", "database", "report")
+
+
+class Selection(NamedTuple):
+    """Which models and tasks to run."""
+
+    models: tuple[str, ...]
+    tasks: tuple[str, ...]
+
+
+class _Stage(NamedTuple):
+    """A stage by model and task: its tables, and what each cell's fingerprint should be."""
+
+    name: str
+    tables: tuple[str, ...]
+    fingerprint: Callable[[Checkpoint, str], str]
+
+
+class Driver:
+    """Drives one study on one instance. Whoever makes it holds the study's lock."""
+
+    def __init__(
+        self, study: Study, paths: StudyPaths, instance: dg.DagsterInstance, definitions: dg.Definitions
+    ) -> None:
+        self._study = study
+        self._paths = paths
+        self._instance = instance
+        self._job = definitions.resolve_implicit_global_asset_job_def()
+        self._partitions = study_partitions(study)
+
+    def run(self, selection: Selection) -> None:
+        """Materializes what is missing or stale of the selection, then publishes. Raises `MedfragError`."""
+        sweep_dead_runs(self._instance, self._study.study)
+        available = self._selected_checkpoints(selection)
+        self._make_datasets(available, selection.tasks)
+        cells = [CellKey(available.found[alias].key, task) for alias in selection.models for task in selection.tasks]
+        for stage in self._stages():
+            self._make_stage(stage, cells, available.found)
+        self._publish(available.found)
+
+    def _selected_checkpoints(self, selection: Selection) -> Available:
+        available = available_checkpoints(self._study)
+        reasons = [reason for alias, reason in available.missing.items() if alias in selection.models]
+        if reasons:
+            raise MedfragError(
+                "\n".join(reasons) + f"\nLook at everything at once with: medfrag doctor --study {self._study.study}"
+            )
+        return available
+
+    def _make_datasets(self, available: Available, tasks: Sequence[str]) -> None:
+        registered = digest([checkpoint.key for checkpoint in available.found.values()])
+        if not self._is_fresh("checkpoints", registered):
+            progress.expect("datasets", 1)
+            self._execute(["checkpoints"], {})
+        stale = {
+            "images": [task for task in tasks if not self._images_are_fresh(task)],
+            "prompts": [task for task in tasks if not self._prompts_are_fresh(task)],
+        }
+        progress.expect("datasets", len(stale["images"]))
+        for tables, missing in ((["images", "quarantine"], stale["images"]), (["prompts"], stale["prompts"])):
+            for first, last in rectangles([("", task) for task in missing], [""], list(self._study.tasks)):
+                self._execute(tables, {}, (first[1], last[1]))
+
+    def _images_are_fresh(self, task: str) -> bool:
+        expected = fingerprints.images_fingerprint(self._study, task)
+        return all(self._is_fresh(name, expected, task=task) for name in ("images", "quarantine"))
+
+    def _prompts_are_fresh(self, task: str) -> bool:
+        return self._is_fresh("prompts", fingerprints.prompts_fingerprint(self._study, task), task=task)
+
+    def _stages(self) -> list[_Stage]:
+        study = self._study
+        reader = find_diagnostician(study.diagnostician) if study.diagnostician else None
+        stages = [
+            _Stage("inference", _INFERENCE, lambda c, task: fingerprints.inference_fingerprint(study, task, c)),
+            _Stage("labels", ("answers",), lambda c, task: fingerprints.answers_fingerprint(study, task, c)),
+            _Stage(
+                "diagnosis", ("diagnoses",), lambda c, task: fingerprints.diagnoses_fingerprint(study, task, c, reader)
+            ),
+            _Stage("probes", ("probes",), lambda c, task: fingerprints.probes_fingerprint(study, task, c)),
+            _Stage("statistics", ("statistics",), lambda c, task: fingerprints.statistics_fingerprint(study, task, c)),
+        ]
+        return [stage for stage in stages if reader is not None or stage.name != "diagnosis"]
+
+    def _make_stage(self, stage: _Stage, cells: Sequence[CellKey], checkpoints: dict[str, Checkpoint]) -> None:
+        stale = [
+            cell
+            for cell in cells
+            if not all(
+                self._is_fresh(table, stage.fingerprint(checkpoints[cell.alias], cell.task), cell.checkpoint, cell.task)
+                for table in stage.tables
+            )
+        ]
+        if stage.name != "inference":
+            progress.expect(stage.name, len(stale))
+        registered = list(self._partitions.models.get_partition_keys(dynamic_partitions_store=self._instance))
+        # A model is loaded once a run: inference runs are those of one model; cheap stages take all models together.
+        groups = _by_model(stale) if stage.name == "inference" else [stale]
+        for group in groups:
+            for first, last in rectangles(group, registered, list(self._study.tasks)):
+                start, end = CellKey(*first), CellKey(*last)
+                tags = run_tags(self._study, start.alias) if start.checkpoint == end.checkpoint else {}
+                self._execute(stage.tables, tags, (str(partition_key(start)), str(partition_key(end))))
+
+    def _publish(self, checkpoints: dict[str, Checkpoint]) -> None:
+        lacking = incomplete_cells(grid(self._study, self._paths, checkpoints))
+        study = self._study
+        reader = find_diagnostician(study.diagnostician) if study.diagnostician else None
+        from medfrag_assets.defs.reports.manifest import DBT_PROJECT
+
+        expected = fingerprints.publication_fingerprint(study, checkpoints, reader, DBT_PROJECT, lacking)
+        if self._paths.database.is_file() and self._is_fresh("grid", expected) and self._is_materialized("report"):
+            return
+        progress.expect("publish", 3)
+        config = {"ops": {f"{study.study}_grid": {"config": {"partial": bool(lacking)}}}}
+        models = [key for key in self._job.asset_layer.executable_asset_keys if self._is_dbt(key)]
+        self._execute(_PUBLISHED, {}, config=config, more=models)
+
+    def _is_dbt(self, key: dg.AssetKey) -> bool:
+        node = self._job.asset_layer.get(key)
+        return key.path[0] == self._study.study and node.group_name in ("staging", "marts")
+
+    def _is_fresh(self, table: str, fingerprint: str, checkpoint: str | None = None, task: str | None = None) -> bool:
+        """Whether the table's file was made from this, and Dagster knows of it."""
+        path = table_file(self._paths.lake, TABLES[table], checkpoint, task)
+        if fingerprint_of(path) != fingerprint:
+            return False
+        partition = str(partition_key(CellKey(checkpoint, task))) if checkpoint and task else task
+        return self._is_materialized(table, partition)
+
+    def _is_materialized(self, name: str, partition: str | None = None) -> bool:
+        wanted = dg.AssetRecordsFilter(
+            asset_key=asset_key(self._study, name), asset_partitions=[partition] if partition else None
+        )
+        return bool(self._instance.fetch_materializations(wanted, limit=1).records)
+
+    def _execute(
+        self,
+        names: Sequence[str],
+        tags: dict[str, str],
+        partition_range: tuple[str, str] | None = None,
+        config: dict[str, Any] | None = None,
+        more: Sequence[dg.AssetKey] = (),
+    ) -> None:
+        all_tags = {"medfrag/study": self._study.study, DRIVER_TAG: "command", **tags}
+        if partition_range:
+            all_tags["dagster/asset_partition_range_start"] = partition_range[0]
+            all_tags["dagster/asset_partition_range_end"] = partition_range[1]
+        result = self._job.execute_in_process(
+            instance=self._instance,
+            asset_selection=[*(asset_key(self._study, name) for name in names), *more],
+            tags=all_tags,
+            run_config=_QUIET | (config or {}),
+            raise_on_error=False,
+        )
+        if not result.success:
+            raise MedfragError(_reason(result))
+
+
+def _by_model(cells: Sequence[CellKey]) -> list[list[CellKey]]:
+    models = dict.fromkeys(cell.checkpoint for cell in cells)
+    return [[cell for cell in cells if cell.checkpoint == model] for model in models]
+
+
+def _reason(result: dg.ExecuteInProcessResult) -> str:
+    """Why the run failed, in the words of the first step that did."""
+    for event in result.all_events:
+        if event.is_step_failure:
+            error = event.step_failure_data.error
+            while error is not None and error.cause is not None:
+                error = error.cause
+            message = error.message if error is not None else "unknown reason"
+            kind, _, words = message.strip().partition(": ")
+            known = kind.endswith(("MedfragError", "CheckpointError", "StudyError"))
+            return f"{words if known else message.strip()}\n(Dagster run {result.run_id})"
+    return f"Dagster run {result.run_id} failed; `make ui` shows why."

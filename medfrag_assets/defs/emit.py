@@ -1,0 +1,90 @@
+"""Validates, writes and reports tables, the same way for every stage.
+
+A run over one partition reports whole results, so that what lies below it in the same run follows. A run over a range
+of partitions reports each one live as it is done, so that a crash loses none of those before it; what lies below is
+then run by itself.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import dagster as dg
+import polars as pl
+
+from medfrag_assets.defs.checks import Outcome, table_outcome
+from medfrag_assets.lake.expectations import validate
+from medfrag_assets.lake.schemas import Table
+from medfrag_assets.lake.store import with_provenance, write_table
+from medfrag_assets.study.spec import Study
+
+Event = dg.MaterializeResult[Any] | dg.AssetMaterialization | dg.AssetCheckEvaluation | dg.AssetCheckResult
+
+
+class TableWrite(NamedTuple):
+    """One partition of a table to validate and write. `outcomes` are further checks, already made."""
+
+    table: Table
+    frame: pl.DataFrame
+    path: Path
+    fingerprint: str
+    metadata: Mapping[str, Any] = {}
+    outcomes: Sequence[Outcome] = ()
+
+
+def asset_key(study: Study, name: str) -> dg.AssetKey:
+    """Keys begin with the study, so that studies lie side by side."""
+    return dg.AssetKey([study.study, name])
+
+
+def emit(context: dg.AssetExecutionContext, study: Study, partition: str | None, write: TableWrite) -> Iterator[Event]:
+    """Validates the frame, writes it when every check passes, and reports both.
+
+    A table that fails a check is not written: the earlier one stays, and the run fails with the check.
+    """
+    whole = with_provenance(write.frame, write.table, {"study": study.study, "run_id": context.run_id})
+    outcomes = [table_outcome(validate(write.table, whole).failures, len(whole)), *write.outcomes]
+    key = asset_key(study, write.table.name)
+    passed = all(outcome.passed for outcome in outcomes)
+    if passed:
+        write_table(write.path, whole, write.fingerprint)
+    metadata = {"dagster/row_count": len(whole), **write.metadata}
+    version = dg.DataVersion(write.fingerprint)
+    if partition is not None and len(context.partition_keys) > 1:
+        yield from _live(key, partition, metadata if passed else None, version, outcomes)
+    else:
+        yield from _result(key, metadata if passed else None, version, outcomes)
+
+
+def _live(
+    key: dg.AssetKey,
+    partition: str,
+    metadata: Mapping[str, Any] | None,
+    version: dg.DataVersion,
+    outcomes: Sequence[Outcome],
+) -> Iterator[Event]:
+    if metadata is not None:
+        tags = {"dagster/data_version": version.value}
+        yield dg.AssetMaterialization(key, partition=partition, metadata=metadata, tags=tags)
+    for outcome in outcomes:
+        yield dg.AssetCheckEvaluation(
+            asset_key=key,
+            check_name=outcome.name,
+            passed=outcome.passed,
+            metadata=outcome.metadata,
+            blocking=True,
+            partition=partition,
+        )
+
+
+def _result(
+    key: dg.AssetKey, metadata: Mapping[str, Any] | None, version: dg.DataVersion, outcomes: Sequence[Outcome]
+) -> Iterator[Event]:
+    results = [
+        dg.AssetCheckResult(asset_key=key, check_name=outcome.name, passed=outcome.passed, metadata=outcome.metadata)
+        for outcome in outcomes
+    ]
+    if metadata is not None:
+        yield dg.MaterializeResult(asset_key=key, metadata=metadata, data_version=version, check_results=results)
+    else:
+        yield from results

@@ -1,0 +1,177 @@
+"""Reports: the grid of cells, the dbt models, the published database and the HTML report."""
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import dagster as dg
+from dagster_dbt import DagsterDbtTranslator, DbtCliResource, dbt_assets
+
+from medfrag_assets.defs import progress
+from medfrag_assets.defs.checks import table_check_spec
+from medfrag_assets.defs.emit import Event, TableWrite, asset_key, emit
+from medfrag_assets.defs.partitions import PUBLISH_POOL
+from medfrag_assets.defs.reports.manifest import DBT_PROJECT, manifest_file
+from medfrag_assets.defs.resources import Lake
+from medfrag_assets.lake.database import publish, table_rows
+from medfrag_assets.lake.fingerprints import publication_fingerprint
+from medfrag_assets.lake.grid import grid, incomplete_cells
+from medfrag_assets.lake.schemas import GRID, TABLES
+from medfrag_assets.lake.store import table_file
+from medfrag_assets.reports.html import write_report
+from medfrag_assets.study.errors import MedfragError
+from medfrag_assets.study.paths import StudyPaths
+from medfrag_assets.study.spec import Study
+from medfrag_assets.vlm.checkpoints import available_checkpoints, find_diagnostician
+
+_GROUP = "reports"
+
+
+class Publication(dg.Config):
+    """What to do about cells that are not complete."""
+
+    partial: bool = False
+    """Publish although cells are missing; the summary then says which."""
+
+
+def report_assets(study: Study) -> list[dg.AssetsDefinition]:
+    """The assets `grid`, the dbt models, `database` and `report`."""
+    return [_grid(study), _dbt(study), _database(study), _report(study)]
+
+
+def _grid(study: Study) -> dg.AssetsDefinition:
+    key = asset_key(study, "grid")
+    upstream = [name for name, table in TABLES.items() if table.partitioning == "model_task"]
+    if study.diagnostician is None:
+        upstream.remove("diagnoses")
+
+    @dg.multi_asset(
+        name=f"{study.study}_grid",
+        specs=[
+            dg.AssetSpec(
+                key,
+                deps=[asset_key(study, name) for name in ("checkpoints", *upstream)],
+                group_name=_GROUP,
+                kinds={"polars", "parquet"},
+                skippable=True,
+                description="Planned, done and missing rows of every cell. Refuses an incomplete grid, and names the "
+                "missing cells, unless told to publish partially.",
+            )
+        ],
+        check_specs=[table_check_spec(key, GRID)],
+    )
+    def cells(context: dg.AssetExecutionContext, config: Publication, lake: Lake) -> Iterator[Event]:
+        paths = lake.paths(study)
+        checkpoints = available_checkpoints(study).found
+        frame = grid(study, paths, checkpoints)
+        lacking = incomplete_cells(frame)
+        if lacking and not config.partial:
+            raise MedfragError("The grid is not complete; nothing was published: " + "; ".join(lacking) + ".")
+        metadata = {"missing cells": dg.MetadataValue.md("\n".join(f"- {cell}" for cell in lacking) or "none")}
+        path = table_file(paths.lake, GRID)
+        fingerprint = publication_fingerprint(study, checkpoints, _diagnostician(study), DBT_PROJECT, lacking)
+        yield from emit(context, study, None, TableWrite(GRID, frame, path, fingerprint, metadata))
+
+    return cells
+
+
+def _diagnostician(study: Study) -> Any:
+    return find_diagnostician(study.diagnostician) if study.diagnostician else None
+
+
+class _Translator(DagsterDbtTranslator):
+    """Puts dbt's nodes below the study: sources are its tables, models its marts and staged tables."""
+
+    def __init__(self, study: Study) -> None:
+        super().__init__()
+        self._study = study
+
+    def get_asset_key(self, dbt_resource_props: Mapping[str, Any]) -> dg.AssetKey:
+        """Sources carry the table's own name; models the name of their file."""
+        return asset_key(self._study, str(dbt_resource_props["name"]))
+
+    def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str:
+        """Marts and staged tables stand apart in the graph."""
+        return "marts" if "marts" in dbt_resource_props.get("fqn", []) else "staging"
+
+
+def _dbt(study: Study) -> dg.AssetsDefinition:
+    @dbt_assets(
+        manifest=manifest_file(),
+        dagster_dbt_translator=_Translator(study),
+        name=f"{study.study}_dbt",
+        pool=PUBLISH_POOL,
+    )
+    def models(context: dg.AssetExecutionContext, lake: Lake, dbt: DbtCliResource) -> Iterator[Any]:
+        paths = lake.paths(study)
+        unfinished = paths.building.with_suffix(f".{context.run_id}.duckdb")
+        unfinished.parent.mkdir(parents=True, exist_ok=True)
+        if context.is_subset and paths.database.is_file():
+            shutil.copyfile(paths.database, unfinished)
+        try:
+            with _told_where(paths, unfinished):
+                invocation = dbt.cli(["build"], context=context)
+            yield from invocation.stream()
+            os.replace(unfinished, paths.building)
+        finally:
+            unfinished.unlink(missing_ok=True)
+        progress.advance("publish")
+
+    return models
+
+
+@contextmanager
+def _told_where(paths: StudyPaths, building: Path) -> Iterator[None]:
+    """dbt reads its places from the environment when it starts."""
+    places = {"MEDFRAG_LAKE": str(paths.lake), "MEDFRAG_BUILDING_DATABASE": str(building)}
+    before = {name: os.environ.get(name) for name in places}
+    os.environ.update(places)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def _database(study: Study) -> dg.AssetsDefinition:
+    @dg.asset(
+        key=asset_key(study, "database"),
+        deps=[asset_key(study, name) for name in ("study_summary", "accuracy_by_prompt", "response_label_rates")],
+        group_name=_GROUP,
+        kinds={"duckdb"},
+        pool=PUBLISH_POOL,
+        op_tags={},
+        name=None,
+        description="The database that people query: put in place by rename, so that readers are never blocked and "
+        "never see half of one.",
+    )
+    def database(context: dg.AssetExecutionContext, lake: Lake) -> dg.MaterializeResult[Any]:
+        paths = lake.paths(study)
+        publish(paths.building, paths.database)
+        rows = table_rows(paths.database)
+        progress.advance("publish")
+        return dg.MaterializeResult(metadata={name: dg.MetadataValue.int(count) for name, count in rows.items()})
+
+    return database
+
+
+def _report(study: Study) -> dg.AssetsDefinition:
+    @dg.asset(
+        key=asset_key(study, "report"),
+        deps=[asset_key(study, "database")],
+        group_name=_GROUP,
+        kinds={"html"},
+        description="One self-contained HTML page made from the published database.",
+    )
+    def report(context: dg.AssetExecutionContext, lake: Lake) -> dg.MaterializeResult[Any]:
+        path = write_report(study, lake.paths(study))
+        progress.advance("publish")
+        return dg.MaterializeResult(metadata={"size_kb": path.stat().st_size // 1024})
+
+    return report

@@ -1,0 +1,51 @@
+"""The published DuckDB file: built elsewhere, then put in place by rename, and read without ever blocking a build."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from medfrag_assets.study.errors import MedfragError
+from medfrag_assets.study.paths import StudyPaths
+
+_MEMORY = "2GB"
+_THREADS = 2
+
+
+def publish(building: Path, database: Path) -> None:
+    """Puts a finished build in the place of the published database. Readers keep the one that they have open.
+
+    Raises `MedfragError` when there is no finished build.
+    """
+    if not building.is_file():
+        raise MedfragError(f"No finished build {building}: materialize the dbt models, then this.")
+    database.parent.mkdir(parents=True, exist_ok=True)
+    os.replace(building, database)
+
+
+def table_rows(database: Path) -> dict[str, int]:
+    """Number of rows of every table of a database file."""
+    with duckdb.connect(str(database), read_only=True) as connection:
+        names = connection.execute("select table_name from duckdb_tables() order by 1").fetchall()
+        # Names come from the database's own catalogue and are quoted.
+        return {name: _count(connection, name) for (name,) in names}
+
+
+@contextmanager
+def reading(paths: StudyPaths) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A read-only connection to the study's published database, without access to other files or the network."""
+    if not paths.database.is_file():
+        raise MedfragError(
+            f"No database of study {paths.study} yet ({paths.database}). Make it with: medfrag study run"
+        )
+    settings = {"threads": _THREADS, "memory_limit": _MEMORY, "enable_external_access": False}
+    with duckdb.connect(str(paths.database), read_only=True, config=settings) as connection:
+        yield connection
+
+
+def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    quoted = '"' + table.replace('"', '""') + '"'
+    row = connection.execute(f"select count(*) from {quoted}").fetchone()  # noqa: S608
+    return int(row[0]) if row else 0

@@ -1,0 +1,97 @@
+"""What each table was made from, as a digest: a table whose fingerprint still holds need not be made again.
+
+Each stage's fingerprint takes in those above it, so that a change of an image, a wording, a checkpoint or a rule makes
+everything below it stale and nothing else. Cheap: no image is decoded and no model opened.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from medfrag_assets.lake.store import CODE_VERSION
+from medfrag_assets.scoring.rules import RULES_VERSION
+from medfrag_assets.sources.sampling import source_fingerprint
+from medfrag_assets.study.digest import digest, file_digest
+from medfrag_assets.study.spec import Study
+from medfrag_assets.vlm.checkpoints import Checkpoint
+from medfrag_assets.vlm.device import dtype
+
+# Appended to the fingerprint of a cell's tables while generations are missing, so that they are made again.
+INCOMPLETE = "+incomplete"
+
+
+def images_fingerprint(study: Study, task: str) -> str:
+    """The sample of a task: its source as it lies on disk, K and the seed."""
+    source = study.tasks[task].source
+    return digest([CODE_VERSION, task, source, source_fingerprint(source), study.images_per_class, study.seed])
+
+
+def prompts_fingerprint(study: Study, task: str) -> str:
+    """The wordings of a task, terms filled in."""
+    return digest([CODE_VERSION, study.wordings(task), study.tasks[task].terms])
+
+
+def inference_fingerprint(study: Study, task: str, checkpoint: Checkpoint) -> str:
+    """The generations of a cell: sample, wordings, protocols, checkpoint and number format."""
+    templates = study.models[checkpoint.alias].templates
+    return digest(
+        [
+            images_fingerprint(study, task),
+            prompts_fingerprint(study, task),
+            study.protocols,
+            templates,
+            checkpoint.key,
+            checkpoint.digest,
+            checkpoint.processor_digest,
+            dtype(),
+        ]
+    )
+
+
+def answers_fingerprint(study: Study, task: str, checkpoint: Checkpoint) -> str:
+    """The scored answers of a cell: its generations, the vocabulary and the rules."""
+    return digest([inference_fingerprint(study, task, checkpoint), study.tasks[task].vocabulary, RULES_VERSION])
+
+
+def diagnoses_fingerprint(study: Study, task: str, checkpoint: Checkpoint, diagnostician: Checkpoint | None) -> str:
+    """The diagnoses of a cell: its descriptions and the diagnostician."""
+    reader = [diagnostician.digest, diagnostician.processor_digest] if diagnostician else None
+    return digest([inference_fingerprint(study, task, checkpoint), reader])
+
+
+def probes_fingerprint(study: Study, task: str, checkpoint: Checkpoint) -> str:
+    """The probes of a cell: its embeddings."""
+    return digest(["probes", inference_fingerprint(study, task, checkpoint)])
+
+
+def statistics_fingerprint(study: Study, task: str, checkpoint: Checkpoint) -> str:
+    """The statistics of a cell: its answers."""
+    return digest(["statistics", answers_fingerprint(study, task, checkpoint)])
+
+
+def publication_fingerprint(
+    study: Study,
+    checkpoints: Mapping[str, Checkpoint],
+    diagnostician: Checkpoint | None,
+    dbt_project: Path,
+    lacking: Sequence[str],
+) -> str:
+    """The published database: every cell's tables, the dbt project, and which cells it lacks."""
+    cells = [
+        [
+            statistics_fingerprint(study, task, checkpoint),
+            probes_fingerprint(study, task, checkpoint),
+            diagnoses_fingerprint(study, task, checkpoint, diagnostician),
+        ]
+        for checkpoint in checkpoints.values()
+        for task in study.tasks
+    ]
+    return digest([cells, _dbt_digest(dbt_project), list(lacking)])
+
+
+def _dbt_digest(project: Path) -> str:
+    kinds = (".sql", ".yml", ".yaml")
+    made = ("target", "logs")
+    files = sorted(
+        path for path in project.rglob("*") if path.suffix in kinds and path.relative_to(project).parts[0] not in made
+    )
+    return digest([[str(path.relative_to(project)), file_digest(path)] for path in files])

@@ -1,0 +1,357 @@
+"""Every table, declared once: from here come the Polars schema, the Great Expectations suite and dbt's sources.
+
+All tables carry `study`, `run_id` and `code_version`. A table partitioned by model and task carries both as columns,
+so that a file read alone says what it is.
+"""
+
+from typing import Any, Literal, NamedTuple
+
+import polars as pl
+
+from medfrag_assets.study.spec import CONTROLS, FAMILIES, LABELS, SIDES
+
+Partitioning = Literal["none", "task", "model_task"]
+
+_PROTOCOLS = ("corrected", "as_published")
+_DEPTHS = ("tower", "projector", "last_image_token")
+
+
+class Column(NamedTuple):
+    """A column: its type, its meaning, and what every value must satisfy.
+
+    `values` are the permitted ones; `low` and `high` are inclusive bounds; both leave nulls to `nullable`.
+    """
+
+    name: str
+    dtype: Any
+    description: str
+    nullable: bool = False
+    values: tuple[str, ...] | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+class Table(NamedTuple):
+    """A table: what one row stands for, its columns, the columns that identify a row, and how it is partitioned."""
+
+    name: str
+    grain: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    partitioning: Partitioning
+    may_be_empty: bool = False
+
+    @property
+    def schema(self) -> pl.Schema:
+        """The Polars schema, columns in order."""
+        return pl.Schema({column.name: column.dtype for column in self.columns})
+
+
+def _text(name: str, description: str, **more: Any) -> Column:
+    return Column(name, pl.String, description, **more)
+
+
+def _count(name: str, description: str, **more: Any) -> Column:
+    return Column(name, pl.Int64, description, low=0, **more)
+
+
+def _share(name: str, description: str, **more: Any) -> Column:
+    return Column(name, pl.Float64, description, low=0, high=1, **more)
+
+
+def _number(name: str, description: str, **more: Any) -> Column:
+    return Column(name, pl.Float64, description, **more)
+
+
+_PROVENANCE = (
+    _text("study", "Name of the study."),
+    _text("run_id", "Dagster run that wrote the row."),
+    _text("code_version", "Version of the code that wrote the row."),
+)
+_MODEL = _text("model", "Alias of the model.")
+_CHECKPOINT = _text("checkpoint", "Model at one revision, alias@revision: the partition key.")
+_TASK = _text("task", "Binary imaging question.")
+_PROTOCOL = _text("protocol", "How the question was put.", values=_PROTOCOLS)
+_CONTROL = _text("control", "What the model was shown in place of the image.", values=CONTROLS)
+_PROMPT = _text("prompt_id", "Wording, with its suffix.")
+_IMAGE = _text("image_id", "Sampled image the row is about.")
+_CELL = (_MODEL, _CHECKPOINT, _TASK)
+_PLANNED = (*_CELL, _PROTOCOL, _PROMPT, _CONTROL, _IMAGE)
+_PLANNED_KEY = ("checkpoint", "task", "protocol", "prompt_id", "control", "image_id")
+_GENERATION = _text("generation_id", "Digest that identifies the generation; several planned rows may share one.")
+
+_GENERATED = (
+    _text("text", "What the model wrote, special tokens removed."),
+    _text("finish_reason", "Why it stopped.", values=("stop", "length")),
+    _count("tokens_written", "New tokens, the end token included."),
+    _GENERATION,
+)
+
+CHECKPOINTS = Table(
+    "checkpoints",
+    "checkpoint that this machine can open",
+    (
+        _MODEL,
+        _CHECKPOINT,
+        _text("revision", "Hub commit, or digest of the local folder's files."),
+        _text("family", "Family in transformers.", values=FAMILIES),
+        _text("pair", "Pair of a base and its medical fine-tuning.", nullable=True),
+        _text("role", "Role in the pair.", nullable=True, values=("base", "medical")),
+        Column("toy", pl.Boolean, "Whether the model is a toy that says nothing about medicine."),
+        _count("parameters", "Number of weights."),
+        _text("digest", "Digest of weights and configuration."),
+        _text("processor_digest", "Digest of processor, tokenizer, chat template and image backend."),
+        _text("vision_tower_digest", "Digest of the vision tower's weights."),
+        *_PROVENANCE,
+    ),
+    ("checkpoint",),
+    "none",
+)
+
+IMAGES = Table(
+    "images",
+    "sampled image",
+    (
+        _TASK,
+        _IMAGE,
+        _text("label", "True side of the image.", values=SIDES),
+        _text("group_id", "Patient, lesion or file that the image comes from: the unit of clustered intervals."),
+        _count("sample_rank", "Place in the seeded order of its class, from 0."),
+        _count("width", "Width in pixels."),
+        _count("height", "Height in pixels."),
+        _text("bytes_digest", "sha256 of the file's bytes."),
+        _text("pixels_digest", "sha256 of the decoded RGB pixels and their size."),
+        _text("origin", "Where in its source the image lies."),
+        _share("difficulty", "Graded difficulty of a phantom, 0 easiest.", nullable=True),
+        _text("finding_kind", "True finding, none for the negative side.", nullable=True),
+        _text("finding_location", "Where the true finding lies.", nullable=True),
+        _number("finding_size_px", "Extent of the true finding in pixels.", nullable=True, low=0),
+        _number("finding_contrast", "Contrast of the true finding, 0 to 1.", nullable=True, low=0, high=1),
+        _count("finding_count", "Number of true findings.", nullable=True),
+        *_PROVENANCE,
+    ),
+    ("task", "image_id"),
+    "task",
+)
+
+QUARANTINE = Table(
+    "quarantine",
+    "file left out of a sample",
+    (
+        _TASK,
+        _text("origin", "Where in its source the file lies."),
+        _text("reason", "Why it was left out."),
+        *_PROVENANCE,
+    ),
+    ("task", "origin"),
+    "task",
+    may_be_empty=True,
+)
+
+PROMPTS = Table(
+    "prompts",
+    "wording",
+    (
+        _TASK,
+        _PROMPT,
+        _text("wording", "Name of the wording without its suffix."),
+        _text("family", "Kind of request.", values=("yesno", "choice", "describe", "diagnose")),
+        _text("polarity", "Which answer a yes stands for.", nullable=True, values=("positive", "inverted")),
+        _text("option_a", "Side that option A stands for.", nullable=True, values=SIDES),
+        _text("option_b", "Side that option B stands for.", nullable=True, values=SIDES),
+        _text("specificity", "How much the wording gives away.", nullable=True, values=("generic", "targeted", "cued")),
+        _text("suffix", "Name of the suffix.", nullable=True),
+        _text("meaning", "Wordings with the same meaning ask the same thing in other words.", nullable=True),
+        _text("text", "The wording as sent, before the chat template."),
+        *_PROVENANCE,
+    ),
+    ("task", "prompt_id"),
+    "task",
+)
+
+RESPONSES = Table("responses", "planned closed row", (*_PLANNED, *_GENERATED, *_PROVENANCE), _PLANNED_KEY, "model_task")
+
+DESCRIPTIONS = Table(
+    "descriptions",
+    "planned description row",
+    (*_PLANNED, *_GENERATED, *_PROVENANCE),
+    _PLANNED_KEY,
+    "model_task",
+    may_be_empty=True,
+)
+
+OPTION_SCORES = Table(
+    "option_scores",
+    "planned closed row",
+    (
+        *_PLANNED,
+        _GENERATION,
+        _number("positive_logprob", "Log-probability that the answer begins with the positive option.", high=0),
+        _number("negative_logprob", "Log-probability that the answer begins with the negative option.", high=0),
+        *_PROVENANCE,
+    ),
+    _PLANNED_KEY,
+    "model_task",
+)
+
+ANSWERS = Table(
+    "answers",
+    "response, scored by the rules",
+    (
+        *_PLANNED,
+        _GENERATION,
+        _text("verdict", "Side the response commits to, polarity and order undone.", nullable=True, values=SIDES),
+        _text("label", "Response label.", values=LABELS),
+        _text("rule", "Rule that decided."),
+        _text("span", "Words that decided.", nullable=True),
+        Column("correct", pl.Boolean, "Whether the verdict is the true side; false for every other label."),
+        *_PROVENANCE,
+    ),
+    _PLANNED_KEY,
+    "model_task",
+)
+
+DIAGNOSES = Table(
+    "diagnoses",
+    "description, diagnostician and framing",
+    (
+        *_PLANNED,
+        _text("diagnostician", "Text-only model that read the description."),
+        _text("framing", "How the diagnostician was asked."),
+        _text("verdict", "Side the diagnostician chose.", values=SIDES),
+        _number("yes_logprob", "Log-probability of yes.", high=0),
+        _number("no_logprob", "Log-probability of no.", high=0),
+        Column("correct", pl.Boolean, "Whether the verdict is the true side."),
+        *_PROVENANCE,
+    ),
+    (*_PLANNED_KEY, "diagnostician", "framing"),
+    "model_task",
+    may_be_empty=True,
+)
+
+EMBEDDINGS = Table(
+    "embeddings",
+    "image, depth and weights",
+    (
+        *_CELL,
+        _IMAGE,
+        _text("depth", "Where in the model the vector was read.", values=_DEPTHS),
+        _text("weights", "Trained weights, or a seeded random tower of the same shape.", values=("trained", "random")),
+        Column("vector", pl.List(pl.Float32), "Mean over image tokens; one token at the last depth."),
+        *_PROVENANCE,
+    ),
+    ("checkpoint", "task", "image_id", "depth", "weights"),
+    "model_task",
+)
+
+PROBES = Table(
+    "probes",
+    "model, task, depth and weights",
+    (
+        *_CELL,
+        _text("depth", "Where in the model the vector was read.", values=_DEPTHS),
+        _text("weights", "Trained weights, or a seeded random tower of the same shape.", values=("trained", "random")),
+        _count("n", "Images."),
+        _count("correct", "Images on the right side, each judged by a probe that had not seen its group."),
+        _share("accuracy", "Cross-validated accuracy of a logistic regression."),
+        _share("low", "Lower end of the Wilson 95 % interval."),
+        _share("high", "Upper end of the Wilson 95 % interval."),
+        *_PROVENANCE,
+    ),
+    ("checkpoint", "task", "depth", "weights"),
+    "model_task",
+)
+
+STATISTICS = Table(
+    "statistics",
+    "estimate: metric, protocol, control and wording (null: pooled over wordings)",
+    (
+        *_CELL,
+        _PROTOCOL,
+        _CONTROL,
+        _text("prompt_id", "Wording; null where pooled over all closed wordings.", nullable=True),
+        _text("metric", "What was estimated."),
+        _count("n", "Rows counted in the denominator."),
+        _count("n_images", "Images behind them."),
+        _share("estimate", "Share of rows; null where the denominator is 0.", nullable=True),
+        _share("low", "Lower end of the 95 % interval.", nullable=True),
+        _share("high", "Upper end of the 95 % interval.", nullable=True),
+        _text("method", "How the interval was computed.", values=("wilson", "wilson_clustered", "bootstrap_by_image")),
+        *_PROVENANCE,
+    ),
+    ("checkpoint", "task", "protocol", "control", "prompt_id", "metric"),
+    "model_task",
+)
+
+ERRORS = Table(
+    "errors",
+    "generation that failed",
+    (
+        *_CELL,
+        _GENERATION,
+        _text("reason", "Why, as the machine said it."),
+        *_PROVENANCE,
+    ),
+    ("checkpoint", "task", "generation_id"),
+    "model_task",
+    may_be_empty=True,
+)
+
+COSTS = Table(
+    "costs",
+    "batch of generations",
+    (
+        *_CELL,
+        _text("batch_id", "Batch in the ledger."),
+        _text("stage", "What the batch computed.", values=("closed", "describe", "embed")),
+        _count("generations", "Generations in the batch."),
+        _count("tokens_read", "Prompt tokens read, image tokens included."),
+        _count("tokens_shared", "Of those, tokens read once for several generations."),
+        _count("tokens_written", "New tokens."),
+        _number("seconds", "Wall-clock seconds.", low=0),
+        _text("device", "Device that computed."),
+        _number("peak_memory_gb", "Peak resident or device memory.", low=0),
+        _text("load_id", "Model load that the batch belongs to."),
+        *_PROVENANCE,
+    ),
+    ("checkpoint", "task", "batch_id"),
+    "model_task",
+    may_be_empty=True,
+)
+
+GRID = Table(
+    "grid",
+    "cell of model and task",
+    (
+        _MODEL,
+        _text("checkpoint", "Checkpoint of the model; null while this machine cannot open it.", nullable=True),
+        _TASK,
+        _count("planned", "Planned rows."),
+        _count("done", "Planned rows that have a generation."),
+        _count("missing", "Planned rows that lack one."),
+        *_PROVENANCE,
+    ),
+    ("model", "task"),
+    "none",
+)
+
+TABLES: dict[str, Table] = {
+    table.name: table
+    for table in (
+        CHECKPOINTS,
+        IMAGES,
+        QUARANTINE,
+        PROMPTS,
+        RESPONSES,
+        OPTION_SCORES,
+        ANSWERS,
+        DESCRIPTIONS,
+        DIAGNOSES,
+        EMBEDDINGS,
+        PROBES,
+        STATISTICS,
+        ERRORS,
+        COSTS,
+        GRID,
+    )
+}

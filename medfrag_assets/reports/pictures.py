@@ -1,0 +1,55 @@
+"""Small pictures for the web UI, as Markdown with the image inside."""
+
+import base64
+import io
+from pathlib import Path
+
+import polars as pl
+from PIL import Image
+
+from medfrag_assets.sources.images import read_stored
+
+_SHOWN = 8
+_SIDE = 96
+_TEXTS = 6
+_GAP = 4
+
+
+def contact_sheet(store: Path, digests: list[str]) -> str:
+    """A strip of evenly chosen images (at most 8, each within 96 × 96 pixels) as a Markdown image."""
+    chosen = digests[:: max(1, len(digests) // _SHOWN)][:_SHOWN]
+    sheet = Image.new("RGB", (len(chosen) * (_SIDE + _GAP), _SIDE), "white")
+    for place, digest in enumerate(chosen):
+        sheet.paste(_thumbnail(store, digest), (place * (_SIDE + _GAP), 0))
+    return f"![sampled images]({data_url(sheet)})"
+
+
+def sample_texts(store: Path, images: pl.DataFrame, written: pl.DataFrame) -> str:
+    """A few images with what was written about them, as a Markdown table. Texts are shown as code, never as markup."""
+    rows = written.filter((pl.col("control") == "image") & (pl.col("protocol") == "corrected"))
+    rows = rows.gather_every(max(1, len(rows) // _TEXTS)).head(_TEXTS)
+    shown = rows.join(images.select("image_id", "pixels_digest", truth="label"), on="image_id", maintain_order="left")
+    lines = ["| image | truth | wording | text |", "|---|---|---|---|"]
+    lines += [
+        f"| ![image]({data_url(_thumbnail(store, row['pixels_digest']))}) | {row['truth']} | {row['prompt_id']} | "
+        f"`{_cell(row['text'])}` |"
+        for row in shown.iter_rows(named=True)
+    ]
+    return "\n".join(lines)
+
+
+def data_url(image: Image.Image) -> str:
+    """The image as a PNG data URL."""
+    buffer = io.BytesIO()
+    image.save(buffer, format="PNG")
+    return "data:image/png;base64," + base64.b64encode(buffer.getvalue()).decode()
+
+
+def _thumbnail(store: Path, digest: str) -> Image.Image:
+    picture = read_stored(store, digest)
+    picture.thumbnail((_SIDE, _SIDE))
+    return picture
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.replace("`", "'").replace("|", "/").split())[:200] or " "

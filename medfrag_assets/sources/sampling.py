@@ -1,0 +1,155 @@
+"""Draws the seeded sample of a task: K images of each side, every one readable and none twice."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import polars as pl
+
+from medfrag_assets.lake.schemas import IMAGES, QUARANTINE, Table
+from medfrag_assets.sources.folder import folder_fingerprint, folder_pool
+from medfrag_assets.sources.hub import hub_fingerprint, hub_pool
+from medfrag_assets.sources.images import UnreadableImageError, pixels_digest, png_bytes, store_image
+from medfrag_assets.sources.phantoms import PHANTOMS_VERSION, phantom
+from medfrag_assets.sources.pools import EACH_SIDE, Candidate, LeftOut, Picture, Pool, left_out_words
+from medfrag_assets.study.digest import digest
+from medfrag_assets.study.errors import MedfragError
+from medfrag_assets.study.spec import FolderSource, HubSource, PhantomSource, Side, Source
+
+# Columns that the writer of a table adds.
+_PROVENANCE = ("study", "run_id", "code_version")
+_IMAGE_ID_CHARACTERS = 16
+# Candidates per wanted phantom, should two ever come out alike.
+_SPARE_PHANTOMS = 2
+
+
+class Sample(NamedTuple):
+    """The tables `images` and `quarantine` of a task, in schema order, without the columns of provenance."""
+
+    images: pl.DataFrame
+    quarantine: pl.DataFrame
+
+
+def sample_images(task: str, source: Source, per_class: int, seed: int, store: Path) -> Sample:
+    """Samples `per_class` images of each side, writes them to the store as PNG, and lists what was left out.
+
+    The sample follows from seed, task and what the source holds. Raises `MedfragError` when the source cannot be used or
+    has fewer than `per_class` distinct readable images of a side.
+    """
+    try:
+        return _drawn(_pool(task, source, per_class, seed), task, per_class, store)
+    except MedfragError as error:
+        raise MedfragError(f"Task {task}: {error}") from error
+
+
+def source_fingerprint(source: Source) -> str:
+    """Digest of a source as it lies there now, nothing decoded: a sample whose fingerprint holds need not be redrawn.
+
+    Raises `MedfragError` when a folder is missing.
+    """
+    if isinstance(source, PhantomSource):
+        return digest(["phantoms", source, PHANTOMS_VERSION])
+    if isinstance(source, FolderSource):
+        return folder_fingerprint(source)
+    return hub_fingerprint(source)
+
+
+def _pool(task: str, source: Source, per_class: int, seed: int) -> Pool:
+    if isinstance(source, FolderSource):
+        return folder_pool(source, task, seed)
+    if isinstance(source, HubSource):
+        return hub_pool(source, task, seed, per_class)
+    return _phantom_pool(source, per_class)
+
+
+def _phantom_pool(source: PhantomSource, per_class: int) -> Pool:
+    """Phantoms in the order of their index: their seed is all the chance there is."""
+    count = per_class * _SPARE_PHANTOMS
+    return Pool(
+        place=f"phantoms of {source.phantom}",
+        parts={side: "phantoms" for side in EACH_SIDE},
+        counts={side: count for side in EACH_SIDE},
+        candidates={side: _phantoms(source, side, count) for side in EACH_SIDE},
+    )
+
+
+def _phantoms(source: PhantomSource, side: Side, count: int) -> Iterator[Candidate]:
+    for index in range(count):
+        origin = f"{side}/{index}"
+        yield Candidate(origin, origin, partial(_draw_phantom, source, side, index))
+
+
+def _draw_phantom(source: PhantomSource, side: Side, index: int) -> Picture:
+    drawn = phantom(source.phantom, side == "positive", source.seed, index)
+    findings = {name: value for name, value in drawn._asdict().items() if name != "image"}
+    return Picture(drawn.image, hashlib.sha256(png_bytes(drawn.image)).hexdigest(), findings)
+
+
+def _drawn(pool: Pool, task: str, per_class: int, store: Path) -> Sample:
+    rows: list[dict[str, Any]] = []
+    left_out = list(pool.left_out)
+    sampled: dict[str, str] = {}
+    for side in EACH_SIDE:
+        drawn = _draw_side(pool.candidates[side], side, per_class, store, sampled, left_out)
+        if len(drawn) < per_class:
+            raise MedfragError(_too_few(pool, side, len(drawn), per_class, left_out))
+        rows += [{"task": task, **row} for row in drawn]
+    lost = [{"task": task, "origin": left.origin, "reason": left.reason} for left in sorted(left_out)]
+    return Sample(_table(IMAGES, rows), _table(QUARANTINE, lost))
+
+
+def _draw_side(
+    candidates: Iterable[Candidate],
+    side: Side,
+    per_class: int,
+    store: Path,
+    sampled: dict[str, str],
+    left_out: list[LeftOut],
+) -> list[dict[str, Any]]:
+    """The first usable candidates. Adds to `sampled` (origin by pixels digest) and to `left_out` what it meets."""
+    rows: list[dict[str, Any]] = []
+    for candidate in candidates:
+        try:
+            picture = candidate.read()
+        except UnreadableImageError as error:
+            left_out.append(LeftOut(candidate.origin, str(error), side))
+            continue
+        pixels = pixels_digest(picture.image)
+        if pixels in sampled:
+            left_out.append(LeftOut(candidate.origin, f"same pixels as {sampled[pixels]}", side))
+            continue
+        store_image(store, pixels, picture.image)
+        sampled[pixels] = candidate.origin
+        rows.append(_row(candidate, picture, pixels, side, len(rows)))
+        if len(rows) == per_class:
+            break
+    return rows
+
+
+def _row(candidate: Candidate, picture: Picture, pixels: str, side: Side, rank: int) -> dict[str, Any]:
+    return {
+        "image_id": pixels[:_IMAGE_ID_CHARACTERS],
+        "label": side,
+        "group_id": candidate.group_id,
+        "sample_rank": rank,
+        "width": picture.image.width,
+        "height": picture.image.height,
+        "bytes_digest": picture.bytes_digest,
+        "pixels_digest": pixels,
+        "origin": candidate.origin,
+        **picture.findings,
+    }
+
+
+def _too_few(pool: Pool, side: Side, found: int, per_class: int, left_out: list[LeftOut]) -> str:
+    return (
+        f"{pool.place}: class {side} ({pool.parts[side]}) has {found} distinct readable images of {pool.counts[side]} "
+        f"files, images_per_class asks for {per_class}: lower it or add images.{left_out_words(left_out, side)}"
+    )
+
+
+def _table(table: Table, rows: list[dict[str, Any]]) -> pl.DataFrame:
+    schema = {column.name: column.dtype for column in table.columns if column.name not in _PROVENANCE}
+    return pl.DataFrame([{name: row.get(name) for name in schema} for row in rows], schema=schema)

@@ -1,0 +1,1 @@
+"""Checkpoints, their families and templates, generation, embeddings, and the local diagnostician."""

@@ -1,0 +1,63 @@
+"""Opens a checkpoint: offline, from safetensors, without code of its own."""
+
+import uuid
+from typing import Any, NamedTuple
+
+from medfrag_assets.vlm.checkpoints import Checkpoint, CheckpointError
+from medfrag_assets.vlm.device import device, dtype, threads
+
+
+class Loaded(NamedTuple):
+    """A checkpoint in memory. `load_id` names this load, so that `costs` can prove how often a model was loaded."""
+
+    model: Any
+    processor: Any
+    device: str
+    load_id: str
+
+
+def load_vision_language_model(checkpoint: Checkpoint) -> Loaded:
+    """Model and processor of a vision-language checkpoint, ready for inference.
+
+    Raises `CheckpointError` when transformers cannot open the folder.
+    """
+    from transformers import AutoModelForImageTextToText, AutoProcessor
+
+    processor = _open(AutoProcessor, checkpoint, backend="pil")
+    processor.tokenizer.padding_side = "left"
+    return Loaded(_open_model(AutoModelForImageTextToText, checkpoint), processor, device(), uuid.uuid4().hex)
+
+
+def load_text_model(checkpoint: Checkpoint) -> Loaded:
+    """Model and tokenizer of a text-only checkpoint. Raises `CheckpointError`."""
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+
+    tokenizer = _open(AutoTokenizer, checkpoint)
+    tokenizer.padding_side = "left"
+    return Loaded(_open_model(AutoModelForCausalLM, checkpoint), tokenizer, device(), uuid.uuid4().hex)
+
+
+def _open_model(kind: Any, checkpoint: Checkpoint) -> Any:
+    import torch
+
+    torch.set_num_threads(threads())
+    if device() == "cuda" and not torch.cuda.is_available():
+        raise CheckpointError(
+            "This machine has an NVIDIA device that torch cannot use. Install torch with CUDA, or set MEDFRAG_DEVICE=cpu."
+        )
+    model = _open(
+        kind,
+        checkpoint,
+        dtype=getattr(torch, dtype()),
+        attn_implementation="sdpa",
+        use_safetensors=True,
+    )
+    return model.to(device()).eval()
+
+
+def _open(kind: Any, checkpoint: Checkpoint, **options: Any) -> Any:
+    try:
+        return kind.from_pretrained(checkpoint.folder, local_files_only=True, trust_remote_code=False, **options)
+    except (OSError, ValueError, KeyError, RuntimeError) as error:
+        first_line = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+        raise CheckpointError(f"{checkpoint.folder}: transformers cannot open it: {first_line}") from error
