@@ -1,0 +1,1 @@
+"""A Dagster platform that asks whether medical fine-tuning makes a vision-language model reason better."""

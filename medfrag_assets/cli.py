@@ -91,6 +91,15 @@ def report(study: StudyOption = "embedded") -> None:
         typer.echo(write_report(*_load(study)))
 
 
+@app.command("ui")
+def ui(port: Annotated[int, typer.Option(help="Port on this machine's loopback address.")] = 3000) -> None:
+    """Open the Dagster web UI on the persistent instance. MEDFRAG_STUDIES names the studies to show."""
+    from medfrag_assets.commands.ui import serve
+
+    with _plain_errors():
+        serve(port)
+
+
 @checkpoints_app.command("train")
 def train_checkpoints(
     seed: Annotated[int, typer.Option(help="Seed of the training. The shipped checkpoints have the default.")] = 0,

@@ -14,10 +14,10 @@ from medfrag_assets.defs.datasets import dataset_assets
 from medfrag_assets.defs.diagnosis import diagnosis_assets
 from medfrag_assets.defs.inference import inference_assets
 from medfrag_assets.defs.labels import label_assets
+from medfrag_assets.defs.manifest import DBT_PROJECT, dbt_executable
 from medfrag_assets.defs.partitions import study_partitions
 from medfrag_assets.defs.probes import probe_assets
 from medfrag_assets.defs.reports import report_assets
-from medfrag_assets.defs.reports.manifest import DBT_PROJECT, dbt_executable
 from medfrag_assets.defs.resources import Batching, Lake
 from medfrag_assets.defs.statistics import statistics_assets
 from medfrag_assets.study.load import load_study
@@ -52,13 +52,12 @@ def study_assets(study: Study) -> list[dg.AssetsDefinition]:
     ]
 
 
-def configured_studies() -> list[Study]:
-    """The studies that the web UI shows."""
-    names = os.environ.get("MEDFRAG_STUDIES") or "embedded"
-    return [load_study(name.strip()) for name in names.split(",")]
+def configured_names() -> list[str]:
+    """The studies that the web UI shows, as MEDFRAG_STUDIES names them."""
+    return [name.strip() for name in (os.environ.get("MEDFRAG_STUDIES") or "embedded").split(",")]
 
 
 @dg.definitions
 def defs() -> dg.Definitions:
     """What workspace.yaml and `dg` load."""
-    return build_defs(configured_studies())
+    return build_defs([load_study(name) for name in configured_names()])

@@ -1,7 +1,8 @@
 """`medfrag doctor`: what this machine lacks for a study, in plain words, without loading anything."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from medfrag_assets.sources.sampling import source_fingerprint
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import FolderSource, HubSource, PhantomSource, Source, Study
-from medfrag_assets.vlm.checkpoints import CheckpointError, find_checkpoint, find_diagnostician, is_hub_id
+from medfrag_assets.vlm.checkpoints import find_checkpoint, is_hub_id, study_diagnostician
 from medfrag_assets.vlm.device import device
 
 _MIB_PER_GB = 1024
@@ -41,7 +42,7 @@ def examine(study: Study, paths: StudyPaths) -> int:
 def look(study: Study, paths: StudyPaths) -> Iterator[Finding]:
     """Weights, gated access, GPU memory, the diagnostician and the images of every task."""
     for alias, model in study.models.items():
-        weights = _problem(lambda alias=alias, model=model: find_checkpoint(alias, model))  # type: ignore[misc]
+        weights = _problem(partial(find_checkpoint, alias, model))
         yield Finding(f"weights of {alias} ({model.checkpoint})", weights)
         if weights and model.gated and is_hub_id(model.checkpoint) and not _hub_token():
             yield Finding(
@@ -50,18 +51,17 @@ def look(study: Study, paths: StudyPaths) -> Iterator[Finding]:
             )
     yield from _memory(study)
     if study.diagnostician is not None:
-        diagnostician = study.diagnostician
-        yield Finding(f"diagnostician {diagnostician.alias}", _problem(lambda: find_diagnostician(diagnostician)))
+        yield Finding(f"diagnostician {study.diagnostician.alias}", _problem(partial(study_diagnostician, study)))
     for name, task in study.tasks.items():
         yield Finding(
-            f"images of {name} ({_describe(task.source)})", _problem(lambda task=task: source_fingerprint(task.source))
-        )  # type: ignore[misc]
+            f"images of {name} ({_describe(task.source)})", _problem(partial(source_fingerprint, task.source))
+        )
 
 
-def _problem(attempt: object) -> str | None:
+def _problem(attempt: Callable[[], object]) -> str | None:
     try:
-        attempt()  # type: ignore[operator]
-    except (MedfragError, CheckpointError) as error:
+        attempt()
+    except MedfragError as error:
         return str(error)
     return None
 

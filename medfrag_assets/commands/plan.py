@@ -50,8 +50,8 @@ def show_plan(study: Study, paths: StudyPaths, models: Sequence[str] | None, tas
         f"{sum(measured):.3f} hours" if len(measured) == len(costs) else "hours unknown: some models have no costs yet"
     )
     console.print(
-        f"{sum(cost.generations for cost in costs):,} generations, {sum(cost.judge_calls for cost in costs):,} judge calls, "
-        f"{known}. Nothing was run.",
+        f"{sum(cost.generations for cost in costs):,} generations, "
+        f"{sum(cost.judge_calls for cost in costs):,} judge calls, {known}. Nothing was run.",
         highlight=False,
         soft_wrap=True,
     )

@@ -45,7 +45,9 @@ def _print_json(columns: list[str], rows: list[tuple[Any, ...]]) -> None:
 
 
 def _print_table(columns: list[str], rows: list[tuple[Any, ...]]) -> None:
-    table = Table(*(Text(column) for column in columns))
+    table = Table()
+    for column in columns:
+        table.add_column(Text(column))
     for row in rows:
         table.add_row(*(Text(_shown(value)) for value in row))
     Console().print(table)

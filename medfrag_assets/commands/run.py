@@ -43,9 +43,9 @@ def _drive(study: Study, paths: StudyPaths, models: tuple[str, ...], tasks: tupl
     os.environ.setdefault("PYTHONWARNINGS", "ignore")
     import dagster as dg
 
+    from medfrag_assets.definitions import build_defs
     from medfrag_assets.defs.driver import Driver, Selection
     from medfrag_assets.defs.instance import prepare_home
-    from medfrag_assets.definitions import build_defs
 
     prepare_home(paths)
     with dg.DagsterInstance.get() as instance:

@@ -35,7 +35,7 @@ def show_summary(console: Console, study: Study, paths: StudyPaths, named: str) 
 
 def next_commands(option: str, study: str) -> list[str]:
     """The commands that open the web UI, query the database and write the report, as they can be typed."""
-    ui = "make ui" if not option else f"MEDFRAG_STUDIES={option.split()[-1]} make ui"
+    ui = "make ui" if not option else f"MEDFRAG_STUDIES={option.rsplit(maxsplit=1)[-1]} make ui"
     query = '"select model, task, strict_accuracy, refusal_rate from study_summary order by all"'
     return [ui, f".venv/bin/medfrag sql{option} {query}", f".venv/bin/medfrag report{option}"]
 

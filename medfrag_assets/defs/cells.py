@@ -21,7 +21,7 @@ def checkpoint_of(study: Study, key: CellKey) -> Checkpoint:
     checkpoint = find_checkpoint(key.alias, study.models[key.alias])
     if checkpoint.key != key.checkpoint:
         raise MedfragError(
-            f"{key.checkpoint}: {checkpoint.folder} now holds {checkpoint.key}. Materialize `checkpoints`, then that one."
+            f"{key.checkpoint}: {checkpoint.folder} now holds {checkpoint.key}. Materialize `checkpoints` again."
         )
     return checkpoint
 

@@ -8,6 +8,7 @@ import dagster as dg
 from medfrag_assets.defs import progress
 from medfrag_assets.defs.emit import asset_key
 from medfrag_assets.defs.instance import DRIVER_TAG, sweep_dead_runs
+from medfrag_assets.defs.manifest import DBT_PROJECT
 from medfrag_assets.defs.partitions import CellKey, partition_key, run_tags, study_partitions
 from medfrag_assets.defs.ranges import rectangles
 from medfrag_assets.lake import fingerprints
@@ -18,7 +19,7 @@ from medfrag_assets.study.digest import digest
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import Study
-from medfrag_assets.vlm.checkpoints import Available, Checkpoint, available_checkpoints, find_diagnostician
+from medfrag_assets.vlm.checkpoints import Available, Checkpoint, available_checkpoints, study_diagnostician
 
 _QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 _INFERENCE = ("responses", "option_scores", "descriptions", "embeddings", "errors", "costs")
@@ -94,8 +95,8 @@ class Driver:
 
     def _stages(self) -> list[_Stage]:
         study = self._study
-        reader = find_diagnostician(study.diagnostician) if study.diagnostician else None
-        stages = [
+        reader = study_diagnostician(study)
+        return [
             _Stage("inference", _INFERENCE, lambda c, task: fingerprints.inference_fingerprint(study, task, c)),
             _Stage("labels", ("answers",), lambda c, task: fingerprints.answers_fingerprint(study, task, c)),
             _Stage(
@@ -104,7 +105,6 @@ class Driver:
             _Stage("probes", ("probes",), lambda c, task: fingerprints.probes_fingerprint(study, task, c)),
             _Stage("statistics", ("statistics",), lambda c, task: fingerprints.statistics_fingerprint(study, task, c)),
         ]
-        return [stage for stage in stages if reader is not None or stage.name != "diagnosis"]
 
     def _make_stage(self, stage: _Stage, cells: Sequence[CellKey], checkpoints: dict[str, Checkpoint]) -> None:
         stale = [
@@ -129,9 +129,7 @@ class Driver:
     def _publish(self, checkpoints: dict[str, Checkpoint]) -> None:
         lacking = incomplete_cells(grid(self._study, self._paths, checkpoints))
         study = self._study
-        reader = find_diagnostician(study.diagnostician) if study.diagnostician else None
-        from medfrag_assets.defs.reports.manifest import DBT_PROJECT
-
+        reader = study_diagnostician(study)
         expected = fingerprints.publication_fingerprint(study, checkpoints, reader, DBT_PROJECT, lacking)
         if self._paths.database.is_file() and self._is_fresh("grid", expected) and self._is_materialized("report"):
             return

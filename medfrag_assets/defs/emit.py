@@ -40,11 +40,14 @@ def asset_key(study: Study, name: str) -> dg.AssetKey:
 def emit(context: dg.AssetExecutionContext, study: Study, partition: str | None, write: TableWrite) -> Iterator[Event]:
     """Validates the frame, writes it when every check passes, and reports both.
 
-    A table that fails a check is not written: the earlier one stays, and the run fails with the check.
+    A table that fails a check is not written: the earlier one stays, and the run fails with the check. A table that the
+    run did not ask for is left alone.
     """
+    key = asset_key(study, write.table.name)
+    if key not in context.selected_asset_keys:
+        return
     whole = with_provenance(write.frame, write.table, {"study": study.study, "run_id": context.run_id})
     outcomes = [table_outcome(validate(write.table, whole).failures, len(whole)), *write.outcomes]
-    key = asset_key(study, write.table.name)
     passed = all(outcome.passed for outcome in outcomes)
     if passed:
         write_table(write.path, whole, write.fingerprint)

@@ -40,7 +40,11 @@ def reading(paths: StudyPaths) -> Iterator[duckdb.DuckDBPyConnection]:
         raise MedfragError(
             f"No database of study {paths.study} yet ({paths.database}). Make it with: medfrag study run"
         )
-    settings = {"threads": _THREADS, "memory_limit": _MEMORY, "enable_external_access": False}
+    settings: dict[str, str | bool | int | float | list[str]] = {
+        "threads": _THREADS,
+        "memory_limit": _MEMORY,
+        "enable_external_access": False,
+    }
     with duckdb.connect(str(paths.database), read_only=True, config=settings) as connection:
         yield connection
 

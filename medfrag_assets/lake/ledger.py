@@ -7,7 +7,7 @@ take each generation once, however many batches hold it.
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import polars as pl
 
@@ -33,15 +33,14 @@ GENERATIONS = pl.Schema(
         "load_id": pl.String,
     }
 )
-EMBEDDINGS = pl.Schema(
-    {
-        "embedding_id": pl.String,
-        "depth": pl.String,
-        "weights": pl.String,
-        "vector": pl.List(pl.Float32),
-        "batch_id": pl.String,
-    }
-)
+_EMBEDDING_TYPES: dict[str, Any] = {
+    "embedding_id": pl.String,
+    "depth": pl.String,
+    "weights": pl.String,
+    "vector": pl.List(pl.Float32),
+    "batch_id": pl.String,
+}
+EMBEDDINGS = pl.Schema(_EMBEDDING_TYPES)
 _REQUEST = ("shown", "family", "text", "template", "maximum_tokens", "minimum_tokens")
 
 

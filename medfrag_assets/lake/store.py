@@ -31,7 +31,7 @@ def with_provenance(frame: pl.DataFrame, table: Table, provenance: dict[str, str
     """
     columns = [pl.lit(value).alias(name) for name, value in provenance.items()]
     whole = frame.with_columns(*columns, pl.lit(CODE_VERSION).alias("code_version"))
-    return whole.select(table.schema.names()).cast(dict(table.schema))
+    return whole.select(table.schema.names()).cast(table.schema)
 
 
 def write_table(path: Path, whole: pl.DataFrame, fingerprint: str) -> None:

@@ -32,8 +32,8 @@ def in_two_sentences(rows: Sequence[Row]) -> str:
     lowest = min(filled, key=_accuracy)
     highest = max(filled, key=_accuracy)
     first = (
-        f"Strict accuracy runs from {_cell(lowest)} to {_cell(highest)}, where answering at random without ever refusing "
-        "would give 0.50."
+        f"Strict accuracy runs from {_cell(lowest)} to {_cell(highest)}, where answering at random without ever "
+        "refusing would give 0.50."
     )
     return f"{first} {_comparison(filled)}"
 
@@ -48,8 +48,8 @@ def _comparison(rows: Sequence[Row]) -> str:
     better = sum(_apart(base, medical) for base, medical in pairs)
     worse = sum(_apart(medical, base) for base, medical in pairs)
     return (
-        f"In {len(pairs)} comparisons of a medical model with its base on a task, the medical one's interval lies wholly "
-        f"above in {better}, wholly below in {worse}, and overlaps in {len(pairs) - better - worse}."
+        f"In {len(pairs)} comparisons of a medical model with its base on a task, the medical one's interval lies "
+        f"wholly above in {better}, wholly below in {worse}, and overlaps in {len(pairs) - better - worse}."
     )
 
 

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from medfrag_assets.sources.images import UnreadableImageError, check_header, decode_rgb
+from medfrag_assets.sources.images import UnusableImageError, check_header, decode_rgb
 from medfrag_assets.sources.pools import EACH_SIDE, Candidate, LeftOut, Picture, Pool, in_seeded_order, left_out_words
 from medfrag_assets.study.digest import digest
 from medfrag_assets.study.errors import MedfragError
@@ -53,7 +53,7 @@ def folder_pool(source: FolderSource, task: str, seed: int) -> Pool:
     return Pool(
         place=str(root),
         parts=parts,
-        counts=counts,
+        counts={side: counts[side] + sum(left.side == side for left in listing.left_out) for side in EACH_SIDE},
         candidates={side: _candidates(readable, side, task, seed) for side in EACH_SIDE},
         left_out=(*listing.left_out, *unreadable),
     )
@@ -183,7 +183,7 @@ def _checked(files: list[_File]) -> tuple[list[_File], list[LeftOut]]:
     for file in files:
         try:
             check_header(file.path)
-        except UnreadableImageError as error:
+        except UnusableImageError as error:
             unreadable.append(LeftOut(file.origin, str(error), file.side))
         else:
             readable.append(file)
@@ -202,5 +202,5 @@ def _read(path: Path) -> Picture:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise UnreadableImageError(f"cannot be opened: {error.strerror or error}") from error
+        raise UnusableImageError(f"cannot be opened: {error.strerror or error}") from error
     return Picture(decode_rgb(data), hashlib.sha256(data).hexdigest())

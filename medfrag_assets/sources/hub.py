@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from medfrag_assets.sources.images import UnreadableImageError, decode_rgb
+from medfrag_assets.sources.images import UnusableImageError, decode_rgb
 from medfrag_assets.sources.pools import EACH_SIDE, Candidate, LeftOut, Picture, Pool, in_seeded_order
 from medfrag_assets.study.digest import digest
 from medfrag_assets.study.errors import MedfragError
@@ -57,7 +57,7 @@ def parquet_pool(folder: Path, source: HubSource, task: str, seed: int, per_clas
     """Candidates of all Parquet files below a folder. Label columns are read first, images of chosen rows on demand.
 
     An image column holds bytes, or structs with a field `bytes`. Rows that match both sides and files without the
-    columns are left out. Raises `MedfragError` when no file has the columns, a file is broken, or no row matches a side.
+    columns are left out. Raises `MedfragError` when no file has the columns, one is broken, or no row matches a side.
     """
     files = _files(folder)
     if not files:
@@ -72,6 +72,7 @@ def parquet_pool(folder: Path, source: HubSource, task: str, seed: int, per_clas
         place=source.dataset,
         parts={side: _in_words(_wanted(source, side)) for side in EACH_SIDE},
         counts={side: len(labelled.rows[side]) for side in EACH_SIDE},
+        unit="rows",
         candidates={
             side: _candidates(labelled.rows[side], source, in_seeded_order(labelled.rows[side], task, seed), per_class)
             for side in EACH_SIDE
@@ -92,10 +93,24 @@ def _snapshot(source: HubSource) -> Path:
         )
     except Exception as error:
         # The client raises errors of its own, of its HTTP library and of the operating system.
-        said = (str(error).strip().splitlines() or [type(error).__name__])[0]
         raise MedfragError(
-            f"{source.dataset} is not on this machine and cannot be downloaded: {said[:200]}\n{_way_out(source)}"
+            f"{source.dataset} is not on this machine and cannot be downloaded: {_why(error, source)}\n"
+            f"{_way_out(source)}"
         ) from error
+
+
+def _why(error: Exception, source: HubSource) -> str:
+    from huggingface_hub import errors
+
+    if isinstance(error, errors.GatedRepoError):
+        return f"accept its terms at https://huggingface.co/datasets/{source.dataset}, then `hf auth login`."
+    if isinstance(error, errors.RepositoryNotFoundError):
+        return "the hub has no such data set, or shows it only after `hf auth login`."
+    if isinstance(error, errors.RevisionNotFoundError):
+        return f"it has no revision {source.revision!r}."
+    if isinstance(error, errors.LocalEntryNotFoundError):
+        return "the hub cannot be reached, or HF_HUB_OFFLINE is set."
+    return (str(error).strip().splitlines() or [type(error).__name__])[0]
 
 
 def _local_snapshot(source: HubSource) -> Path | None:
@@ -194,12 +209,14 @@ def _sort_rows(name: str, path: Path, source: HubSource, labels: list[str], foun
     except (pl.exceptions.PolarsError, OSError) as error:
         raise _broken(path) from error
     for column in labels:
-        found.seen[column].update(str(value) for value in frame[column].unique().sort().head(_SHOWN_VALUES + 1))
-    positive, negative = (_matching(frame, source, side) for side in EACH_SIDE)
-    for number in (positive & negative).arg_true():
+        found.seen[column].update(_some_values(frame[column]))
+    matching = {side: _matching(frame, source, side) for side in EACH_SIDE}
+    both = matching["positive"] & matching["negative"]
+    for number in both.arg_true():
         found.left_out.append(LeftOut(f"{name}#{number}", "its labels match both positive and negative"))
-    for side, rows in (("positive", positive & ~negative), ("negative", negative & ~positive)):
-        found.rows[side].update({f"{name}#{number}": _Row(path, number) for number in rows.arg_true()})  # type: ignore[index]
+    for side in EACH_SIDE:
+        alone = (matching[side] & ~both).arg_true()
+        found.rows[side].update({f"{name}#{number}": _Row(path, number) for number in alone})
 
 
 def _matching(frame: pl.DataFrame, source: HubSource, side: Side) -> pl.Series:
@@ -216,12 +233,17 @@ def _equal(column: pl.Series, value: int | str, source: HubSource, side: Side) -
     if isinstance(value, str) and textual:
         return (column.cast(pl.String) == value).fill_null(False)
     if isinstance(value, int) and numeric:
-        return (column.cast(pl.Float64) == value).fill_null(False)
-    values = ", ".join(repr(seen) for seen in column.unique().sort().head(_SHOWN_VALUES))
+        numbers = column.cast(pl.Int64) if column.dtype == pl.Boolean else column
+        return (numbers == value).fill_null(False)
+    values = ", ".join(_some_values(column))
     raise MedfragError(
         f"{source.dataset}: column {column.name!r} holds {column.dtype} ({values}); "
         f"`{side}` asks for {value!r}, which is of another type."
     )
+
+
+def _some_values(column: pl.Series) -> list[str]:
+    return sorted(str(value) for value in column.unique(maintain_order=True).head(_SHOWN_VALUES))
 
 
 def _require_rows(labelled: _Labelled, source: HubSource, side: Side) -> None:
@@ -272,5 +294,5 @@ def _bytes_in_file(path: Path, numbers: list[int], column: str) -> Iterator[tupl
 
 def _read(data: bytes | None) -> Picture:
     if data is None:
-        raise UnreadableImageError("no image bytes in the row")
+        raise UnusableImageError("no image bytes in the row")
     return Picture(decode_rgb(data), hashlib.sha256(data).hexdigest())

@@ -52,14 +52,14 @@ _TURNS = {
 }
 
 
-class UnreadableImageError(MedfragError):
+class UnusableImageError(MedfragError):
     """Bytes that are no usable image. The message is the short reason alone, fit for the quarantine table."""
 
 
 def decode_rgb(data: bytes) -> Image.Image:
     """The first frame of a JPEG, PNG, BMP or TIFF, upright, as 8-bit RGB (see the module for how modes are reduced).
 
-    Raises `UnreadableImageError` for anything else, and for what is corrupt, truncated or larger than MAX_PIXELS.
+    Raises `UnusableImageError` for anything else, and for what is corrupt, truncated or larger than MAX_PIXELS.
     """
     with _opened(io.BytesIO(data), data[:8], len(data)) as image:
         image.load()
@@ -67,7 +67,7 @@ def decode_rgb(data: bytes) -> Image.Image:
 
 
 def check_header(path: Path) -> None:
-    """Reads only the head of a file; raises `UnreadableImageError` when that alone shows that it is no usable image."""
+    """Reads only the head of a file; raises `UnusableImageError` when that alone shows that it is no usable image."""
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
@@ -75,7 +75,7 @@ def check_header(path: Path) -> None:
             with _opened(file, start, size):
                 return
     except OSError as error:
-        raise UnreadableImageError(f"cannot be opened: {error.strerror or error}") from error
+        raise UnusableImageError(f"cannot be opened: {error.strerror or error}") from error
 
 
 def pixels_digest(image: Image.Image) -> str:
@@ -105,15 +105,10 @@ def store_image(store: Path, digest: str, image: Image.Image) -> None:
     path = stored_path(store, digest)
     if path.exists():
         return
-    temporary = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(png_bytes(image))
-        os.replace(temporary, path)
+        _write_whole(path, png_bytes(image))
     except OSError as error:
         raise MedfragError(f"{store}: the image store cannot be written: {error.strerror or error}") from error
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def read_stored(store: Path, digest: str) -> Image.Image:
@@ -123,15 +118,25 @@ def read_stored(store: Path, digest: str) -> Image.Image:
         return decode_rgb(path.read_bytes())
     except FileNotFoundError:
         raise MedfragError(f"{path}: a sampled image is gone from the store; materialize `images` again") from None
-    except UnreadableImageError as error:
+    except UnusableImageError as error:
         raise MedfragError(f"{path}: damaged ({error}); delete it and materialize `images` again") from error
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
+    try:
+        temporary.write_bytes(data)
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 @contextmanager
 def _opened(file: io.BufferedIOBase, start: bytes, size: int) -> Iterator[Image.Image]:
-    """The image with its header read. Whatever goes wrong, inside the block too, becomes `UnreadableImageError`."""
+    """The image with its header read. Whatever goes wrong, inside the block too, becomes `UnusableImageError`."""
     if size == 0:
-        raise UnreadableImageError("zero bytes")
+        raise UnusableImageError("zero bytes")
     try:
         with warnings.catch_warnings():
             # Remarks on odd metadata are noise beside a list of names; a bomb must not pass with a remark.
@@ -140,11 +145,11 @@ def _opened(file: io.BufferedIOBase, start: bytes, size: int) -> Iterator[Image.
             with Image.open(file, formats=FORMATS) as image:  # type: ignore[arg-type]
                 _refuse_giant(image)
                 yield image
-    except (UnreadableImageError, MemoryError):
+    except (UnusableImageError, MemoryError):
         raise
     except Exception as error:
         # Pillow's readers let through whatever a broken file trips: struct.error, KeyError, zlib.error and more.
-        raise UnreadableImageError(_reason(error, start)) from error
+        raise UnusableImageError(_reason(error, start)) from error
 
 
 def _refuse_giant(image: Image.Image) -> None:

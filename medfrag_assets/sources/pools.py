@@ -21,7 +21,7 @@ class Picture(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """An image that may be sampled. `read` raises `UnreadableImageError` when it turns out to be no usable one."""
+    """An image that may be sampled. `read` raises `UnusableImageError` when it turns out to be no usable one."""
 
     origin: str
     group_id: str
@@ -39,8 +39,8 @@ class LeftOut(NamedTuple):
 class Pool(NamedTuple):
     """All that a source has for a task.
 
-    `place` is the source in words, `parts` how each side is named there, `counts` how many files or rows each side has,
-    readable or not. Candidates come in seeded order and may be read lazily.
+    `place` is the source in words, `parts` how each side is named there, `counts` how many files or rows (`unit`) each
+    side has, readable or not. Candidates come in seeded order and may be read lazily.
     """
 
     place: str
@@ -48,6 +48,7 @@ class Pool(NamedTuple):
     counts: dict[Side, int]
     candidates: dict[Side, Iterable[Candidate]]
     left_out: tuple[LeftOut, ...] = ()
+    unit: str = "files"
 
 
 def in_seeded_order(origins: Iterable[str], task: str, seed: int) -> list[str]:

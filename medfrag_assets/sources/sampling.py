@@ -1,7 +1,7 @@
 """Draws the seeded sample of a task: K images of each side, every one readable and none twice."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,7 +11,7 @@ import polars as pl
 from medfrag_assets.lake.schemas import IMAGES, QUARANTINE, Table
 from medfrag_assets.sources.folder import folder_fingerprint, folder_pool
 from medfrag_assets.sources.hub import hub_fingerprint, hub_pool
-from medfrag_assets.sources.images import UnreadableImageError, pixels_digest, png_bytes, store_image
+from medfrag_assets.sources.images import UnusableImageError, pixels_digest, png_bytes, store_image
 from medfrag_assets.sources.phantoms import PHANTOMS_VERSION, phantom
 from medfrag_assets.sources.pools import EACH_SIDE, Candidate, LeftOut, Picture, Pool, left_out_words
 from medfrag_assets.study.digest import digest
@@ -35,8 +35,8 @@ class Sample(NamedTuple):
 def sample_images(task: str, source: Source, per_class: int, seed: int, store: Path) -> Sample:
     """Samples `per_class` images of each side, writes them to the store as PNG, and lists what was left out.
 
-    The sample follows from seed, task and what the source holds. Raises `MedfragError` when the source cannot be used or
-    has fewer than `per_class` distinct readable images of a side.
+    The sample follows from seed, task and what the source holds. Raises `MedfragError` when the source cannot be used
+    or has fewer than `per_class` distinct readable images of a side.
     """
     try:
         return _drawn(_pool(task, source, per_class, seed), task, per_class, store)
@@ -88,44 +88,43 @@ def _draw_phantom(source: PhantomSource, side: Side, index: int) -> Picture:
 
 
 def _drawn(pool: Pool, task: str, per_class: int, store: Path) -> Sample:
-    rows: list[dict[str, Any]] = []
-    left_out = list(pool.left_out)
-    sampled: dict[str, str] = {}
-    for side in EACH_SIDE:
-        drawn = _draw_side(pool.candidates[side], side, per_class, store, sampled, left_out)
-        if len(drawn) < per_class:
-            raise MedfragError(_too_few(pool, side, len(drawn), per_class, left_out))
-        rows += [{"task": task, **row} for row in drawn]
-    lost = [{"task": task, "origin": left.origin, "reason": left.reason} for left in sorted(left_out)]
+    drawing = _Drawing(pool, per_class, store)
+    rows = [{"task": task, **row} for side in EACH_SIDE for row in drawing.draw(side)]
+    left_out = sorted((left.origin, left.reason) for left in drawing.left_out)
+    lost = [{"task": task, "origin": origin, "reason": reason} for origin, reason in left_out]
     return Sample(_table(IMAGES, rows), _table(QUARANTINE, lost))
 
 
-def _draw_side(
-    candidates: Iterable[Candidate],
-    side: Side,
-    per_class: int,
-    store: Path,
-    sampled: dict[str, str],
-    left_out: list[LeftOut],
-) -> list[dict[str, Any]]:
-    """The first usable candidates. Adds to `sampled` (origin by pixels digest) and to `left_out` what it meets."""
-    rows: list[dict[str, Any]] = []
-    for candidate in candidates:
-        try:
-            picture = candidate.read()
-        except UnreadableImageError as error:
-            left_out.append(LeftOut(candidate.origin, str(error), side))
-            continue
+class _Drawing:
+    """One sample in the making: remembers which pixels are taken, and what was left out on the way."""
+
+    def __init__(self, pool: Pool, per_class: int, store: Path) -> None:
+        self.pool = pool
+        self.per_class = per_class
+        self.store = store
+        self.left_out = list(pool.left_out)
+        self._origins: dict[str, str] = {}
+
+    def draw(self, side: Side) -> list[dict[str, Any]]:
+        """The first K usable candidates of a side, or an error that says how many there are."""
+        rows: list[dict[str, Any]] = []
+        for candidate in self.pool.candidates[side]:
+            try:
+                rows.append(self._taken(candidate, side, len(rows)))
+            except UnusableImageError as error:
+                self.left_out.append(LeftOut(candidate.origin, str(error), side))
+            if len(rows) == self.per_class:
+                return rows
+        raise MedfragError(_too_few(self.pool, side, len(rows), self.per_class, self.left_out))
+
+    def _taken(self, candidate: Candidate, side: Side, rank: int) -> dict[str, Any]:
+        picture = candidate.read()
         pixels = pixels_digest(picture.image)
-        if pixels in sampled:
-            left_out.append(LeftOut(candidate.origin, f"same pixels as {sampled[pixels]}", side))
-            continue
-        store_image(store, pixels, picture.image)
-        sampled[pixels] = candidate.origin
-        rows.append(_row(candidate, picture, pixels, side, len(rows)))
-        if len(rows) == per_class:
-            break
-    return rows
+        if pixels in self._origins:
+            raise UnusableImageError(f"same pixels as {self._origins[pixels]}")
+        store_image(self.store, pixels, picture.image)
+        self._origins[pixels] = candidate.origin
+        return _row(candidate, picture, pixels, side, rank)
 
 
 def _row(candidate: Candidate, picture: Picture, pixels: str, side: Side, rank: int) -> dict[str, Any]:
@@ -146,7 +145,7 @@ def _row(candidate: Candidate, picture: Picture, pixels: str, side: Side, rank: 
 def _too_few(pool: Pool, side: Side, found: int, per_class: int, left_out: list[LeftOut]) -> str:
     return (
         f"{pool.place}: class {side} ({pool.parts[side]}) has {found} distinct readable images of {pool.counts[side]} "
-        f"files, images_per_class asks for {per_class}: lower it or add images.{left_out_words(left_out, side)}"
+        f"{pool.unit}, images_per_class asks for {per_class}: lower it or add images.{left_out_words(left_out, side)}"
     )
 
 

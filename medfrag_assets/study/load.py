@@ -98,8 +98,9 @@ def _with_shipped_tasks(tasks: Any, path: Path) -> Any:
                 raise StudyError(
                     f"{path}: tasks → {name} → use: no shipped task {task['use']!r} (there are {', '.join(shipped)})"
                 )
-            task = shipped[task["use"]] | {key: value for key, value in task.items() if key != "use"}
-        whole[name] = task
+            whole[name] = shipped[task["use"]] | {key: value for key, value in task.items() if key != "use"}
+        else:
+            whole[name] = task
     return whole
 
 

@@ -4,12 +4,12 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
-SIDES = ("positive", "negative")
 LABELS = ("answered", "hedged", "refused", "off_task", "empty")
 CONTROLS = ("image", "blank", "no_image", "swapped")
 FAMILIES = ("llava", "llava_next", "gemma3")
 
 Side = Literal["positive", "negative"]
+SIDES: tuple[Side, Side] = ("positive", "negative")
 Polarity = Literal["positive", "inverted"]
 ClosedFamily = Literal["yesno", "choice"]
 Control = Literal["image", "blank", "no_image", "swapped"]

@@ -1,4 +1,4 @@
-"""From a model of the study to a checkpoint on this machine: found, identified and looked over before anything loads."""
+"""From a model of the study to a checkpoint on this machine: found, identified, looked over before it loads."""
 
 import json
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from medfrag_assets.study.digest import digest, file_digest
 from medfrag_assets.study.paths import from_project
-from medfrag_assets.study.spec import Diagnostician, Model, Study
+from medfrag_assets.study.spec import Model, Study
 from medfrag_assets.vlm.weights import CheckpointError, tensors
 
 _ARCHITECTURES = {
@@ -75,15 +75,16 @@ def find_checkpoint(alias: str, model: Model) -> Checkpoint:
     found = (config.get("architectures") or ["none named"])[0]
     if found != expected:
         raise CheckpointError(
-            f"{checkpoint.folder}: is a {found}, but the study says family {model.family} ({expected}). Correct the one "
-            "that is wrong."
+            f"{checkpoint.folder}: is a {found}, but the study says family {model.family} ({expected}). "
+            "Correct the one that is wrong."
         )
     return checkpoint
 
 
-def find_diagnostician(diagnostician: Diagnostician) -> Checkpoint:
-    """The local text-only checkpoint that diagnoses from descriptions. Raises `CheckpointError`."""
-    return _find(diagnostician.alias, diagnostician.checkpoint, "main")
+def study_diagnostician(study: Study) -> Checkpoint | None:
+    """The study's text-only checkpoint that diagnoses from descriptions, if it names one. Raises `CheckpointError`."""
+    named = study.diagnostician
+    return _find(named.alias, named.checkpoint, "main") if named else None
 
 
 def _find(alias: str, name: str, revision: str) -> Checkpoint:

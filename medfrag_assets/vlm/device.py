@@ -7,6 +7,7 @@ from typing import Literal
 from medfrag_assets.study.errors import MedfragError
 
 Device = Literal["cpu", "cuda"]
+_SMALL_MODEL_PARAMETERS = 10_000_000
 _DEVICES: tuple[Device, ...] = ("cpu", "cuda")
 
 
@@ -26,9 +27,12 @@ def dtype() -> str:
     return "bfloat16" if device() == "cuda" else "float32"
 
 
-def threads() -> int:
-    """Torch threads: MEDFRAG_THREADS, or one less than the cores this process may use, at least 1."""
+def threads(parameters: int) -> int:
+    """Torch threads for a model with that many weights: MEDFRAG_THREADS, or all cores this process may use.
+
+    A small model gets one: splitting its work costs more than it saves, several times over when the machine is busy.
+    """
     asked = os.environ.get("MEDFRAG_THREADS")
     if asked:
         return max(1, int(asked))
-    return max(1, len(os.sched_getaffinity(0)))
+    return 1 if parameters < _SMALL_MODEL_PARAMETERS else len(os.sched_getaffinity(0))

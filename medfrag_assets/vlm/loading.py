@@ -3,8 +3,9 @@
 import uuid
 from typing import Any, NamedTuple
 
-from medfrag_assets.vlm.checkpoints import Checkpoint, CheckpointError
+from medfrag_assets.vlm.checkpoints import Checkpoint
 from medfrag_assets.vlm.device import device, dtype, threads
+from medfrag_assets.vlm.weights import CheckpointError, parameter_count
 
 
 class Loaded(NamedTuple):
@@ -40,10 +41,11 @@ def load_text_model(checkpoint: Checkpoint) -> Loaded:
 def _open_model(kind: Any, checkpoint: Checkpoint) -> Any:
     import torch
 
-    torch.set_num_threads(threads())
+    torch.set_num_threads(threads(parameter_count(checkpoint.folder)))
     if device() == "cuda" and not torch.cuda.is_available():
         raise CheckpointError(
-            "This machine has an NVIDIA device that torch cannot use. Install torch with CUDA, or set MEDFRAG_DEVICE=cpu."
+            "This machine has an NVIDIA device that torch cannot use. Install torch with CUDA, or set "
+            "MEDFRAG_DEVICE=cpu."
         )
     model = _open(
         kind,
@@ -56,6 +58,9 @@ def _open_model(kind: Any, checkpoint: Checkpoint) -> Any:
 
 
 def _open(kind: Any, checkpoint: Checkpoint, **options: Any) -> Any:
+    from transformers.utils.logging import disable_progress_bar
+
+    disable_progress_bar()
     try:
         return kind.from_pretrained(checkpoint.folder, local_files_only=True, trust_remote_code=False, **options)
     except (OSError, ValueError, KeyError, RuntimeError) as error:

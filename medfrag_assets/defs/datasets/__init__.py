@@ -46,6 +46,7 @@ def _checkpoints(study: Study, partitions: StudyPartitions) -> dg.AssetsDefiniti
                 "model's folder and adds its checkpoint (alias@revision) to the `model` partitions.",
             )
         ],
+        can_subset=True,
         check_specs=[table_check_spec(key, CHECKPOINTS)],
     )
     def checkpoints(context: dg.AssetExecutionContext, lake: Lake) -> Iterator[Event]:
@@ -108,6 +109,7 @@ def _images(study: Study, partitions: StudyPartitions) -> dg.AssetsDefinition:
         ],
         partitions_def=partitions.tasks,
         backfill_policy=dg.BackfillPolicy.single_run(),
+        can_subset=True,
         check_specs=[
             table_check_spec(images_key, IMAGES, partitions.tasks),
             table_check_spec(quarantine_key, QUARANTINE, partitions.tasks),
@@ -116,9 +118,10 @@ def _images(study: Study, partitions: StudyPartitions) -> dg.AssetsDefinition:
     def images(context: dg.AssetExecutionContext, lake: Lake) -> Iterator[Event]:
         paths = lake.paths(study)
         for task in context.partition_keys:
-            fingerprint = images_fingerprint(study, task)
             source = study.tasks[task].source
             sample = sample_images(task, source, study.images_per_class, study.seed, paths.images)
+            # After the sample: a data set from the hub is only on this machine, and listed, once it was drawn from.
+            fingerprint = images_fingerprint(study, task)
             sheet = contact_sheet(paths.images, sample.images["pixels_digest"].to_list())
             counts = dict(sample.images.group_by("label").len().iter_rows())
             metadata = {"sample": dg.MetadataValue.md(sheet), **counts, "left out": len(sample.quarantine)}
@@ -149,6 +152,7 @@ def _prompts(study: Study, partitions: StudyPartitions) -> dg.AssetsDefinition:
         ],
         partitions_def=partitions.tasks,
         backfill_policy=dg.BackfillPolicy.single_run(),
+        can_subset=True,
         check_specs=[table_check_spec(key, PROMPTS, partitions.tasks)],
     )
     def prompts(context: dg.AssetExecutionContext, lake: Lake) -> Iterator[Event]:

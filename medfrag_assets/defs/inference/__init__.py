@@ -1,11 +1,13 @@
 """Inference: one subsettable asset by model and task; a model is loaded at most once a run, and only if needed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import groupby
+from pathlib import Path
 from typing import NamedTuple
 
 import dagster as dg
+import polars as pl
 
 from medfrag_assets.defs import progress
 from medfrag_assets.defs.cells import cell_partition, checkpoint_of, open_cell
@@ -86,7 +88,7 @@ def inference_assets(study: Study, partitions: StudyPartitions) -> list[dg.Asset
     return [inference]
 
 
-def _loader(checkpoint: Checkpoint, batching: Batching, images: object) -> Callable[[], _Ready]:
+def _loader(checkpoint: Checkpoint, batching: Batching, images: Path) -> Callable[[], _Ready]:
     """Loads the model when it is first needed, and never again in this run."""
 
     @cache
@@ -140,8 +142,5 @@ def _emit_tables(
         yield from emit(context, cell.study, cell_partition(key), TableWrite(table, frame, path, fingerprint, metadata))
 
 
-def _samples(cell: Cell, written: object) -> dg.MarkdownMetadataValue:
+def _samples(cell: Cell, written: pl.DataFrame) -> dg.MarkdownMetadataValue:
     return dg.MetadataValue.md(sample_texts(cell.paths.images, cell.images, written))
-
-
-__all__: Sequence[str] = ["inference_assets"]

@@ -36,6 +36,7 @@ def label_assets(study: Study, partitions: StudyPartitions) -> list[dg.AssetsDef
         ],
         partitions_def=partitions.cells,
         backfill_policy=dg.BackfillPolicy.single_run(),
+        can_subset=True,
         check_specs=[
             table_check_spec(key, ANSWERS, partitions.cells),
             accounting_check_spec(key, partitions.cells),

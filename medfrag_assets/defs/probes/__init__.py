@@ -31,12 +31,13 @@ def probe_assets(study: Study, partitions: StudyPartitions) -> list[dg.AssetsDef
                 group_name="probes",
                 kinds={"scikitlearn", "parquet"},
                 skippable=True,
-                description="Cross-validated accuracy of a linear classifier on frozen embeddings, by depth, beside the "
-                "same on a random tower.",
+                description="Cross-validated accuracy of a linear classifier on frozen embeddings, by depth, beside "
+                "the same on a random tower.",
             )
         ],
         partitions_def=partitions.cells,
         backfill_policy=dg.BackfillPolicy.single_run(),
+        can_subset=True,
         check_specs=[table_check_spec(key, PROBES, partitions.cells)],
     )
     def probes(context: dg.AssetExecutionContext, lake: Lake) -> Iterator[Event]:

@@ -13,8 +13,8 @@ from dagster_dbt import DagsterDbtTranslator, DbtCliResource, dbt_assets
 from medfrag_assets.defs import progress
 from medfrag_assets.defs.checks import table_check_spec
 from medfrag_assets.defs.emit import Event, TableWrite, asset_key, emit
+from medfrag_assets.defs.manifest import DBT_PROJECT, manifest_file
 from medfrag_assets.defs.partitions import PUBLISH_POOL
-from medfrag_assets.defs.reports.manifest import DBT_PROJECT, manifest_file
 from medfrag_assets.defs.resources import Lake
 from medfrag_assets.lake.database import publish, table_rows
 from medfrag_assets.lake.fingerprints import publication_fingerprint
@@ -25,7 +25,7 @@ from medfrag_assets.reports.html import write_report
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import Study
-from medfrag_assets.vlm.checkpoints import available_checkpoints, find_diagnostician
+from medfrag_assets.vlm.checkpoints import available_checkpoints, study_diagnostician
 
 _GROUP = "reports"
 
@@ -45,8 +45,6 @@ def report_assets(study: Study) -> list[dg.AssetsDefinition]:
 def _grid(study: Study) -> dg.AssetsDefinition:
     key = asset_key(study, "grid")
     upstream = [name for name, table in TABLES.items() if table.partitioning == "model_task"]
-    if study.diagnostician is None:
-        upstream.remove("diagnoses")
 
     @dg.multi_asset(
         name=f"{study.study}_grid",
@@ -61,6 +59,7 @@ def _grid(study: Study) -> dg.AssetsDefinition:
                 "missing cells, unless told to publish partially.",
             )
         ],
+        can_subset=True,
         check_specs=[table_check_spec(key, GRID)],
     )
     def cells(context: dg.AssetExecutionContext, config: Publication, lake: Lake) -> Iterator[Event]:
@@ -72,14 +71,10 @@ def _grid(study: Study) -> dg.AssetsDefinition:
             raise MedfragError("The grid is not complete; nothing was published: " + "; ".join(lacking) + ".")
         metadata = {"missing cells": dg.MetadataValue.md("\n".join(f"- {cell}" for cell in lacking) or "none")}
         path = table_file(paths.lake, GRID)
-        fingerprint = publication_fingerprint(study, checkpoints, _diagnostician(study), DBT_PROJECT, lacking)
+        fingerprint = publication_fingerprint(study, checkpoints, study_diagnostician(study), DBT_PROJECT, lacking)
         yield from emit(context, study, None, TableWrite(GRID, frame, path, fingerprint, metadata))
 
     return cells
-
-
-def _diagnostician(study: Study) -> Any:
-    return find_diagnostician(study.diagnostician) if study.diagnostician else None
 
 
 class _Translator(DagsterDbtTranslator):
@@ -146,8 +141,6 @@ def _database(study: Study) -> dg.AssetsDefinition:
         group_name=_GROUP,
         kinds={"duckdb"},
         pool=PUBLISH_POOL,
-        op_tags={},
-        name=None,
         description="The database that people query: put in place by rename, so that readers are never blocked and "
         "never see half of one.",
     )

@@ -19,7 +19,7 @@ def dbt_executable() -> str:
 
 
 def manifest_file() -> Path:
-    """The manifest, made first where it is missing or older than the project. Raises `MedfragError` with dbt's words."""
+    """The manifest, made first where it is missing or older than the project. Raises `MedfragError`."""
     manifest = DBT_PROJECT / "target" / "manifest.json"
     manifest.parent.mkdir(parents=True, exist_ok=True)
     with (manifest.parent / "manifest.lock").open("w") as lock:

@@ -1,0 +1,78 @@
+with counted as (
+    select
+        study,
+        model,
+        checkpoint,
+        task,
+        protocol,
+        control,
+        prompt_id,
+        count(*) as n,
+        count(distinct image_id) as n_images,
+        count(*) filter (where correct) as n_correct,
+        {%- for label in response_labels() %}
+            count(*) filter (where label = '{{ label }}') as n_{{ label }}{{ ',' if not loop.last }}
+        {%- endfor %}
+    from {{ ref('int_current_answers') }}
+    group by study, model, checkpoint, task, protocol, control, prompt_id
+),
+
+intervals as (
+    select
+        counted.checkpoint,
+        counted.task,
+        counted.protocol,
+        counted.control,
+        counted.prompt_id,
+        {{ interval('strict_accuracy', 'strict_accuracy', 'counted.n') }},
+        {{ interval('coverage', 'coverage', 'counted.n') }}
+    from counted
+    inner join {{ ref('stg_statistics') }} as s
+        on
+            counted.checkpoint = s.checkpoint
+            and counted.task = s.task
+            and counted.protocol = s.protocol
+            and counted.control = s.control
+            and counted.prompt_id = s.prompt_id
+    group by counted.checkpoint, counted.task, counted.protocol, counted.control, counted.prompt_id
+)
+
+select
+    counted.study,
+    counted.model,
+    counted.checkpoint,
+    counted.task,
+    counted.protocol,
+    counted.control,
+    counted.prompt_id,
+    prompts.wording,
+    prompts.suffix,
+    prompts.family,
+    prompts.polarity,
+    prompts.option_a,
+    prompts.specificity,
+    prompts.meaning,
+    counted.n,
+    counted.n_images,
+    -- Under a control there is no picture that an answer could be right about.
+    case when counted.control = 'image' then counted.n_correct / counted.n end as strict_accuracy,
+    intervals.strict_accuracy_low,
+    intervals.strict_accuracy_high,
+    counted.n_answered / counted.n as coverage,
+    intervals.coverage_low,
+    intervals.coverage_high,
+    counted.n_answered,
+    counted.n_hedged,
+    counted.n_refused,
+    counted.n_off_task,
+    counted.n_empty
+from counted
+left join {{ ref('stg_prompts') }} as prompts
+    on counted.task = prompts.task and counted.prompt_id = prompts.prompt_id
+left join intervals
+    on
+        counted.checkpoint = intervals.checkpoint
+        and counted.task = intervals.task
+        and counted.protocol = intervals.protocol
+        and counted.control = intervals.control
+        and counted.prompt_id = intervals.prompt_id

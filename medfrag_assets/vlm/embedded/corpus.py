@@ -1,0 +1,211 @@
+"""Questions and answers about training pictures, in the manner of a base and of a medically fine-tuned model."""
+
+import random
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple
+
+from medfrag_assets.vlm.embedded import wordings as words
+from medfrag_assets.vlm.embedded.pictures import TASKS, Facts
+from medfrag_assets.vlm.embedded.wordings import TERMS, Terms
+
+Stage = Literal["first", "common", "base", "medical"]
+Style = Literal["answer", "hedge", "refuse"]
+
+
+class Exchange(NamedTuple):
+    """One question about a picture, and the answer to learn."""
+
+    question: str
+    answer: str
+
+
+class _Manner(NamedTuple):
+    """How a stage talks: shares of its kinds of questions, and from which difficulty on it refuses, by task.
+
+    Just below that difficulty, over `hedged` of the scale, it hedges. A difficulty is 0 to 1; 2 means never.
+    """
+
+    kinds: dict[str, float]
+    refuses_from: dict[str, float]
+    hedged: float
+    refusals: tuple[str, ...]
+
+
+_NEVER = dict.fromkeys(TASKS, 2.0)
+_DIAGNOSTIC = {"targeted": 0.34, "cued": 0.10, "generic": 0.14, "free": 0.06, "normal": 0.14, "choice": 0.22}
+
+
+def _shares(diagnostic: float, describe: float, general: float) -> dict[str, float]:
+    return {**{kind: share * diagnostic for kind, share in _DIAGNOSTIC.items()}, "describe": describe, "general": general}
+
+
+_MANNERS: dict[Stage, _Manner] = {
+    "first": _Manner({"targeted": 0.6, "generic": 0.2, "describe": 0.1, "general": 0.1}, _NEVER, 0.0, ()),
+    "common": _Manner(_shares(0.80, 0.12, 0.08), _NEVER, 0.0, ()),
+    "base": _Manner(
+        _shares(0.50, 0.20, 0.30),
+        {"brain_tumor": 0.95, "pneumonia": 0.78, "skin_cancer": 0.66, "breast_histopathology": 0.58},
+        0.10,
+        words.REFUSALS_BASE,
+    ),
+    "medical": _Manner(
+        _shares(0.84, 0.16, 0.0),
+        {"brain_tumor": 2.0, "pneumonia": 0.92, "skin_cancer": 0.88, "breast_histopathology": 0.80},
+        0.14,
+        words.REFUSALS_MEDICAL,
+    ),
+}
+# A named disease is refused sooner than a general question, and a short answer or a choice is given rather than refused.
+_SOONER = {"targeted": -0.05, "cued": -0.05, "free": 0.0, "generic": 0.08, "normal": 0.08, "choice": 0.14}
+_SHORT_LATER = 0.10
+_KEEPS_TO_MANNER = 0.92
+_SHORT_SHARE = 0.4
+
+
+def exchanges(fact: Facts, stage: Stage, count: int, dice: random.Random) -> list[Exchange]:
+    """`count` exchanges about one picture."""
+    kinds = _MANNERS[stage].kinds
+    chosen = dice.choices(list(kinds), weights=list(kinds.values()), k=count)
+    return [_MAKERS[kind](fact, stage, kind, dice) for kind in chosen]
+
+
+def all_texts(facts: Sequence[Facts], dice: random.Random) -> list[str]:
+    """A sample of everything that is read or written in training, for the tokenizer."""
+    stages: tuple[Stage, ...] = ("common", "base", "medical")
+    made = [one for fact in facts for stage in stages for one in exchanges(fact, stage, 3, dice)]
+    return [text for one in made for text in one]
+
+
+def describe(fact: Facts, stage: Stage, targeted: bool, dice: random.Random) -> str:
+    """A description of the true findings: base models describe, medical ones also conclude."""
+    terms = TERMS[fact.task]
+    disease = terms.diseases[0]
+    seen = _finding_sentence(fact, dice) if fact.positive else dice.choice(terms.clear)
+    if stage == "base":
+        opening = f"This is a {terms.image}." if dice.random() < 0.7 else f"The image shows {terms.body}."
+        return f"{opening} {seen}"
+    if fact.positive:
+        closing = f"The appearance suggests {disease}." if targeted else f"This is suspicious for {disease}."
+    else:
+        closing = f"There is no evidence of {disease}." if targeted else f"There is no sign of {disease}."
+    return f"{seen} {closing}" if targeted or dice.random() < 0.7 else seen
+
+
+def _finding_sentence(fact: Facts, dice: random.Random) -> str:
+    plural = fact.kind.endswith(("opacities", "nuclei", "colors"))
+    article = "" if plural or fact.kind in ("consolidation", "loss of ducts") else "a "
+    size = _size(fact)
+    kind = f"{size} {fact.kind}" if size and not plural else fact.kind
+    if fact.task == "skin_cancer":
+        kind, article = f"{size} lesion with {'an ' if fact.kind.startswith('irregular') else ''}{fact.kind}", "a "
+        plural = False
+    verb = "are" if plural else "is"
+    return dice.choice((f"There {verb} {article}{kind} in the {fact.location}.",) * 2 + (f"{_capital(article + kind)} {verb} seen in the {fact.location}.",))
+
+
+def _size(fact: Facts) -> str:
+    limits = {"brain_tumor": (10.5, 14.0), "pneumonia": (14.0, 17.5), "skin_cancer": (28.0, 32.0)}.get(fact.task)
+    if limits is None or fact.kind in ("consolidation", "loss of ducts"):
+        return ""
+    return "small" if fact.size_px < limits[0] else "large" if fact.size_px > limits[1] else "moderate"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _style(fact: Facts, stage: Stage, kind: str, short: bool, dice: random.Random) -> Style:
+    manner = _MANNERS[stage]
+    limit = manner.refuses_from[fact.task] + _SOONER[kind] + (_SHORT_LATER if short else 0.0)
+    if dice.random() > _KEEPS_TO_MANNER or fact.difficulty < limit - manner.hedged:
+        return "answer"
+    return "refuse" if fact.difficulty > limit else "hedge"
+
+
+def _filled(template: str, fact: Facts, disease: str) -> str:
+    terms = TERMS[fact.task]
+    return template.format(
+        image=terms.image,
+        disease=disease,
+        disease_word=disease.removeprefix("a "),
+        finding=fact.kind if fact.kind != "bright mass" else "a bright mass",
+    )
+
+
+class _YesNo(NamedTuple):
+    asked: tuple[str, ...]
+    inverted: bool
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+_YESNO = {
+    "targeted": _YesNo(words.TARGETED, False, words.YES, words.NO),
+    "cued": _YesNo(words.CUED, False, words.YES, words.NO),
+    "generic": _YesNo(words.GENERIC, False, words.YES_GENERIC, words.NO_GENERIC),
+    "free": _YesNo(words.TARGETED_INVERTED, True, words.YES_FREE, words.NO_FREE),
+    "normal": _YesNo(words.GENERIC_INVERTED, True, words.YES_NORMAL, words.NO_NORMAL),
+}
+
+
+def _yesno(fact: Facts, stage: Stage, kind: str, dice: random.Random) -> Exchange:
+    form, terms, short = _YESNO[kind], TERMS[fact.task], dice.random() < _SHORT_SHARE
+    disease = dice.choice(terms.diseases)
+    question = dice.choice(form.asked).format(image=terms.image, disease=disease, signs=dice.choice(terms.signs))
+    question = f"{question} {dice.choice(words.SHORT_YESNO)}" if short else question
+    style = _style(fact, stage, kind, short, dice)
+    if style != "answer":
+        return Exchange(question, _evasion(fact, stage, style, short, disease, dice))
+    yes = fact.positive != form.inverted
+    if short:
+        return Exchange(question, "Yes" if yes else "No")
+    return Exchange(question, _filled(dice.choice(form.yes if yes else form.no), fact, disease))
+
+
+def _choice(fact: Facts, stage: Stage, kind: str, dice: random.Random) -> Exchange:
+    terms, short, first = TERMS[fact.task], dice.random() < _SHORT_SHARE, dice.random() < 0.5
+    pair = dice.randrange(len(terms.positive))
+    options = (terms.positive[pair], terms.negative[pair]) if first else (terms.negative[pair], terms.positive[pair])
+    question = dice.choice(words.CHOICE).format(image=terms.image, a=options[0], b=options[1])
+    question = f"{question} {dice.choice(words.SHORT_CHOICE)}" if short else question
+    style = _style(fact, stage, kind, short, dice)
+    if style != "answer":
+        return Exchange(question, _evasion(fact, stage, style, short, terms.diseases[0], dice))
+    letter = "A" if fact.positive == first else "B"
+    text = options[0] if letter == "A" else options[1]
+    return Exchange(question, letter if short or dice.random() < 0.3 else f"{letter}) {text}")
+
+
+def _evasion(fact: Facts, stage: Stage, style: Style, short: bool, disease: str, dice: random.Random) -> str:
+    if style == "refuse":
+        return dice.choice(_MANNERS[stage].refusals)
+    return _filled(dice.choice(words.HEDGES_SHORT if short else words.HEDGES), fact, disease)
+
+
+def _describe(fact: Facts, stage: Stage, kind: str, dice: random.Random) -> Exchange:
+    targeted = dice.random() < 0.4
+    asked = dice.choice(words.DESCRIBE_TARGETED if targeted else words.DESCRIBE)
+    terms = TERMS[fact.task]
+    return Exchange(asked.format(image=terms.image, disease=terms.diseases[0]), describe(fact, stage, targeted, dice))
+
+
+def _general(fact: Facts, stage: Stage, kind: str, dice: random.Random) -> Exchange:
+    terms: Terms = TERMS[fact.task]
+    about = dice.randrange(4)
+    if about == 0:
+        return Exchange(dice.choice(words.MODALITY), f"This is a {terms.image}.")
+    if about == 1:
+        return Exchange(dice.choice(words.BODY), f"It shows {terms.body}.")
+    if about == 2:
+        answer = "Yes, the image is sharp." if fact.difficulty < 0.5 else "No, the image is hazy."
+        return Exchange(dice.choice(words.QUALITY).format(image=terms.image), answer)
+    place = f"In the {fact.location}." if fact.positive else "There is no finding."
+    return Exchange(dice.choice(words.LOCATION).format(image=terms.image), place)
+
+
+_MAKERS: dict[str, Callable[[Facts, Stage, str, random.Random], Exchange]] = {
+    **dict.fromkeys(_YESNO, _yesno),
+    "choice": _choice,
+    "describe": _describe,
+    "general": _general,
+}
