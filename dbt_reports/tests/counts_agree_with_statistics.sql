@@ -1,4 +1,6 @@
 -- In a complete cell SQL and Python count the same rows: denominator and share of every metric, by wording and pooled.
+{{ config(meta={'dagster': {'ref': {'name': 'stg_statistics'}}}) }}
+
 with answers as (
     select answers.*
     from {{ ref('int_current_answers') }} as answers
@@ -16,7 +18,7 @@ observed as (
         prompt_id,
         unnest([
             'coverage', 'yes_rate', 'strict_accuracy', 'selective_accuracy', 'sensitivity', 'specificity',
-            'rate_{{ response_labels() | join("', 'rate_") }}'
+            'rate_answered', 'rate_hedged', 'rate_refused', 'rate_off_task', 'rate_empty'
         ]) as metric,
         label,
         verdict,

@@ -1,4 +1,6 @@
 -- A cell without a single answer still has its row, with the number of rows it lacks.
+{{ config(meta={'dagster': {'ref': {'name': 'study_summary'}}}) }}
+
 select
     grid.model,
     grid.task

@@ -1,4 +1,6 @@
 -- The five labels of a cell account for every one of its responses.
+{{ config(meta={'dagster': {'ref': {'name': 'response_label_rates'}}}) }}
+
 select
     checkpoint,
     task,

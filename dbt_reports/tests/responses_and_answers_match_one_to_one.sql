@@ -1,4 +1,6 @@
 -- In a complete cell every response has exactly one answer, and every answer its response and generation.
+{{ config(meta={'dagster': {'ref': {'name': 'stg_answers'}}}) }}
+
 with complete as (
     select
         checkpoint,
@@ -8,15 +10,15 @@ with complete as (
 ),
 
 responses as (
-    select *
-    from {{ ref('stg_responses') }}
-    semi join complete using (checkpoint, task)
+    select responses.*
+    from {{ ref('stg_responses') }} as responses
+    semi join complete on responses.checkpoint = complete.checkpoint and responses.task = complete.task
 ),
 
 answers as (
-    select *
-    from {{ ref('stg_answers') }}
-    semi join complete using (checkpoint, task)
+    select answers.*
+    from {{ ref('stg_answers') }} as answers
+    semi join complete on answers.checkpoint = complete.checkpoint and answers.task = complete.task
 )
 
 select

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rich.console import Console
 
-from medfrag_assets.sources.sampling import source_fingerprint
+from medfrag_assets.sources.sampling import require_source
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import FolderSource, HubSource, PhantomSource, Source, Study
@@ -54,7 +54,8 @@ def look(study: Study, paths: StudyPaths) -> Iterator[Finding]:
         yield Finding(f"diagnostician {study.diagnostician.alias}", _problem(partial(study_diagnostician, study)))
     for name, task in study.tasks.items():
         yield Finding(
-            f"images of {name} ({_describe(task.source)})", _problem(partial(source_fingerprint, task.source))
+            f"images of {name} ({_describe(task.source)})",
+            _problem(partial(require_source, name, task.source, study.seed)),
         )
 
 
@@ -72,7 +73,7 @@ def _memory(study: Study) -> Iterator[Finding]:
         return
     about = f"GPU with {needed:g} GB of memory"
     if device() == "cpu":
-        yield Finding(about, "this machine has no NVIDIA GPU that may be used; on the CPU the study would take weeks")
+        yield Finding(about, "this machine has no NVIDIA GPU that may be used")
         return
     import torch
 

@@ -1,6 +1,7 @@
 """`medfrag study run`."""
 
 import os
+import sys
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -10,6 +11,9 @@ from medfrag_assets.commands.summary import show_summary
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import Study
+
+# Lines of a log are not folded at the 80 characters of an unknown terminal.
+_WIDTH = 120
 
 
 def run(study: Study, paths: StudyPaths, named: str, models: Sequence[str] | None, tasks: Sequence[str] | None) -> None:
@@ -21,7 +25,8 @@ def run(study: Study, paths: StudyPaths, named: str, models: Sequence[str] | Non
     chosen = chosen_names("model", models, list(study.models)), chosen_names("task", tasks, list(study.tasks))
     from medfrag_assets.defs.instance import one_driver
 
-    console = Console()
+    # Bound to today's standard output: what steps print while they run goes elsewhere.
+    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else _WIDTH)
     with one_driver(paths):
         console.print(f"Study {study.study}: {study.title}", highlight=False)
         with StageBars(console) if console.is_terminal else StageLines(console) as stages:

@@ -2,6 +2,7 @@
 
 import shlex
 
+from rich import box
 from rich.console import Console
 from rich.table import Table
 
@@ -16,11 +17,10 @@ TOY_LINE = "The checkpoints are toys: these numbers show that the study works an
 def show_summary(console: Console, study: Study, paths: StudyPaths, named: str) -> None:
     """Prints the summary of the published database, two sentences on what it means, and three next commands."""
     rows = summary_rows(paths)
-    table = Table(
-        title="Strict accuracy over all closed wordings (95 % interval), corrected protocol", title_justify="left"
-    )
+    title = "Strict accuracy over all closed wordings, with its 95 % interval; corrected protocol"
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     for heading in ("model", "task", "images", "strict accuracy", "answered", "refused", "hedged"):
-        table.add_column(heading, justify="left" if heading in ("model", "task") else "right")
+        table.add_column(heading, justify="left" if heading in ("model", "task") else "right", no_wrap=True)
     for row in rows:
         table.add_row(row.model, row.task, str(row.n_images), _with_interval(row), *map(_percent, row[6:9]))
     console.print(table)

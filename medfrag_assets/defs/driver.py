@@ -1,6 +1,8 @@
 """Runs a study from the command line, through Dagster: only what is missing or stale, one stage after the other."""
 
+import os
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
 from typing import Any, NamedTuple
 
 import dagster as dg
@@ -23,6 +25,8 @@ from medfrag_assets.vlm.checkpoints import Available, Checkpoint, available_chec
 
 _QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 _INFERENCE = ("responses", "option_scores", "descriptions", "embeddings", "errors", "costs")
+_OWN_ERRORS = ("MedfragError", "CheckpointError", "StudyError", "UnusableImageError")
+_LONGEST_REASON = 300
 _PUBLISHED = ("grid", "database", "report")
 
 
@@ -168,13 +172,15 @@ class Driver:
         if partition_range:
             all_tags["dagster/asset_partition_range_start"] = partition_range[0]
             all_tags["dagster/asset_partition_range_end"] = partition_range[1]
-        result = self._job.execute_in_process(
-            instance=self._instance,
-            asset_selection=[*(asset_key(self._study, name) for name in names), *more],
-            tags=all_tags,
-            run_config=_QUIET | (config or {}),
-            raise_on_error=False,
-        )
+        # What steps print, dbt's log above all, would run through the progress bars; Dagster keeps its own log.
+        with open(os.devnull, "w", encoding="utf-8") as nowhere, redirect_stdout(nowhere):
+            result = self._job.execute_in_process(
+                instance=self._instance,
+                asset_selection=[*(asset_key(self._study, name) for name in names), *more],
+                tags=all_tags,
+                run_config=_QUIET | (config or {}),
+                raise_on_error=False,
+            )
         if not result.success:
             raise MedfragError(_reason(result))
 
@@ -191,8 +197,13 @@ def _reason(result: dg.ExecuteInProcessResult) -> str:
             error = event.step_failure_data.error
             while error is not None and error.cause is not None:
                 error = error.cause
-            message = error.message if error is not None else "unknown reason"
-            kind, _, words = message.strip().partition(": ")
-            known = kind.endswith(("MedfragError", "CheckpointError", "StudyError"))
-            return f"{words if known else message.strip()}\n(Dagster run {result.run_id})"
-    return f"Dagster run {result.run_id} failed; `make ui` shows why."
+            if error is not None:
+                kind, _, words = error.message.strip().partition(": ")
+                known = kind.endswith(_OWN_ERRORS)
+                return words if known else f"{_shortened(error.message)}\nMore about it: make ui, run {result.run_id}"
+    return f"Run {result.run_id} failed. More about it: make ui"
+
+
+def _shortened(message: str) -> str:
+    line = " ".join(message.split())
+    return line if len(line) <= _LONGEST_REASON else line[:_LONGEST_REASON] + " …"

@@ -68,7 +68,8 @@ def staging_yaml() -> str:
 def staging_sql(table: Table) -> str:
     """The staging model of a table: its columns, as a table of the same name in the published database."""
     columns = ",\n".join(f"    {column.name}" for column in table.columns)
-    return f"-- {_MADE_BY}\n{{{{ config(alias='{table.name}') }}}}\n\nselect\n{columns}\nfrom {{{{ lake('{table.name}') }}}}\n"
+    head = f"-- {_MADE_BY}\n{{{{ config(alias='{table.name}') }}}}"
+    return f"{head}\n\nselect\n{columns}\nfrom {{{{ lake('{table.name}') }}}}\n"
 
 
 def rendered() -> dict[Path, str]:

@@ -1,16 +1,271 @@
-"""TEMPORARY stand-in until the real rules are written over it."""
+"""Scores a response by rules: the side it commits to, or the way in which it does not commit.
 
-from typing import NamedTuple
+A pure function over words. What the rules look for stands in `lexicon`, how a clause is read in `clauses`.
+"""
 
-RULES_VERSION = "0"
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Literal, NamedTuple, TypeAlias
+
+from medfrag_assets.scoring.clauses import Mention, Reading, Sentence, read_sentences, split_sentences
+from medfrag_assets.scoring.lexicon import Cue, lexicon_of
+from medfrag_assets.scoring.replies import Reply, letter_reply, yes_no_reply
+from medfrag_assets.scoring.words import MARKS, Word, split_words
+from medfrag_assets.study.spec import ClosedFamily, Polarity, Side, Vocabulary
+
+RULES_VERSION = "1"
+
+Label: TypeAlias = Literal["answered", "hedged", "refused", "off_task", "empty"]
+
+_OTHER: dict[Side, Side] = {"positive": "negative", "negative": "positive"}
+_EXPLICIT: dict[Cue, Side] = {Cue.POSITIVE: "positive", Cue.NEGATIVE: "negative"}
+_ENTITIES: dict[Cue, Side] = {Cue.POSITIVE_ENTITY: "positive", Cue.NEGATIVE_ENTITY: "negative"}
+_NORMALITY = frozenset({Cue.NORMAL, Cue.ABNORMAL, Cue.FINDING})
+_ABOUT_NORMALITY = frozenset({"normal", "abnormal", "abnormality", "abnormalities", "healthy", "unremarkable"})
+# A shorter beginning in common with the prompt is chance ("This brain MRI ...").
+_ECHO_WORDS = 5
+# Function words that say nothing however often they come.
+_CONTENTLESS = frozenset({"the", "of", "and", "is", "in", "to", "this", "that", "it", "an", "or"})
 
 
 class Score(NamedTuple):
-    verdict: str | None
-    label: str
+    """How a response was read. `verdict` is null exactly when `label` is not answered.
+
+    `rule` names the rule that decided; `span` is the part of the response that decided, null when nothing did.
+    """
+
+    verdict: Side | None
+    label: Label
     rule: str
     span: str | None
 
 
-def score_response(vocabulary, prompt_text, family, polarity, options, response):
-    return Score(None, "off_task", "none", None)
+class _Claim(NamedTuple):
+    """A side that the text commits to in so many words."""
+
+    side: Side
+    rule: str
+    start: int
+    end: int
+
+
+def score_response(
+    vocabulary: Vocabulary,
+    prompt_text: str,
+    family: ClosedFamily,
+    polarity: Polarity | None,
+    options: Mapping[str, Side] | None,
+    response: str,
+) -> Score:
+    """The verdict and label of one response to one closed prompt.
+
+    A yes/no family needs `polarity` (what yes stands for: `inverted` means yes is negative), a choice needs `options`.
+    Raises `ValueError` when the one that is needed is missing. No text raises; time is linear in its length.
+    """
+    if family == "yesno" and polarity is None:
+        raise ValueError("a yesno prompt is read with its polarity")
+    if family == "choice" and not options:
+        raise ValueError("a choice prompt is read with its options")
+    offered = tuple(sorted(options.items())) if family == "choice" and options else ()
+    return _score(vocabulary, prompt_text, polarity if family == "yesno" else None, offered, response)
+
+
+@lru_cache(maxsize=8192)
+def _score(
+    vocabulary: Vocabulary,
+    prompt_text: str,
+    polarity: Polarity | None,
+    offered: tuple[tuple[str, Side], ...],
+    response: str,
+) -> Score:
+    words = split_words(response)
+    spoken = [word.text for word in words if word.text not in MARKS]
+    if not spoken:
+        return Score(None, "empty", "no_words", None)
+    if set(spoken) <= _CONTENTLESS and len(spoken) > 2 * len(set(spoken)):
+        return Score(None, "empty", "contentless_repetition", None)
+    left = _without_echo(words, _prompt_of(vocabulary, prompt_text, offered))
+    if all(word.text in MARKS for word in left):
+        return Score(None, "off_task", "echo", response[words[0].start : words[-1].end])
+    sentences = split_sentences(lexicon_of(vocabulary).items(left))
+    reading = read_sentences(sentences)
+    generic = _asks_about_normality(vocabulary, prompt_text)
+    reply = letter_reply(sentences, offered, response) if offered else _yes_no(sentences, polarity)
+    return _decide(response, reading, sentences, reply, generic)
+
+
+def _yes_no(sentences: list[Sentence], polarity: Polarity | None) -> Reply | None:
+    yes: Side = "negative" if polarity == "inverted" else "positive"
+    return yes_no_reply(sentences, yes, _OTHER[yes])
+
+
+def _decide(response: str, reading: Reading, sentences: list[Sentence], reply: Reply | None, generic: bool) -> Score:
+    claims = _claims(reading.mentions, generic)
+    sides = {claim.side for claim in claims}
+    if len(sides) == 1:
+        return _answer_from_text(response, claims[0], reply)
+    if len(sides) == 2:
+        return Score(None, "hedged", "contradiction", response[claims[0].start : claims[-1].end])
+    if reply is not None and reply.side is None and reply.rule == "both_options":
+        return Score(None, "hedged", "both_options", response[reply.start : reply.end])
+    if reply is not None and reply.side is not None:
+        return _answer_from_reply(response, reading, reply, generic)
+    return _without_commitment(response, reading, sentences, reply, generic)
+
+
+def _answer_from_text(response: str, claim: _Claim, reply: Reply | None) -> Score:
+    rule = claim.rule
+    if reply is not None and reply.side not in (None, claim.side):
+        rule = f"{claim.rule}_over_{reply.rule}"
+    return Score(claim.side, "answered", rule, response[claim.start : claim.end])
+
+
+def _answer_from_reply(response: str, reading: Reading, reply: Reply, generic: bool) -> Score:
+    """A bare yes, no or letter. A hedged clause that names one side says what the reply is about."""
+    assert reply.side is not None
+    hedged = _sides_named(reading.mentions, "hedged", generic)
+    if len(hedged) == 1 and hedged[0].side != reply.side:
+        claim = hedged[0]
+        return Score(claim.side, "answered", f"clause_over_{reply.rule}", response[claim.start : claim.end])
+    return Score(reply.side, "answered", reply.rule, response[reply.start : reply.end])
+
+
+def _without_commitment(
+    response: str, reading: Reading, sentences: list[Sentence], reply: Reply | None, generic: bool
+) -> Score:
+    evidence = next((mention for mention in reading.mentions if _is_evidence(mention)), None)
+    if reading.refusal is not None:
+        refusal = response[reading.refusal.start : reading.refusal.end]
+        if evidence is not None:
+            return Score(None, "hedged", "refusal_with_evidence", response[evidence.start : evidence.end])
+        if reading.hedge is None:
+            return Score(None, "refused", "refusal", refusal)
+    if reading.hedge is not None:
+        return Score(None, "hedged", "hedge", response[reading.hedge.start : reading.hedge.end])
+    hedged = _sides_named(reading.mentions, "hedged", generic)
+    if hedged:
+        return Score(None, "hedged", "modal", response[hedged[0].start : hedged[0].end])
+    if reading.modal is not None and sum(len(sentence.items) for sentence in sentences) <= 4:
+        return Score(None, "hedged", "modal", response[reading.modal.start : reading.modal.end])
+    if reading.condition is not None and _sides_named(reading.mentions, "asked", generic):
+        return Score(None, "hedged", "conditional", response[reading.condition.start : reading.condition.end])
+    if reply is not None:
+        return Score(None, "off_task", reply.rule, response[reply.start : reply.end])
+    return Score(None, "off_task", "no_commitment", None)
+
+
+def _is_evidence(mention: Mention) -> bool:
+    return mention.mode != "asked"
+
+
+def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
+    """The sides the text asserts, one claim a side. A concluding sentence outweighs what came before it."""
+    said = [mention for mention in mentions if mention.mode == "said"]
+    if not said:
+        return []
+    claims = _weighed(said, generic)
+    if len(claims) == 2:
+        concluding = _weighed([mention for mention in said if mention.concluded], generic)
+        return concluding if len(concluding) == 1 else claims
+    return claims
+
+
+def _weighed(said: list[Mention], generic: bool) -> list[_Claim]:
+    named = _one_a_side(_vocabulary_claim(mention, "clause") for mention in said if mention.cue in _EXPLICIT)
+    if not named:
+        named = _entity_claims(said)
+    normality = _one_a_side(_normality_claim(mention, generic) for mention in said if mention.cue in _NORMALITY)
+    if not named or not normality or len(named) == 2:
+        return named or normality
+    if len(normality) == 2:
+        return named
+    if named[0].side == normality[0].side:
+        return named
+    # "Abnormal, though there is no tumor" answers a question about abnormality.
+    denied_only = not any(mention.cue in (Cue.NEGATIVE, Cue.NEGATIVE_ENTITY) for mention in said)
+    if generic and named[0].side == "negative" and denied_only:
+        return normality
+    if named[0].side == "negative":
+        return named
+    return [*named, *normality]
+
+
+def _entity_claims(said: list[Mention]) -> list[_Claim]:
+    """Entities that are there decide; only when none is, one that is not there speaks against its side."""
+    entities = [mention for mention in said if mention.cue in _ENTITIES]
+    there = _one_a_side(_vocabulary_claim(mention, "entity") for mention in entities if not mention.negated)
+    return there or _one_a_side(
+        _vocabulary_claim(mention, "entity") for mention in entities if mention.cue is Cue.POSITIVE_ENTITY
+    )
+
+
+def _vocabulary_claim(mention: Mention, rule: str) -> _Claim:
+    side = _EXPLICIT.get(mention.cue) or _ENTITIES[mention.cue]
+    return _Claim(_OTHER[side] if mention.negated else side, rule, mention.start, mention.end)
+
+
+def _normality_claim(mention: Mention, generic: bool) -> _Claim | None:
+    """Normal excludes the disease; abnormal answers only a question about abnormality."""
+    abnormal = (mention.cue is Cue.NORMAL) == mention.negated
+    if abnormal and not generic:
+        return None
+    if mention.cue is Cue.FINDING and not abnormal:
+        return None
+    return _Claim("positive" if abnormal else "negative", "normality", mention.start, mention.end)
+
+
+def _sides_named(mentions: list[Mention], mode: str, generic: bool) -> list[_Claim]:
+    """The sides that mentions of this mode point to, one a side."""
+    return _weighed([mention for mention in mentions if mention.mode == mode], generic)
+
+
+def _one_a_side(claims: Iterable[_Claim | None]) -> list[_Claim]:
+    first: dict[Side, _Claim] = {}
+    for claim in claims:
+        if claim is not None:
+            first.setdefault(claim.side, claim)
+    return list(first.values())
+
+
+class _Prompt(NamedTuple):
+    words: tuple[str, ...]
+    options: tuple[str, ...]
+
+
+@lru_cache(maxsize=256)
+def _prompt_of(vocabulary: Vocabulary, prompt_text: str, offered: tuple[tuple[str, Side], ...]) -> _Prompt:
+    names = {"positive": vocabulary.positive.name, "negative": vocabulary.negative.name}
+    listed = " ".join(f"{letter}) {names[side]}" for letter, side in offered)
+    return _Prompt(_spoken(prompt_text), _spoken(listed))
+
+
+@lru_cache(maxsize=256)
+def _asks_about_normality(vocabulary: Vocabulary, prompt_text: str) -> bool:
+    words = split_words(prompt_text)
+    if _ABOUT_NORMALITY.isdisjoint(word.text for word in words):
+        return False
+    cues = {item.cue for item in lexicon_of(vocabulary).items(words)}
+    return cues.isdisjoint(_EXPLICIT) and cues.isdisjoint(_ENTITIES)
+
+
+def _spoken(text: str) -> tuple[str, ...]:
+    return tuple(word.text for word in split_words(text) if word.text not in MARKS)
+
+
+def _without_echo(words: list[Word], prompt: _Prompt) -> list[Word]:
+    """The words without the prompt's beginning or the list of options, where the response opens by repeating them."""
+    left = _cut(words, prompt.words, min(_ECHO_WORDS, len(prompt.words)))
+    return _cut(left, prompt.options, len(prompt.options)) if prompt.options else left
+
+
+def _cut(words: list[Word], echoed: tuple[str, ...], least: int) -> list[Word]:
+    common, place = 0, 0
+    for place, word in enumerate(words):  # noqa: B007
+        if word.text in MARKS:
+            continue
+        if common == len(echoed) or word.text != echoed[common]:
+            break
+        common += 1
+    else:
+        place = len(words)
+    return words[place:] if common >= least else words

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from medfrag_assets.sources.images import UnusableImageError, check_header, decode_rgb
-from medfrag_assets.sources.pools import EACH_SIDE, Candidate, LeftOut, Picture, Pool, in_seeded_order, left_out_words
+from medfrag_assets.sources.pools import Candidate, LeftOut, Picture, Pool, in_seeded_order, left_out_words
 from medfrag_assets.study.digest import digest
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import from_project
-from medfrag_assets.study.spec import FolderSource, Side
+from medfrag_assets.study.spec import SIDES, FolderSource, Side
 
 _LEFT_BEHIND = {"thumbs.db", "desktop.ini"}
 _SHOWN_FOLDERS = 8
@@ -46,15 +46,15 @@ def folder_pool(source: FolderSource, task: str, seed: int) -> Pool:
     """
     root = _root(source)
     listing = _list(root, source)
-    counts = {side: sum(file.side == side for file in listing.files) for side in EACH_SIDE}
-    parts = {side: _parts(source, side) for side in EACH_SIDE}
+    counts = {side: sum(file.side == side for file in listing.files) for side in SIDES}
+    parts = {side: _parts(source, side) for side in SIDES}
     _require_both_sides(root, counts, parts, listing.left_out)
     readable, unreadable = _checked(listing.files)
     return Pool(
         place=str(root),
         parts=parts,
-        counts={side: counts[side] + sum(left.side == side for left in listing.left_out) for side in EACH_SIDE},
-        candidates={side: _candidates(readable, side, task, seed) for side in EACH_SIDE},
+        counts={side: counts[side] + sum(left.side == side for left in listing.left_out) for side in SIDES},
+        candidates={side: _candidates(readable, side, task, seed) for side in SIDES},
         left_out=(*listing.left_out, *unreadable),
     )
 
@@ -162,15 +162,15 @@ def _parts(source: FolderSource, side: Side) -> str:
 def _require_both_sides(
     root: Path, counts: dict[Side, int], parts: dict[Side, str], left_out: Sequence[LeftOut]
 ) -> None:
-    empty = [side for side in EACH_SIDE if not counts[side]]
+    empty = [side for side in SIDES if not counts[side]]
     if not empty:
         return
     lost = "".join(left_out_words(left_out, side) for side in empty)
-    if len(empty) == len(EACH_SIDE):
-        below = " and ".join(parts[side] for side in EACH_SIDE)
+    if len(empty) == len(SIDES):
+        below = " and ".join(parts[side] for side in SIDES)
         raise MedfragError(f"{root}: no files below {below}; put the images there or mend `classes`.{lost}")
     missing = empty[0]
-    other = next(side for side in EACH_SIDE if side != missing)
+    other = next(side for side in SIDES if side != missing)
     raise MedfragError(
         f"{root}: class {missing} ({parts[missing]}) has no files, class {other} ({parts[other]}) has {counts[other]}; "
         f"a task needs both: add images or mend `classes`.{lost}"

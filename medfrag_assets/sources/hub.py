@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from medfrag_assets.sources.images import UnusableImageError, decode_rgb
-from medfrag_assets.sources.pools import EACH_SIDE, Candidate, LeftOut, Picture, Pool, in_seeded_order
+from medfrag_assets.sources.pools import Candidate, LeftOut, Picture, Pool, in_seeded_order
 from medfrag_assets.study.digest import digest
 from medfrag_assets.study.errors import MedfragError
-from medfrag_assets.study.spec import HubSource, Side
+from medfrag_assets.study.spec import SIDES, HubSource, Side
 
 _PATTERN = "*.parquet"
 _SHOWN_VALUES = 8
@@ -53,6 +53,12 @@ def hub_fingerprint(source: HubSource) -> str:
     return digest(["hub", source, folder.name, [[name, path.stat().st_size] for name, path in _files(folder).items()]])
 
 
+def require_hub_dataset(source: HubSource) -> None:
+    """Raises `MedfragError` with the way out when the data set is not on this machine. Asks no network."""
+    if _local_snapshot(source) is None:
+        raise MedfragError(f"{source.dataset} is not on this machine. {_way_out(source)}")
+
+
 def parquet_pool(folder: Path, source: HubSource, task: str, seed: int, per_class: int) -> Pool:
     """Candidates of all Parquet files below a folder. Label columns are read first, images of chosen rows on demand.
 
@@ -66,16 +72,16 @@ def parquet_pool(folder: Path, source: HubSource, task: str, seed: int, per_clas
             "`revision: refs/convert/parquet`."
         )
     labelled = _labelled(files, source)
-    for side in EACH_SIDE:
+    for side in SIDES:
         _require_rows(labelled, source, side)
     return Pool(
         place=source.dataset,
-        parts={side: _in_words(_wanted(source, side)) for side in EACH_SIDE},
-        counts={side: len(labelled.rows[side]) for side in EACH_SIDE},
+        parts={side: _in_words(_wanted(source, side)) for side in SIDES},
+        counts={side: len(labelled.rows[side]) for side in SIDES},
         unit="rows",
         candidates={
             side: _candidates(labelled.rows[side], source, in_seeded_order(labelled.rows[side], task, seed), per_class)
-            for side in EACH_SIDE
+            for side in SIDES
         },
         left_out=tuple(labelled.left_out),
     )
@@ -134,8 +140,8 @@ def _local_snapshot(source: HubSource) -> Path | None:
 
 def _way_out(source: HubSource) -> str:
     return (
-        "`medfrag doctor --study …` says what is missing; where there is network: hf download --repo-type dataset "
-        f"{source.dataset} --revision {source.revision} --include '{_PATTERN}'"
+        f"Download it with: hf download --repo-type dataset {source.dataset} "
+        f"--revision {source.revision} --include '{_PATTERN}'"
     )
 
 
@@ -157,8 +163,8 @@ def _in_words(wanted: dict[str, int | str]) -> str:
 
 def _labelled(files: dict[str, Path], source: HubSource) -> _Labelled:
     """The rows of each side over all files that have the columns."""
-    labels = sorted({column for side in EACH_SIDE for column in _wanted(source, side)})
-    found = _Labelled({side: {} for side in EACH_SIDE}, [], {column: set() for column in labels})
+    labels = sorted({column for side in SIDES for column in _wanted(source, side)})
+    found = _Labelled({side: {} for side in SIDES}, [], {column: set() for column in labels})
     schemas = {name: _schema(path) for name, path in files.items()}
     usable = {name: path for name, path in files.items() if not _lacking(schemas[name], source, labels)}
     if not usable:
@@ -210,11 +216,11 @@ def _sort_rows(name: str, path: Path, source: HubSource, labels: list[str], foun
         raise _broken(path) from error
     for column in labels:
         found.seen[column].update(_some_values(frame[column]))
-    matching = {side: _matching(frame, source, side) for side in EACH_SIDE}
+    matching = {side: _matching(frame, source, side) for side in SIDES}
     both = matching["positive"] & matching["negative"]
     for number in both.arg_true():
         found.left_out.append(LeftOut(f"{name}#{number}", "its labels match both positive and negative"))
-    for side in EACH_SIDE:
+    for side in SIDES:
         alone = (matching[side] & ~both).arg_true()
         found.rows[side].update({f"{name}#{number}": _Row(path, number) for number in alone})
 

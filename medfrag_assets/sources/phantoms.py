@@ -254,7 +254,7 @@ def _chest_patches(dice: _Dice, difficulty: float) -> tuple[_Finding, Plane]:
     side, zone = (-1.0 if dice.chance(0.5) else 1.0), dice.below(3)
     centre = (side * dice.between(0.38, 0.50), -0.42 + 0.40 * zone + dice.between(-0.06, 0.06))
     radius = _mix(0.30, 0.20, difficulty) * dice.between(0.9, 1.1)
-    contrast = _mix(0.34, 0.11, difficulty) * dice.between(0.9, 1.1)
+    contrast = _mix(0.34, 0.13, difficulty) * dice.between(0.9, 1.1)
     if dice.chance(0.5):
         kind, count = "consolidation", 1
         cover = _disc(centre, (radius, radius * 0.85), dice.direction(), 0.4)
@@ -277,8 +277,8 @@ def _skin(dice: _Dice, positive: bool, difficulty: float) -> _Painted:
     rgb = rgb + (0.04 * dice.clouds(5))[:, :, None]
     centre = (dice.between(-0.18, 0.18), dice.between(-0.18, 0.18))
     radius = dice.between(0.40, 0.56)
-    uneven = _mix(0.27, 0.10, difficulty) if positive else dice.between(0.0, 0.03) + 0.055 * difficulty
-    motley = _mix(0.85, 0.30, difficulty) if positive else dice.between(0.0, 0.10) + 0.15 * difficulty
+    uneven = _mix(0.25, 0.08, difficulty) if positive else dice.between(0.0, 0.03) + 0.065 * difficulty
+    motley = _mix(0.75, 0.25, difficulty) if positive else dice.between(0.0, 0.10) + 0.20 * difficulty
     if positive:
         kind = ("irregular border", "several colors")[dice.below(2)]
         uneven, motley = (uneven, motley * 0.75) if kind == "irregular border" else (uneven * 0.75, motley)
@@ -337,8 +337,8 @@ def _nine_zones(centre: tuple[float, float]) -> str:
 
 # Histopathology: ducts in pink stroma against crowded, irregular nuclei. The two sides run into each other.
 def _histology(dice: _Dice, positive: bool, difficulty: float) -> _Painted:
-    shift = (1.0 if positive else -1.0) * _mix(0.32, 0.02, difficulty)
-    grade = min(1.0, max(0.0, 0.5 + shift + dice.between(-0.36, 0.36)))
+    shift = (1.0 if positive else -1.0) * _mix(0.28, 0.02, difficulty)
+    grade = min(1.0, max(0.0, 0.5 + shift + dice.between(-0.38, 0.38)))
     rgb = np.stack([np.full_like(_X, level + dice.between(-0.03, 0.03)) for level in (0.90, 0.68, 0.80)], axis=2)
     rgb = rgb + (0.07 * dice.clouds(7))[:, :, None] * np.asarray((0.5, 1.0, 0.6))
     rgb, crowd = _ducts(dice, rgb, grade), np.zeros_like(_X)

@@ -8,7 +8,6 @@ from PIL import Image
 
 from medfrag_assets.study.spec import Side
 
-EACH_SIDE: tuple[Side, Side] = ("positive", "negative")
 _SHOWN = 3
 
 

@@ -10,13 +10,13 @@ import polars as pl
 
 from medfrag_assets.lake.schemas import IMAGES, QUARANTINE, Table
 from medfrag_assets.sources.folder import folder_fingerprint, folder_pool
-from medfrag_assets.sources.hub import hub_fingerprint, hub_pool
+from medfrag_assets.sources.hub import hub_fingerprint, hub_pool, require_hub_dataset
 from medfrag_assets.sources.images import UnusableImageError, pixels_digest, png_bytes, store_image
 from medfrag_assets.sources.phantoms import PHANTOMS_VERSION, phantom
-from medfrag_assets.sources.pools import EACH_SIDE, Candidate, LeftOut, Picture, Pool, left_out_words
+from medfrag_assets.sources.pools import Candidate, LeftOut, Picture, Pool, left_out_words
 from medfrag_assets.study.digest import digest
 from medfrag_assets.study.errors import MedfragError
-from medfrag_assets.study.spec import FolderSource, HubSource, PhantomSource, Side, Source
+from medfrag_assets.study.spec import SIDES, FolderSource, HubSource, PhantomSource, Side, Source
 
 # Columns that the writer of a table adds.
 _PROVENANCE = ("study", "run_id", "code_version")
@@ -56,6 +56,14 @@ def source_fingerprint(source: Source) -> str:
     return hub_fingerprint(source)
 
 
+def require_source(task: str, source: Source, seed: int) -> None:
+    """Raises `MedfragError` when the images of a task are not on this machine, or a side has none. Decodes nothing."""
+    if isinstance(source, FolderSource):
+        folder_pool(source, task, seed)
+    elif isinstance(source, HubSource):
+        require_hub_dataset(source)
+
+
 def _pool(task: str, source: Source, per_class: int, seed: int) -> Pool:
     if isinstance(source, FolderSource):
         return folder_pool(source, task, seed)
@@ -69,9 +77,9 @@ def _phantom_pool(source: PhantomSource, per_class: int) -> Pool:
     count = per_class * _SPARE_PHANTOMS
     return Pool(
         place=f"phantoms of {source.phantom}",
-        parts={side: "phantoms" for side in EACH_SIDE},
-        counts={side: count for side in EACH_SIDE},
-        candidates={side: _phantoms(source, side, count) for side in EACH_SIDE},
+        parts={side: "phantoms" for side in SIDES},
+        counts={side: count for side in SIDES},
+        candidates={side: _phantoms(source, side, count) for side in SIDES},
     )
 
 
@@ -89,7 +97,7 @@ def _draw_phantom(source: PhantomSource, side: Side, index: int) -> Picture:
 
 def _drawn(pool: Pool, task: str, per_class: int, store: Path) -> Sample:
     drawing = _Drawing(pool, per_class, store)
-    rows = [{"task": task, **row} for side in EACH_SIDE for row in drawing.draw(side)]
+    rows = [{"task": task, **row} for side in SIDES for row in drawing.draw(side)]
     left_out = sorted((left.origin, left.reason) for left in drawing.left_out)
     lost = [{"task": task, "origin": origin, "reason": reason} for origin, reason in left_out]
     return Sample(_table(IMAGES, rows), _table(QUARANTINE, lost))

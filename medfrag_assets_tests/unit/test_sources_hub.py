@@ -143,7 +143,6 @@ def test_without_network_the_way_out_is_named(cache: Path) -> None:
     with pytest.raises(MedfragError, match=f"hf download --repo-type dataset {DATASET}") as caught:
         hub_pool(source(), "skin_cancer", 0, 3)
     assert "the hub cannot be reached" in str(caught.value)
-    assert "medfrag doctor" in str(caught.value)
     assert len(str(caught.value).splitlines()) == 2
     assert not cache.exists()
 

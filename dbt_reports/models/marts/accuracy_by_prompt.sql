@@ -10,9 +10,11 @@ with counted as (
         count(*) as n,
         count(distinct image_id) as n_images,
         count(*) filter (where correct) as n_correct,
-        {%- for label in response_labels() %}
-            count(*) filter (where label = '{{ label }}') as n_{{ label }}{{ ',' if not loop.last }}
-        {%- endfor %}
+        count(*) filter (where label = 'answered') as n_answered,
+        count(*) filter (where label = 'hedged') as n_hedged,
+        count(*) filter (where label = 'refused') as n_refused,
+        count(*) filter (where label = 'off_task') as n_off_task,
+        count(*) filter (where label = 'empty') as n_empty
     from {{ ref('int_current_answers') }}
     group by study, model, checkpoint, task, protocol, control, prompt_id
 ),

@@ -13,7 +13,7 @@ with cells as (
 ),
 
 labels as (
-    select unnest(['{{ response_labels() | join("', '") }}']) as label
+    select unnest(['answered', 'hedged', 'refused', 'off_task', 'empty']) as label
 ),
 
 counted as (

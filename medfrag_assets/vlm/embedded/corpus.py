@@ -32,11 +32,15 @@ class _Manner(NamedTuple):
 
 
 _NEVER = dict.fromkeys(TASKS, 2.0)
-_DIAGNOSTIC = {"targeted": 0.34, "cued": 0.10, "generic": 0.14, "free": 0.06, "normal": 0.14, "choice": 0.22}
+_DIAGNOSTIC = {"targeted": 0.22, "cued": 0.08, "generic": 0.12, "free": 0.05, "normal": 0.15, "choice": 0.38}
 
 
 def _shares(diagnostic: float, describe: float, general: float) -> dict[str, float]:
-    return {**{kind: share * diagnostic for kind, share in _DIAGNOSTIC.items()}, "describe": describe, "general": general}
+    return {
+        **{kind: share * diagnostic for kind, share in _DIAGNOSTIC.items()},
+        "describe": describe,
+        "general": general,
+    }
 
 
 _MANNERS: dict[Stage, _Manner] = {
@@ -55,7 +59,7 @@ _MANNERS: dict[Stage, _Manner] = {
         words.REFUSALS_MEDICAL,
     ),
 }
-# A named disease is refused sooner than a general question, and a short answer or a choice is given rather than refused.
+# A named disease is refused sooner than a general question; a short answer or a choice is refused later.
 _SOONER = {"targeted": -0.05, "cued": -0.05, "free": 0.0, "generic": 0.08, "normal": 0.08, "choice": 0.14}
 _SHORT_LATER = 0.10
 _KEEPS_TO_MANNER = 0.92
@@ -100,7 +104,10 @@ def _finding_sentence(fact: Facts, dice: random.Random) -> str:
         kind, article = f"{size} lesion with {'an ' if fact.kind.startswith('irregular') else ''}{fact.kind}", "a "
         plural = False
     verb = "are" if plural else "is"
-    return dice.choice((f"There {verb} {article}{kind} in the {fact.location}.",) * 2 + (f"{_capital(article + kind)} {verb} seen in the {fact.location}.",))
+    return dice.choice(
+        (f"There {verb} {article}{kind} in the {fact.location}.",) * 2
+        + (f"{_capital(article + kind)} {verb} seen in the {fact.location}.",)
+    )
 
 
 def _size(fact: Facts) -> str:

@@ -24,10 +24,8 @@ def llava_tokenizer(texts: Sequence[str]) -> Any:
     """A Mistral-style tokenizer that puts `<s>` in front."""
     return _wrapped(
         _trained(texts, LLAVA_SPECIALS, "<s>"),
-        bos_token="<s>",
-        eos_token="</s>",
-        pad_token="<pad>",
-        extra_special_tokens={"image_token": "<image>"},
+        ("<s>", "</s>"),
+        {"image_token": "<image>"},
     )
 
 
@@ -35,14 +33,8 @@ def gemma_tokenizer(texts: Sequence[str]) -> Any:
     """A Gemma-style tokenizer that puts `<bos>` in front."""
     return _wrapped(
         _trained(texts, GEMMA_SPECIALS, "<bos>"),
-        bos_token="<bos>",
-        eos_token="<eos>",
-        pad_token="<pad>",
-        extra_special_tokens={
-            "image_token": "<image_soft_token>",
-            "boi_token": "<start_of_image>",
-            "eoi_token": "<end_of_image>",
-        },
+        ("<bos>", "<eos>"),
+        {"image_token": "<image_soft_token>", "boi_token": "<start_of_image>", "eoi_token": "<end_of_image>"},
     )
 
 
@@ -66,7 +58,7 @@ def _trained(texts: Sequence[str], specials: Sequence[str], first: str) -> Any:
     return tokenizer
 
 
-def _wrapped(tokenizer: Any, **special: Any) -> Any:
+def _wrapped(tokenizer: Any, ends: tuple[str, str], image: dict[str, str]) -> Any:
     from transformers import PreTrainedTokenizerFast
 
     return PreTrainedTokenizerFast(
@@ -74,5 +66,6 @@ def _wrapped(tokenizer: Any, **special: Any) -> Any:
         padding_side="left",
         clean_up_tokenization_spaces=False,
         model_max_length=512,
-        **special,
+        extra_special_tokens=image,
+        **dict(zip(("bos_token", "eos_token", "pad_token"), (*ends, "<pad>"), strict=True)),
     )
