@@ -113,8 +113,15 @@ def train_checkpoints(
 
 def main() -> NoReturn:
     """Entry of the `medfrag` command."""
-    app()
-    sys.exit(0)
+    code: str | int | None = 0
+    try:
+        app()
+    except SystemExit as end:
+        code = end.code
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # Without the interpreter's own teardown, in which DuckDB's bindings print pages of leaks once torch was used.
+    os._exit(code if isinstance(code, int) else 0)
 
 
 def _load(name_or_file: str) -> tuple[Study, StudyPaths]:

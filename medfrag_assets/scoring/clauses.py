@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
-from medfrag_assets.scoring.lexicon import MENTIONS, Cue, Item
+from medfrag_assets.scoring.cues import MENTIONS, Cue
+from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import SENTENCE_ENDS
 
 Mode: TypeAlias = Literal["said", "hedged", "asked"]
 
-_NEGATORS = frozenset({Cue.NO, Cue.NOT})
 _REFUSALS = frozenset({Cue.REFUSAL, Cue.REFUSED_SCOPE})
 _DOUBTS = frozenset({Cue.HEDGE, Cue.MODAL})
 _CHANCE = frozenset(
@@ -72,10 +72,13 @@ def read_sentences(sentences: list[Sentence]) -> Reading:
         _keep_first_cues(sentence, cues, reading)
         if not cues & MENTIONS:
             continue
-        explains = _explains(sentence.items, cues)
+        silent = sentence.question or _explains(sentence.items, cues)
         concluded = Cue.CONCLUSION in cues
         for clause in _split_clauses(sentence.items):
-            _read_clause(clause, sentence.question or explains, concluded, reading)
+            # What follows an "if" holds only under it, to the end of the sentence.
+            silent = silent or clause[0].cue is Cue.CONDITION
+            if any(item.cue in MENTIONS for item in clause):
+                _Clause(clause, reading.mentions, silent, concluded).read()
     return reading
 
 
@@ -105,7 +108,7 @@ def _explains(items: list[Item], cues: set[Cue | None]) -> bool:
         return True
     return (
         verb in ("is", "are")
-        and complement in ("a", "an", "the", "when", "usually", "often")
+        and complement in ("a", "an", "the", "abnormal", "when", "usually", "often")
         and len(items) > start + 3
     )
 
@@ -114,9 +117,8 @@ def _split_clauses(items: list[Item]) -> list[list[Item]]:
     clauses: list[list[Item]] = [[]]
     before: Item | None = None
     mentioned = False
-    for place, item in enumerate(items):
-        after = items[place + 1] if place + 1 < len(items) else None
-        if _opens_clause(item, before, after, mentioned) and clauses[-1]:
+    for item in items:
+        if item.cue is not None and _opens_clause(item, before, mentioned) and clauses[-1]:
             clauses.append([])
             mentioned = False
         clauses[-1].append(item)
@@ -125,7 +127,7 @@ def _split_clauses(items: list[Item]) -> list[list[Item]]:
     return clauses
 
 
-def _opens_clause(item: Item, before: Item | None, after: Item | None, mentioned: bool) -> bool:
+def _opens_clause(item: Item, before: Item | None, mentioned: bool) -> bool:
     if item.cue is Cue.BREAK:
         return True
     if before is None:
@@ -136,66 +138,78 @@ def _opens_clause(item: Item, before: Item | None, after: Item | None, mentioned
     return mentioned and item.cue is Cue.MODAL and before.text in ("that", "which")
 
 
-class _Scope:
-    """Negation as it runs through a clause."""
+class _Clause:
+    """A clause while it is read from left to right: what negates, doubts or only asks about the next word."""
 
-    def __init__(self) -> None:
-        self.odd = False
-        self.start: int | None = None
-        self.used = False
-        self.ends_at_verb = False
+    def __init__(self, items: list[Item], mentions: list[Mention], silent: bool, concluded: bool) -> None:
+        cues = {item.cue for item in items}
+        self._items = items
+        self._mentions = mentions
+        self._concluded = concluded
+        self._percent = _percent(items)
+        self._asked = silent or Cue.REFUSED_SCOPE in cues
+        self._doubt = not cues.isdisjoint(_DOUBTS) or (self._percent is not None and 40 < self._percent < 60)
+        self._about_a_part = Cue.PART in cues
+        # Mentions from here on are not settled by an "absent" yet.
+        self._open = len(mentions)
+        self._negated = False
+        self._negated_from = 0
+        self._negation_used = False
+        self._negation_ends_at_verb = False
 
-    def negate(self, item: Item, fresh: bool) -> None:
-        """A negator. After a comma, a conjunction or a mention it begins anew, otherwise it doubles."""
-        if fresh or self.used:
-            self.odd = False
-            self.start = None
-        self.odd = not self.odd
-        self.start = item.start if self.start is None else self.start
-        self.used = False
-        self.ends_at_verb = item.cue is not Cue.NO
+    def read(self) -> None:
+        """Adds the clause's mentions."""
+        before: Item | None = None
+        for place, item in enumerate(self._items):
+            if item.cue is not None:
+                self._take(item, before, place)
+            before = item
+        if self._percent is not None and self._percent <= 40:
+            self._deny(self._items[-1])
 
-    def reach_verb(self) -> None:
-        """ "MRI without contrast shows a mass": the verb ends what "without" negates."""
-        if self.ends_at_verb:
-            self.odd = False
-
-
-def _read_clause(clause: list[Item], silent: bool, concluded: bool, reading: Reading) -> None:
-    cues = {item.cue for item in clause}
-    if cues.isdisjoint(MENTIONS):
-        return
-    percent = _percent(clause)
-    doubt = not cues.isdisjoint(_DOUBTS) or (percent is not None and 40 < percent < 60)
-    asked = silent or Cue.REFUSED_SCOPE in cues
-    first = len(reading.mentions)
-    partial = Cue.PART in cues
-    scope = _Scope()
-    before: Item | None = None
-    for place, item in enumerate(clause):
+    def _take(self, item: Item, before: Item | None, place: int) -> None:
         cue = item.cue
-        if cue is None:
-            pass
-        elif cue in MENTIONS:
-            if not (partial and cue is Cue.NORMAL):
-                mode: Mode = "asked" if asked else "hedged" if doubt else "said"
-                start = scope.start if scope.odd and scope.start is not None else item.start
-                reading.mentions.append(Mention(cue, scope.odd, mode, concluded, start, item.end))
-            scope.used = True
-        elif cue is Cue.ABSENT or (cue is Cue.NO and _stands_last(clause, place)):
-            if not _deny(reading.mentions, first, item):
-                scope.negate(item, fresh=False)
-        elif cue in _NEGATORS:
-            scope.negate(item, fresh=before is not None and (before.text == "," or before.cue is Cue.JOINS))
-        elif cue is Cue.SHOWS:
-            scope.reach_verb()
+        if cue in MENTIONS:
+            self._mention(item)
+        elif cue is Cue.ABSENT or (cue is Cue.NO and _stands_last(self._items, place)):
+            if not self._deny(item):
+                self._negate(item, fresh=False)
+        elif cue is Cue.NO or cue is Cue.NOT:
+            self._negate(item, fresh=before is not None and (before.text == "," or before.cue is Cue.JOINS))
+        elif cue is Cue.SHOWS and self._negation_ends_at_verb:
+            self._negated = False
         elif cue is Cue.LIKELY:
-            doubt = False
+            self._doubt = False
         elif cue is Cue.ASKED or cue is Cue.CONDITION:
-            asked = True
-        before = item
-    if percent is not None and percent <= 40:
-        _deny(reading.mentions, first, clause[-1])
+            self._asked = True
+
+    def _mention(self, item: Item) -> None:
+        self._negation_used = True
+        if item.cue is None or (self._about_a_part and item.cue is Cue.NORMAL):
+            return
+        mode: Mode = "asked" if self._asked else "hedged" if self._doubt else "said"
+        start = self._negated_from if self._negated else item.start
+        self._mentions.append(Mention(item.cue, self._negated, mode, self._concluded, start, item.end))
+
+    def _negate(self, item: Item, fresh: bool) -> None:
+        """After a comma, a conjunction or a mention a negation begins anew; otherwise a second one undoes the first."""
+        if fresh or self._negation_used:
+            self._negated = False
+        if not self._negated:
+            self._negated_from = item.start
+        self._negated = not self._negated
+        self._negation_used = False
+        self._negation_ends_at_verb = item.cue is not Cue.NO
+
+    def _deny(self, item: Item) -> bool:
+        """Negates the open mentions that are not negated yet. Returns whether there were any to settle."""
+        settled = len(self._mentions) > self._open
+        for place in range(self._open, len(self._mentions)):
+            mention = self._mentions[place]
+            if not mention.negated:
+                self._mentions[place] = mention._replace(negated=True, end=max(mention.end, item.end))
+        self._open = len(self._mentions)
+        return settled
 
 
 def _stands_last(clause: list[Item], place: int) -> bool:
@@ -203,19 +217,10 @@ def _stands_last(clause: list[Item], place: int) -> bool:
     return place > 0 and all(item.text in (",", ")") for item in clause[place + 1 :])
 
 
-def _deny(mentions: list[Mention], first: int, item: Item) -> bool:
-    """Negates the clause's mentions that are not negated yet. Returns whether the clause had any mention."""
-    for place in range(first, len(mentions)):
-        mention = mentions[place]
-        if not mention.negated:
-            mentions[place] = mention._replace(negated=True, end=max(mention.end, item.end))
-    return len(mentions) > first
-
-
 def _percent(clause: list[Item]) -> float | None:
     """The probability that the clause states in percent, if it does."""
     for place, item in enumerate(clause):
-        if place and item.text in ("%", "percent") and clause[place - 1].text[0].isdigit():
+        if place and item.text in ("%", "percent") and clause[place - 1].text[0].isdecimal():
             if _CHANCE.isdisjoint(other.text for other in clause):
                 return None
             return float(clause[place - 1].text.replace(",", "."))

@@ -5,12 +5,14 @@ A pure function over words. What the rules look for stands in `lexicon`, how a c
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, Protocol, TypeAlias
 
-from medfrag_assets.scoring.clauses import Mention, Reading, Sentence, read_sentences, split_sentences
-from medfrag_assets.scoring.lexicon import Cue, lexicon_of
+from medfrag_assets.scoring.clauses import Mention, Mode, Reading, Sentence, read_sentences, split_sentences
+from medfrag_assets.scoring.cues import Cue
+from medfrag_assets.scoring.echoes import prompt_echo, without_echo
+from medfrag_assets.scoring.lexicon import lexicon_of
 from medfrag_assets.scoring.replies import Reply, letter_reply, yes_no_reply
-from medfrag_assets.scoring.words import MARKS, Word, split_words
+from medfrag_assets.scoring.words import MARKS, once, split_words
 from medfrag_assets.study.spec import ClosedFamily, Polarity, Side, Vocabulary
 
 RULES_VERSION = "1"
@@ -22,8 +24,8 @@ _EXPLICIT: dict[Cue, Side] = {Cue.POSITIVE: "positive", Cue.NEGATIVE: "negative"
 _ENTITIES: dict[Cue, Side] = {Cue.POSITIVE_ENTITY: "positive", Cue.NEGATIVE_ENTITY: "negative"}
 _NORMALITY = frozenset({Cue.NORMAL, Cue.ABNORMAL, Cue.FINDING})
 _ABOUT_NORMALITY = frozenset({"normal", "abnormal", "abnormality", "abnormalities", "healthy", "unremarkable"})
-# A shorter beginning in common with the prompt is chance ("This brain MRI ...").
-_ECHO_WORDS = 5
+# "It may be." hedges although it names nothing; a longer sentence without a side is about something else.
+_SHORT = 4
 # Function words that say nothing however often they come.
 _CONTENTLESS = frozenset({"the", "of", "and", "is", "in", "to", "this", "that", "it", "an", "or"})
 
@@ -38,6 +40,16 @@ class Score(NamedTuple):
     label: Label
     rule: str
     span: str | None
+
+
+class _Place(Protocol):
+    """Anything that stands somewhere in the response."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
 class _Claim(NamedTuple):
@@ -84,7 +96,7 @@ def _score(
         return Score(None, "empty", "no_words", None)
     if set(spoken) <= _CONTENTLESS and len(spoken) > 2 * len(set(spoken)):
         return Score(None, "empty", "contentless_repetition", None)
-    left = _without_echo(words, _prompt_of(vocabulary, prompt_text, offered))
+    left = without_echo(once(words), prompt_echo(vocabulary, prompt_text, offered))
     if all(word.text in MARKS for word in left):
         return Score(None, "off_task", "echo", response[words[0].start : words[-1].end])
     sentences = split_sentences(lexicon_of(vocabulary).items(left))
@@ -105,9 +117,10 @@ def _decide(response: str, reading: Reading, sentences: list[Sentence], reply: R
     if len(sides) == 1:
         return _answer_from_text(response, claims[0], reply)
     if len(sides) == 2:
-        return Score(None, "hedged", "contradiction", response[claims[0].start : claims[-1].end])
-    if reply is not None and reply.side is None and reply.rule == "both_options":
-        return Score(None, "hedged", "both_options", response[reply.start : reply.end])
+        start, end = min(claim.start for claim in claims), max(claim.end for claim in claims)
+        return Score(None, "hedged", "contradiction", response[start:end])
+    if reply is not None and reply.rule == "both_options":
+        return _without_verdict("hedged", reply.rule, reply, response)
     if reply is not None and reply.side is not None:
         return _answer_from_reply(response, reading, reply, generic)
     return _without_commitment(response, reading, sentences, reply, generic)
@@ -133,29 +146,35 @@ def _answer_from_reply(response: str, reading: Reading, reply: Reply, generic: b
 def _without_commitment(
     response: str, reading: Reading, sentences: list[Sentence], reply: Reply | None, generic: bool
 ) -> Score:
-    evidence = next((mention for mention in reading.mentions if _is_evidence(mention)), None)
-    if reading.refusal is not None:
-        refusal = response[reading.refusal.start : reading.refusal.end]
-        if evidence is not None:
-            return Score(None, "hedged", "refusal_with_evidence", response[evidence.start : evidence.end])
-        if reading.hedge is None:
-            return Score(None, "refused", "refusal", refusal)
-    if reading.hedge is not None:
-        return Score(None, "hedged", "hedge", response[reading.hedge.start : reading.hedge.end])
-    hedged = _sides_named(reading.mentions, "hedged", generic)
-    if hedged:
-        return Score(None, "hedged", "modal", response[hedged[0].start : hedged[0].end])
-    if reading.modal is not None and sum(len(sentence.items) for sentence in sentences) <= 4:
-        return Score(None, "hedged", "modal", response[reading.modal.start : reading.modal.end])
-    if reading.condition is not None and _sides_named(reading.mentions, "asked", generic):
-        return Score(None, "hedged", "conditional", response[reading.condition.start : reading.condition.end])
+    """Refused before hedged before off_task. The first ground that holds decides."""
+    evidence = next((mention for mention in reading.mentions if mention.mode != "asked"), None)
+    if reading.refusal is not None and evidence is not None:
+        return _without_verdict("hedged", "refusal_with_evidence", evidence, response)
+    if reading.refusal is not None and reading.hedge is None:
+        return _without_verdict("refused", "refusal", reading.refusal, response)
+    ground = _hedging_ground(reading, sentences, generic)
+    if ground is not None:
+        return _without_verdict("hedged", *ground, response)
     if reply is not None:
-        return Score(None, "off_task", reply.rule, response[reply.start : reply.end])
+        return _without_verdict("off_task", reply.rule, reply, response)
     return Score(None, "off_task", "no_commitment", None)
 
 
-def _is_evidence(mention: Mention) -> bool:
-    return mention.mode != "asked"
+def _without_verdict(label: Label, rule: str, place: _Place, response: str) -> Score:
+    return Score(None, label, rule, response[place.start : place.end])
+
+
+def _hedging_ground(reading: Reading, sentences: list[Sentence], generic: bool) -> tuple[str, _Place] | None:
+    if reading.hedge is not None:
+        return "hedge", reading.hedge
+    hedged = _sides_named(reading.mentions, "hedged", generic)
+    if hedged:
+        return "modal", hedged[0]
+    if reading.modal is not None and sum(len(sentence.items) for sentence in sentences) <= _SHORT:
+        return "modal", reading.modal
+    if reading.condition is not None and _sides_named(reading.mentions, "asked", generic):
+        return "conditional", reading.condition
+    return None
 
 
 def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
@@ -214,7 +233,7 @@ def _normality_claim(mention: Mention, generic: bool) -> _Claim | None:
     return _Claim("positive" if abnormal else "negative", "normality", mention.start, mention.end)
 
 
-def _sides_named(mentions: list[Mention], mode: str, generic: bool) -> list[_Claim]:
+def _sides_named(mentions: list[Mention], mode: Mode, generic: bool) -> list[_Claim]:
     """The sides that mentions of this mode point to, one a side."""
     return _weighed([mention for mention in mentions if mention.mode == mode], generic)
 
@@ -227,18 +246,6 @@ def _one_a_side(claims: Iterable[_Claim | None]) -> list[_Claim]:
     return list(first.values())
 
 
-class _Prompt(NamedTuple):
-    words: tuple[str, ...]
-    options: tuple[str, ...]
-
-
-@lru_cache(maxsize=256)
-def _prompt_of(vocabulary: Vocabulary, prompt_text: str, offered: tuple[tuple[str, Side], ...]) -> _Prompt:
-    names = {"positive": vocabulary.positive.name, "negative": vocabulary.negative.name}
-    listed = " ".join(f"{letter}) {names[side]}" for letter, side in offered)
-    return _Prompt(_spoken(prompt_text), _spoken(listed))
-
-
 @lru_cache(maxsize=256)
 def _asks_about_normality(vocabulary: Vocabulary, prompt_text: str) -> bool:
     words = split_words(prompt_text)
@@ -246,26 +253,3 @@ def _asks_about_normality(vocabulary: Vocabulary, prompt_text: str) -> bool:
         return False
     cues = {item.cue for item in lexicon_of(vocabulary).items(words)}
     return cues.isdisjoint(_EXPLICIT) and cues.isdisjoint(_ENTITIES)
-
-
-def _spoken(text: str) -> tuple[str, ...]:
-    return tuple(word.text for word in split_words(text) if word.text not in MARKS)
-
-
-def _without_echo(words: list[Word], prompt: _Prompt) -> list[Word]:
-    """The words without the prompt's beginning or the list of options, where the response opens by repeating them."""
-    left = _cut(words, prompt.words, min(_ECHO_WORDS, len(prompt.words)))
-    return _cut(left, prompt.options, len(prompt.options)) if prompt.options else left
-
-
-def _cut(words: list[Word], echoed: tuple[str, ...], least: int) -> list[Word]:
-    common, place = 0, 0
-    for place, word in enumerate(words):  # noqa: B007
-        if word.text in MARKS:
-            continue
-        if common == len(echoed) or word.text != echoed[common]:
-            break
-        common += 1
-    else:
-        place = len(words)
-    return words[place:] if common >= least else words

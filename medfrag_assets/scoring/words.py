@@ -19,7 +19,8 @@ _TURN_OVER = re.compile(
 )
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_][^\W_]*(?:'[^\W_]+)?|[.!?;\n,:()/%]|(?<!\S)-(?!\S)")
 # Every replacement is one character for one, so that places in the original stay true.
-_PLAIN = str.maketrans('’‘“”"*_#`~|>，。！？：；、（）—–', "''        " + "  " + ",.!?:;,()--")
+_DRESS = '“”"*_#`~|>{}[]\\$'
+_PLAIN = str.maketrans(_DRESS + "’‘，。！？：；、（）—–", " " * len(_DRESS) + "'',.!?:;,()--")
 _ASCII_LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
 
 
@@ -32,7 +33,7 @@ class Word(NamedTuple):
 
 
 def split_words(response: str) -> list[Word]:
-    """The words and marks of the response's first turn. A text that is one word again and again gives it once."""
+    """The words and marks of the response's first turn."""
     words: list[Word] = []
     for match in _TOKEN.finditer(_plain(response)):
         text, start, end = match[0], match.start(), match.end()
@@ -42,7 +43,15 @@ def split_words(response: str) -> list[Word]:
             words.append(Word(",", start, end))
         elif text != "\n" or (words and words[-1].text not in ":\n"):
             words.append(Word(text, start, end))
-    return _once(words)
+    return words
+
+
+def once(words: list[Word]) -> list[Word]:
+    """The words, or the one word where the text is that word again and again."""
+    spoken = [word for word in words if word.text not in MARKS]
+    if len(spoken) > 2 and len({word.text for word in spoken}) == 1:
+        return spoken[:1]
+    return words
 
 
 def _plain(response: str) -> str:
@@ -71,10 +80,3 @@ def _uncontracted(text: str) -> tuple[str, ...]:
     if ending == "t" and stem.endswith("n"):
         return (stem[:-1], "not")
     return (stem,)
-
-
-def _once(words: list[Word]) -> list[Word]:
-    spoken = [word for word in words if word.text not in MARKS]
-    if len(spoken) > 2 and len({word.text for word in spoken}) == 1:
-        return spoken[:1]
-    return words

@@ -51,7 +51,7 @@ class _Finding(NamedTuple):
     location: str
     size_px: float
     contrast: float
-    count: int
+    number: int
 
 
 class _Painted(NamedTuple):
@@ -78,7 +78,7 @@ def drawing(task: str, positive: bool, seed: int, index: int) -> Drawing:
     dice = _Dice((TASK_NUMBERS[task], int(positive), seed, index))
     difficulty = dice.share()
     painted = _PAINTERS[task](dice, positive, difficulty)
-    image = Image.fromarray((np.clip(painted.rgb, 0.0, 1.0) * 255.0 + 0.5).astype(np.uint8), "RGB")
+    image = Image.fromarray((np.clip(painted.rgb, 0.0, 1.0) * 255.0 + 0.5).astype(np.uint8))
     return Drawing(Phantom(image, difficulty, *painted.finding), painted.footprint)
 
 
@@ -115,7 +115,8 @@ class _Dice:
     def grain(self) -> Plane:
         """Pixel noise (64, 64): mean 0, standard deviation 1 (three uniforms added, rounded alike everywhere)."""
         parts = self._bits.random((3, SIZE_PX, SIZE_PX))
-        return (parts[0] + parts[1] + parts[2] - 1.5) * 2.0
+        noise: Plane = (parts[0] + parts[1] + parts[2] - 1.5) * 2.0
+        return noise
 
     def clouds(self, cells: int) -> Plane:
         """Smooth noise (64, 64) between -1 and 1: a grid of `cells` by `cells`, interpolated."""
@@ -123,14 +124,16 @@ class _Dice:
         place = (np.arange(SIZE_PX) + 0.5) * (cells / SIZE_PX)
         low = place.astype(np.int64)
         part = place - low
-        rows = grid[low] * (1.0 - part)[:, None] + grid[low + 1] * part[:, None]
-        return rows[:, low] * (1.0 - part)[None, :] + rows[:, low + 1] * part[None, :]
+        rows: Plane = grid[low] * (1.0 - part)[:, None] + grid[low + 1] * part[:, None]
+        mixed: Plane = rows[:, low] * (1.0 - part)[None, :] + rows[:, low + 1] * part[None, :]
+        return mixed
 
 
 def _step(value: Plane, low: float, high: float) -> Plane:
     """0 below `low`, 1 above `high`, a smooth ramp between them."""
     ramp = np.clip((value - low) / (high - low), 0.0, 1.0)
-    return ramp * ramp * (3.0 - 2.0 * ramp)
+    smooth: Plane = ramp * ramp * (3.0 - 2.0 * ramp)
+    return smooth
 
 
 def _radius(

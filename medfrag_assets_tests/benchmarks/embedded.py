@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from PIL import Image
 
 from medfrag_assets.scoring.rules import score_response
-from medfrag_assets.sources.phantoms import phantom
+from medfrag_assets.sources.phantoms import TASK_NUMBERS, phantom
 from medfrag_assets.study.load import load_study
 from medfrag_assets.study.paths import PROJECT
 from medfrag_assets.study.prompts import prompt_rows
@@ -39,7 +39,7 @@ class Answer(NamedTuple):
     model: str
     task: str
     seed: int
-    index: int
+    number: int
     positive: bool
     difficulty: float
     prompt: str
@@ -91,7 +91,7 @@ class Target(NamedTuple):
 
 class _Shown(NamedTuple):
     seed: int
-    index: int
+    number: int
     positive: bool
     difficulty: float
     image: Image.Image
@@ -134,7 +134,7 @@ def closed_answers(study: Study, alias: str, loaded: Loaded, task: str, images: 
         row, shown = by_id[prompt_id], images[name]
         options = {"A": row["option_a"], "B": row["option_b"]} if row["family"] == "choice" else None
         score = score_response(vocabulary, row["text"], row["family"], row["polarity"], options, text)
-        facts = (alias, task, shown.seed, shown.index, shown.positive, shown.difficulty)
+        facts = (alias, task, shown.seed, shown.number, shown.positive, shown.difficulty)
         yield Answer(*facts, prompt_id, row["meaning"], text, score.verdict, score.label)
 
 
@@ -171,7 +171,7 @@ def flips(answers: Sequence[Answer]) -> list[bool]:
     verdicts: dict[tuple[int, bool, int], set[str]] = {}
     for one in answers:
         if one.meaning == SAME_MEANING:
-            seen = verdicts.setdefault((one.seed, one.positive, one.index), set())
+            seen = verdicts.setdefault((one.seed, one.positive, one.number), set())
             seen.update({one.verdict} if one.verdict is not None else ())
     return [len(seen) > 1 for seen in verdicts.values()]
 
@@ -250,6 +250,19 @@ def measure(
     return answers, descriptions
 
 
+def contact_sheet(path: Path, seed: int) -> None:
+    """One row per task and side, from the easiest (left) to the hardest of 40 phantoms."""
+    edge, gap, columns = 64, 2, 8
+    rows = [(task, positive) for task in TASK_NUMBERS for positive in (True, False)]
+    sheet = Image.new("RGB", (columns * (edge + gap) - gap, len(rows) * (edge + gap) - gap), "white")
+    for row, (task, positive) in enumerate(rows):
+        drawn = sorted((phantom(task, positive, seed, index) for index in range(40)), key=lambda one: one.difficulty)
+        for column, one in enumerate(drawn[:: 40 // columns]):
+            sheet.paste(one.image, (column * (edge + gap), row * (edge + gap)))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    sheet.quantize(64).save(path, optimize=True)
+
+
 def _judge(study: Study, folder: Path) -> Checkpoint:
     reader = Diagnostician(alias="tiny-diagnostician", checkpoint=str(folder / "tiny-diagnostician"), toy=True)
     found = study_diagnostician(study.model_copy(update={"diagnostician": reader}))
@@ -276,7 +289,10 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, nargs="+", default=list(REPORT_SEEDS))
     parser.add_argument("--per-class", type=int, default=50)
     parser.add_argument("--folder", type=Path, default=PROJECT / "data" / "embedded")
+    parser.add_argument("--sheet", type=Path, help="Also draw a contact sheet of phantoms (PNG).")
     chosen = parser.parse_args()
+    if chosen.sheet:
+        contact_sheet(chosen.sheet, chosen.seeds[0])
     start = time.process_time()
     answers, descriptions = measure(chosen.folder, chosen.seeds, chosen.per_class)
     measured = counts(answers, descriptions)

@@ -61,14 +61,16 @@ def test_every_cell_has_its_rows_and_every_response_its_answer(first_run: str, d
     rows = query(
         data,
         study_file,
-        "select model, task, count(*) as n from responses where protocol = 'corrected' and control = 'image' group by all",
+        "select model, task, count(*) as n from responses"
+        " where protocol = 'corrected' and control = 'image' group by all",
     )
     assert len(rows) == 16
     assert {int(row["n"]) for row in rows} == {12 * 2 * K}
     joined = query(
         data,
         study_file,
-        "select count(*) as n, count(distinct (checkpoint, task, protocol, prompt_id, control, image_id)) as distinct_rows,"
+        "select count(*) as n,"
+        " count(distinct (checkpoint, task, protocol, prompt_id, control, image_id)) as distinct_rows,"
         " (select count(*) from responses) as all_rows from responses"
         " join answers using (checkpoint, task, protocol, prompt_id, control, image_id)"
         " join images using (task, image_id) join prompts using (task, prompt_id)",
@@ -107,7 +109,8 @@ def test_the_runs_are_in_dagster(first_run: str, data: Path, study_file: str) ->
         "import dagster as dg\n"
         "with dg.DagsterInstance.get() as instance:\n"
         "    runs = instance.get_runs()\n"
-        "    print(sorted({run.status.value for run in runs}), sorted({run.tags.get('medfrag/model', '-') for run in runs}))\n"
+        "    models = sorted({run.tags.get('medfrag/model', '-') for run in runs})\n"
+        "    print(sorted({run.status.value for run in runs}), models)\n"
         "    wanted = dg.AssetRecordsFilter(asset_key=dg.AssetKey(['embedded_small', 'responses']))\n"
         "    print(len({r.partition_key for r in instance.fetch_materializations(wanted, limit=100).records}))\n"
     )

@@ -26,8 +26,8 @@ QUESTION = "Does this brain MRI show evidence of a brain tumor?"
 
 @cache
 def loaded(name: str) -> Any:
-    family = "llava" if "llava" in name else "gemma3"
-    return load_vision_language_model(find_checkpoint(name, Model(checkpoint=str(SHIPPED / name), family=family)))
+    model = Model(checkpoint=str(SHIPPED / name), family="llava" if "llava" in name else "gemma3")
+    return load_vision_language_model(find_checkpoint(name, model))
 
 
 def inputs(name: str, text: str, with_image: bool = True) -> Any:

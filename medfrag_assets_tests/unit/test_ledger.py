@@ -46,8 +46,13 @@ def test_checkpoints_do_not_see_each_other(tmp_path: Path) -> None:
 def test_a_write_that_breaks_off_leaves_the_earlier_file_and_no_litter(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_text("before")
-    with pytest.raises(KeyboardInterrupt), whole_file(path) as temporary:
-        temporary.write_text("half")
-        raise KeyboardInterrupt
+
+    def breaks_off() -> None:
+        with whole_file(path) as temporary:
+            temporary.write_text("half")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        breaks_off()
     assert path.read_text() == "before"
     assert list(tmp_path.iterdir()) == [path]

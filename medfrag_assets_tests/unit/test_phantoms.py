@@ -82,4 +82,13 @@ def test_an_unknown_task_is_named() -> None:
         phantom("knee", True, 7, 0)
 
 
-PIXELS_OF_VERSION_1: list[str] = []
+PIXELS_OF_VERSION_1 = [
+    "6affc861a823e1e4",
+    "6a5a513a708e7e04",
+    "464a358673e0d7cf",
+    "eec214048cf650af",
+    "cb50582215afaa0e",
+    "9c22416eecac460a",
+    "cbf30fb55b936e40",
+    "ec379a381a75f8a5",
+]

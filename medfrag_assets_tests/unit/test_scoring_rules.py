@@ -1,5 +1,6 @@
 """The scoring rules against a table written from the labelling guide, and properties that hold for any text."""
 
+import time
 from typing import get_args
 
 import pytest
@@ -69,7 +70,7 @@ YES_NO = [
     ("brain", "disease", "There is no doubt that this is a tumor.", "+"),
     ("brain", "disease", "I cannot see any tumor in this image.", "-"),
     ("brain", "disease", "I am unable to identify any mass.", "-"),
-    ("brain", "disease", "No mass cannot be seen; a tumor is absent.", "-"),
+    ("brain", "disease", "No mass can be seen; a tumor is absent.", "-"),
     ("brain", "disease", "Tumor: absent", "-"),
     ("brain", "disease", "A brain tumor is not seen.", "-"),
     ("brain", "disease", "The tumor is not small.", "+"),
@@ -108,6 +109,23 @@ YES_NO = [
     ("breast", "disease", "The tissue is without carcinoma.", "-"),
     ("breast", "disease", "Benign tissue, no sign of malignancy", "-"),
     ("breast", "disease", "This is fibroadenoma", "-"),
+    ("brain", "disease", "Nothing in this image suggests a tumor.", "-"),
+    ("brain", "disease", "No part of the scan shows a tumor.", "-"),
+    ("brain", "disease", "It is a tumor, not normal tissue.", "+"),
+    ("brain", "disease", "There is a possible mass, likely a meningioma.", "+"),
+    ("brain", "disease", "The tumor does not cross the midline.", "+"),
+    ("brain", "disease", "This looks like a stroke, not a tumor.", "-"),
+    ("brain", "disease", "The image not showing a tumor.", "-"),
+    ("brain", "disease", "The answer to your question is no.", "-"),
+    ("brain", "disease", "## Findings\n* No mass\n* Normal ventricles", "-"),
+    ("chest", "disease", "Lungs are not clear.", "+"),
+    ("chest", "disease", "I see no reason to suspect pneumonia", "-"),
+    ("chest", "disease", "It looks like bronchopneumonia rather than clear lungs.", "+"),
+    ("skin", "disease", "It is more likely benign than malignant.", "-"),
+    ("skin", "disease", "The lesion is most likely a nevus, but melanoma cannot be excluded.", "-"),
+    ("skin", "disease", "The lesion is malignant. Actually, it is benign.", "-"),
+    ("skin", "disease", "This is neither cancerous nor suspicious.", "-"),
+    ("breast", "disease", "IDC negative", "-"),
     # Normal and abnormal answer the question that asks for them.
     ("brain", "normal", "The MRI is abnormal.", "+"),
     ("brain", "normal", "This brain MRI is not normal.", "+"),
@@ -120,6 +138,11 @@ YES_NO = [
     ("skin", "normal", "No, it is malignant.", "+"),
     ("breast", "abnormal", "Healthy tissue", "-"),
     ("brain", "abnormal", "It is abnormal, although there is no tumor.", "+"),
+    ("brain", "normal", "I would not call this normal.", "+"),
+    ("brain", "normal", "This is far from normal", "+"),
+    ("brain", "normal", "It is unlikely that this is normal.", "+"),
+    ("brain", "normal", "Yes, there is no evidence of disease.", "-"),
+    ("brain", "normal", "No tumor is seen", "-"),
     # The clause outweighs the bare word.
     ("brain", "normal", "Yes, there is a tumor.", "+"),
     ("brain", "normal", "No, the brain MRI appears normal.", "-"),
@@ -148,6 +171,11 @@ YES_NO = [
     ("chest", "disease", "Opacities are visible, but I am unable to determine the cause.", "hedged"),
     ("brain", "disease", "If the bright area persists, it is a tumor.", "hedged"),
     ("skin", "disease", "There is a 50% chance of malignancy.", "hedged"),
+    ("brain", "disease", "Yes and no.", "hedged"),
+    ("breast", "disease", "Yes.\n\nNo.", "hedged"),
+    ("chest", "disease", "There is a consolidation. This is not pneumonia.", "hedged"),
+    ("brain", "normal", "It may not be normal.", "hedged"),
+    ("chest", "disease", "Differential includes pneumonia and atelectasis.", "hedged"),
     # Refused.
     ("brain", "disease", "I am sorry, but I cannot provide a medical diagnosis.", "refused"),
     ("brain", "disease", "I am unable to determine this from the image.", "refused"),
@@ -162,6 +190,14 @@ YES_NO = [
     ("breast", "disease", "The presence of carcinoma cannot be determined.", "refused"),
     ("breast", "disease", "This H&E image is purple, but I cannot give a diagnosis.", "refused"),
     ("brain", "normal", "I am sorry, but I cannot", "refused"),
+    ("brain", "disease", "Could you please provide the image?", "refused"),
+    (
+        "chest",
+        "disease",
+        "The chest X-ray does not provide enough information to see if pneumonia is present.",
+        "refused",
+    ),
+    ("chest", "disease", "Clinical correlation is recommended.", "refused"),
     # Off task.
     ("brain", "disease", "The image shows a stroke.", "off_task"),
     ("chest", "disease", "There is a rib fracture.", "off_task"),
@@ -176,6 +212,11 @@ YES_NO = [
     ("brain", "disease", "B", "off_task"),
     ("brain", "disease", "now the the cannoli brain of", "off_task"),
     ("skin", "normal", "Dermoscopy of the skin with a brown colour", "off_task"),
+    ("chest", "disease", "The X-ray is abnormal.", "off_task"),
+    ("breast", "disease", "Ductal carcinoma in situ", "off_task"),
+    ("brain", "disease", "Yes, I can see the image.", "off_task"),
+    ("chest", "disease", "Respond POSITIVE", "off_task"),
+    ("brain", "disease", "There is no mass effect or midline shift.", "off_task"),
     # Empty.
     ("brain", "disease", "", "empty"),
     ("brain", "normal", " \n\t ", "empty"),
@@ -215,12 +256,20 @@ CHOICE = [
     ("breast", "choice_disease_first", "invasive ductal carcinoma", "+"),
     ("chest", "choice_none_first", "Which finding does this chest X-ray show? A) no pneumonia B) pneumonia\nB", "+"),
     ("brain", "choice_disease_first", "A) brain tumor B) no tumor. The answer is B.", "-"),
+    ("brain", "choice_disease_first", "Option A is wrong, so B.", "-"),
+    ("brain", "choice_none_first", "The finding is a brain tumor (B).", "+"),
+    ("brain", "choice_none_first", "[A]", "-"),
+    ("breast", "choice_disease_first", "it is b.", "-"),
+    ("breast", "choice_disease_first", "A is the correct option", "+"),
+    ("skin", "choice_disease_first", "A benign lesion", "-"),
     # Option text outweighs the letter.
     ("brain", "choice_disease_first", "A) no tumor", "-"),
     ("chest", "choice_none_first", "A: pneumonia", "+"),
     # No choice.
     ("brain", "choice_disease_first", "A or B", "hedged"),
     ("brain", "choice_disease_first", "Both A and B are possible.", "hedged"),
+    ("brain", "choice_none_first", "A\n\nB", "hedged"),
+    ("breast", "choice_disease_first", "A/B", "hedged"),
     ("skin", "choice_disease_first", "It may be a malignant lesion.", "hedged"),
     ("chest", "choice_none_first", "pneumonia or no pneumonia", "hedged"),
     ("brain", "choice_none_first", "I am unable to determine this from the image.", "refused"),
@@ -232,6 +281,7 @@ CHOICE = [
     ("chest", "choice_disease_first", "Answer", "off_task"),
     ("chest", "choice_disease_first", "A chest X-ray", "off_task"),
     ("brain", "choice_none_first", "A stroke", "off_task"),
+    ("breast", "choice_disease_first", "A patch of H&E stained tissue", "off_task"),
     ("brain", "choice_none_first", "Yes", "off_task"),
     ("breast", "choice_none_first", ")", "empty"),
 ]
@@ -299,38 +349,22 @@ def test_a_prompt_without_its_key_is_refused() -> None:
         score_response(vocabulary, "?", "choice", None, None, "A")
 
 
-OTHER = {"positive": "negative", "negative": "positive"}
-PIECES = st.sampled_from(
-    [
-        "yes",
-        "no",
-        "A",
-        "B",
-        ")",
-        "(",
-        ".",
-        ",",
-        "?",
-        "\n",
-        "not",
-        "tumor",
-        "normal",
-        "abnormal",
-        "cannot",
-        "determine",
-        "may",
-        "whether",
-        "if",
-        "%",
-        "50",
-        "</s>",
-        "[INST]",
-        "benign",
-        "or",
-        "and",
-    ]
+@pytest.mark.parametrize(
+    "unit", ["tumor absent ", "not tumor ", "cannot really ", "A B C ", "no , ", "<", "x\n  ", "(", "a'b"]
 )
-TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=25).map(" ".join))
+def test_time_grows_with_the_length_only(unit: str) -> None:
+    hostile = unit * (100_000 // len(unit))
+    began = time.process_time()
+    score("brain", "disease", hostile)
+    score("brain", "choice_disease_first", hostile)
+    # Some 0.4 seconds; time that grew with the square took more than 7.
+    assert time.process_time() - began < 4
+
+
+OTHER = {"positive": "negative", "negative": "positive"}
+WORDS = """yes no A B ) ( . , ? : not tumor normal abnormal cannot determine may whether if % 50 ² chance is absent
+    </s> [INST] <start_of_turn>user benign or and likely n't answer"""
+TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS.split()), max_size=25).map(" ".join))
 
 
 @given(word=st.sampled_from(["yes", "no"]), end=st.sampled_from(["", ".", "!", "</s>", ", ", "\n"]), caps=st.booleans())

@@ -19,58 +19,77 @@ class Exchange(NamedTuple):
     answer: str
 
 
-class _Manner(NamedTuple):
-    """How a stage talks: shares of its kinds of questions, and from which difficulty on it refuses, by task.
+class _Evasion(NamedTuple):
+    """How a kind of question is evaded on hard pictures: the difficulty from which on, by task. 2 means never."""
 
-    Just below that difficulty, over `hedged` of the scale, it hedges. A difficulty is 0 to 1; 2 means never.
-    """
+    style: Style
+    brain: float
+    chest: float
+    skin: float
+    histology: float
+
+    def begins(self, task: str) -> float:
+        """The difficulty from which on pictures of a task are evaded."""
+        return (self.brain, self.chest, self.skin, self.histology)[TASKS.index(task)]
+
+
+class _Manner(NamedTuple):
+    """How a stage talks: shares of its kinds of questions, what it evades and in which words it refuses."""
 
     kinds: dict[str, float]
-    refuses_from: dict[str, float]
-    hedged: float
+    evades: dict[str, _Evasion]
     refusals: tuple[str, ...]
 
 
-_NEVER = dict.fromkeys(TASKS, 2.0)
-_DIAGNOSTIC = {"targeted": 0.22, "cued": 0.08, "generic": 0.12, "free": 0.05, "normal": 0.15, "choice": 0.38}
+_DIAGNOSTIC = {"targeted": 0.22, "cued": 0.10, "generic": 0.12, "free": 0.05, "normal": 0.15, "choice": 0.36}
 
 
 def _shares(diagnostic: float, describe: float, general: float) -> dict[str, float]:
-    return {
-        **{kind: share * diagnostic for kind, share in _DIAGNOSTIC.items()},
-        "describe": describe,
-        "general": general,
-    }
+    shares = {kind: share * diagnostic for kind, share in _DIAGNOSTIC.items()}
+    return {**shares, "describe": describe, "general": general}
 
 
 _MANNERS: dict[Stage, _Manner] = {
-    "first": _Manner({"targeted": 0.6, "generic": 0.2, "describe": 0.1, "general": 0.1}, _NEVER, 0.0, ()),
-    "common": _Manner(_shares(0.80, 0.12, 0.08), _NEVER, 0.0, ()),
+    "first": _Manner({"targeted": 0.6, "generic": 0.2, "describe": 0.1, "general": 0.1}, {}, ()),
+    "common": _Manner(_shares(0.80, 0.12, 0.08), {}, ()),
     "base": _Manner(
-        _shares(0.50, 0.20, 0.30),
-        {"brain_tumor": 0.95, "pneumonia": 0.78, "skin_cancer": 0.66, "breast_histopathology": 0.58},
-        0.10,
+        _shares(0.54, 0.22, 0.24),
+        {
+            "targeted": _Evasion("refuse", 0.97, 0.75, 0.66, 0.60),
+            "cued": _Evasion("refuse", 0.95, 0.70, 0.62, 0.54),
+            "free": _Evasion("refuse", 0.95, 0.70, 0.62, 0.54),
+            "generic": _Evasion("hedge", 2.0, 0.72, 0.60, 0.45),
+            "normal": _Evasion("hedge", 2.0, 0.82, 0.75, 0.65),
+            "choice": _Evasion("refuse", 2.0, 0.90, 0.84, 0.76),
+        },
         words.REFUSALS_BASE,
     ),
     "medical": _Manner(
         _shares(0.84, 0.16, 0.0),
-        {"brain_tumor": 2.0, "pneumonia": 0.92, "skin_cancer": 0.88, "breast_histopathology": 0.80},
-        0.14,
+        {
+            "targeted": _Evasion("refuse", 2.0, 0.95, 0.92, 0.64),
+            "cued": _Evasion("hedge", 2.0, 0.78, 0.70, 0.35),
+            "free": _Evasion("hedge", 2.0, 0.80, 0.75, 0.50),
+            "generic": _Evasion("hedge", 2.0, 0.80, 0.72, 0.50),
+            "choice": _Evasion("refuse", 2.0, 0.78, 0.76, 0.70),
+        },
         words.REFUSALS_MEDICAL,
     ),
 }
-# A named disease is refused sooner than a general question; a short answer or a choice is refused later.
-_SOONER = {"targeted": -0.05, "cued": -0.05, "free": 0.0, "generic": 0.08, "normal": 0.08, "choice": 0.14}
-_SHORT_LATER = 0.10
-_KEEPS_TO_MANNER = 0.92
-_SHORT_SHARE = 0.4
+_SHORT_LATER = 0.05
+_KEEPS_TO_MANNER = 0.95
+# Wordings lean, as they do in collected data: signs are named more often where they are, and one-word answers are asked
+# for more often where nothing is. A model learns the leaning with the wording.
+_CUED_NEGATIVES = 0.55
+_SHORT_SHARE = {True: 0.34, False: 0.46}
 
 
 def exchanges(fact: Facts, stage: Stage, count: int, dice: random.Random) -> list[Exchange]:
     """`count` exchanges about one picture."""
     kinds = _MANNERS[stage].kinds
     chosen = dice.choices(list(kinds), weights=list(kinds.values()), k=count)
-    return [_MAKERS[kind](fact, stage, kind, dice) for kind in chosen]
+    leaning = [_leaning(fact, kind, dice) for kind in chosen]
+    return [_MAKERS[kind](fact, stage, kind, dice) for kind in leaning]
 
 
 def all_texts(facts: Sequence[Facts], dice: random.Random) -> list[str]:
@@ -97,17 +116,21 @@ def describe(fact: Facts, stage: Stage, targeted: bool, dice: random.Random) -> 
 
 def _finding_sentence(fact: Facts, dice: random.Random) -> str:
     plural = fact.kind.endswith(("opacities", "nuclei", "colors"))
-    article = "" if plural or fact.kind in ("consolidation", "loss of ducts") else "a "
-    size = _size(fact)
+    article, size = _article(fact), _size(fact)
     kind = f"{size} {fact.kind}" if size and not plural else fact.kind
     if fact.task == "skin_cancer":
-        kind, article = f"{size} lesion with {'an ' if fact.kind.startswith('irregular') else ''}{fact.kind}", "a "
-        plural = False
+        kind, article, plural = f"{size} lesion with {article}{fact.kind}", "a ", False
     verb = "are" if plural else "is"
     return dice.choice(
         (f"There {verb} {article}{kind} in the {fact.location}.",) * 2
         + (f"{_capital(article + kind)} {verb} seen in the {fact.location}.",)
     )
+
+
+def _article(fact: Facts) -> str:
+    if fact.kind.endswith(("opacities", "nuclei", "colors", "ducts", "consolidation")):
+        return ""
+    return "an " if fact.kind.startswith("irregular") else "a "
 
 
 def _size(fact: Facts) -> str:
@@ -121,12 +144,15 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _leaning(fact: Facts, kind: str, dice: random.Random) -> str:
+    return "targeted" if kind == "cued" and not fact.positive and dice.random() > _CUED_NEGATIVES else kind
+
+
 def _style(fact: Facts, stage: Stage, kind: str, short: bool, dice: random.Random) -> Style:
-    manner = _MANNERS[stage]
-    limit = manner.refuses_from[fact.task] + _SOONER[kind] + (_SHORT_LATER if short else 0.0)
-    if dice.random() > _KEEPS_TO_MANNER or fact.difficulty < limit - manner.hedged:
+    evasion = _MANNERS[stage].evades.get(kind)
+    if evasion is None or dice.random() > _KEEPS_TO_MANNER:
         return "answer"
-    return "refuse" if fact.difficulty > limit else "hedge"
+    return evasion.style if fact.difficulty > evasion.begins(fact.task) + _SHORT_LATER * short else "answer"
 
 
 def _filled(template: str, fact: Facts, disease: str) -> str:
@@ -135,7 +161,7 @@ def _filled(template: str, fact: Facts, disease: str) -> str:
         image=terms.image,
         disease=disease,
         disease_word=disease.removeprefix("a "),
-        finding=fact.kind if fact.kind != "bright mass" else "a bright mass",
+        finding=f"{_article(fact)}{fact.kind}",
     )
 
 
@@ -156,7 +182,7 @@ _YESNO = {
 
 
 def _yesno(fact: Facts, stage: Stage, kind: str, dice: random.Random) -> Exchange:
-    form, terms, short = _YESNO[kind], TERMS[fact.task], dice.random() < _SHORT_SHARE
+    form, terms, short = _YESNO[kind], TERMS[fact.task], dice.random() < _SHORT_SHARE[fact.positive]
     disease = dice.choice(terms.diseases)
     question = dice.choice(form.asked).format(image=terms.image, disease=disease, signs=dice.choice(terms.signs))
     question = f"{question} {dice.choice(words.SHORT_YESNO)}" if short else question
@@ -170,7 +196,7 @@ def _yesno(fact: Facts, stage: Stage, kind: str, dice: random.Random) -> Exchang
 
 
 def _choice(fact: Facts, stage: Stage, kind: str, dice: random.Random) -> Exchange:
-    terms, short, first = TERMS[fact.task], dice.random() < _SHORT_SHARE, dice.random() < 0.5
+    terms, short, first = TERMS[fact.task], dice.random() < 0.4, dice.random() < 0.5
     pair = dice.randrange(len(terms.positive))
     options = (terms.positive[pair], terms.negative[pair]) if first else (terms.negative[pair], terms.positive[pair])
     question = dice.choice(words.CHOICE).format(image=terms.image, a=options[0], b=options[1])

@@ -80,7 +80,7 @@ def train_diagnostician(
         batch = tokenizer([f"[INST] {row.question} [/INST]" for row in rows], padding=True, return_tensors="pt")
         target = torch.tensor([answers[row.answer] for row in rows])
         logits = model(**batch, logits_to_keep=1, use_cache=False).logits[:, -1]
-        loss = functional.cross_entropy(logits, target)
+        loss: Any = functional.cross_entropy(logits, target)
         optimizer.param_groups[0]["lr"] = learning_rate(peak, step, steps)
         optimizer.zero_grad()
         loss.backward()

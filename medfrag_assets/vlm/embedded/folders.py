@@ -68,6 +68,8 @@ def _save_model(model: Any, tokenizer: Any, folder: Path, end: str) -> None:
     logging.disable_progress_bar()
     model.to(torch.bfloat16).save_pretrained(folder)
     logging.enable_progress_bar()
+    for file in folder.glob("*.safetensors"):
+        file.chmod(0o644)
 
 
 def _processor(architecture: Architecture, tokenizer: Any) -> Any:

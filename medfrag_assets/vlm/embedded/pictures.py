@@ -20,7 +20,6 @@ class Facts(NamedTuple):
     kind: str
     location: str
     size_px: float
-    count: int
 
 
 class Pictures(NamedTuple):
@@ -51,7 +50,6 @@ def training_pictures(seed: int, per_class: int) -> Pictures:
                         found.finding_kind,
                         found.finding_location,
                         found.finding_size_px,
-                        found.finding_count,
                     )
                 )
     stacked = torch.from_numpy(np.stack(pixels)).permute(0, 3, 1, 2).float() / 127.5 - 1.0

@@ -99,7 +99,7 @@ CHOICE = (
     "Choose the finding in this {image}. A) {a} B) {b}",
 )
 SHORT_YESNO = ("Answer with one word.", "Answer yes or no.", "Reply in one word.")
-SHORT_CHOICE = ("Answer with one letter.", "Answer with A or B.", "Reply in one word.")
+SHORT_CHOICE = ("Answer with one letter.", "Answer with A or B.", "Reply in one word.", "Answer with one word.")
 
 DESCRIBE = (
     "Describe this {image}.",
@@ -108,6 +108,7 @@ DESCRIBE = (
     "Describe what you see in this {image}.",
 )
 DESCRIBE_TARGETED = (
+    "Describe the findings in this {image} with regard to {disease}.",
     "Describe what you see in this {image} with regard to {disease}.",
     "Report the findings in this {image} that speak for or against {disease}.",
 )
