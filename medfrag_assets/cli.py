@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -111,17 +111,9 @@ def train_checkpoints(
         train(PROJECT / "data" / "embedded", seed)
 
 
-def main() -> NoReturn:
+def main() -> None:
     """Entry of the `medfrag` command."""
-    code: str | int | None = 0
-    try:
-        app()
-    except SystemExit as end:
-        code = end.code
-    sys.stdout.flush()
-    sys.stderr.flush()
-    # Without the interpreter's own teardown, in which DuckDB's bindings print pages of leaks once torch was used.
-    os._exit(code if isinstance(code, int) else 0)
+    app()
 
 
 def _load(name_or_file: str) -> tuple[Study, StudyPaths]:

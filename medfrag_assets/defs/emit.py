@@ -46,7 +46,7 @@ def emit(context: dg.AssetExecutionContext, study: Study, partition: str | None,
     key = asset_key(study, write.table.name)
     if key not in context.selected_asset_keys:
         return
-    whole = with_provenance(write.frame, write.table, {"study": study.study, "run_id": context.run_id})
+    whole = with_provenance(write.frame, write.table, {"study": study.study, "run_id": context.run.run_id})
     outcomes = [table_outcome(validate(write.table, whole).failures, len(whole)), *write.outcomes]
     passed = all(outcome.passed for outcome in outcomes)
     if passed:

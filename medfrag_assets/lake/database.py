@@ -4,11 +4,13 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-import duckdb
+from typing import TYPE_CHECKING
 
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import StudyPaths
+
+if TYPE_CHECKING:
+    import duckdb
 
 _MEMORY = "2GB"
 _THREADS = 2
@@ -27,6 +29,8 @@ def publish(building: Path, database: Path) -> None:
 
 def table_rows(database: Path) -> dict[str, int]:
     """Number of rows of every table of a database file."""
+    import duckdb
+
     with duckdb.connect(str(database), read_only=True) as connection:
         names = connection.execute("select table_name from duckdb_tables() order by 1").fetchall()
         # Names come from the database's own catalogue and are quoted.
@@ -34,12 +38,14 @@ def table_rows(database: Path) -> dict[str, int]:
 
 
 @contextmanager
-def reading(paths: StudyPaths) -> Iterator[duckdb.DuckDBPyConnection]:
+def reading(paths: StudyPaths) -> "Iterator[duckdb.DuckDBPyConnection]":
     """A read-only connection to the study's published database, without access to other files or the network."""
     if not paths.database.is_file():
         raise MedfragError(
             f"No database of study {paths.study} yet ({paths.database}). Make it with: medfrag study run"
         )
+    import duckdb
+
     settings: dict[str, str | bool | int | float | list[str]] = {
         "threads": _THREADS,
         "memory_limit": _MEMORY,
@@ -49,7 +55,7 @@ def reading(paths: StudyPaths) -> Iterator[duckdb.DuckDBPyConnection]:
         yield connection
 
 
-def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+def _count(connection: "duckdb.DuckDBPyConnection", table: str) -> int:
     quoted = '"' + table.replace('"', '""') + '"'
     row = connection.execute(f"select count(*) from {quoted}").fetchone()  # noqa: S608
     return int(row[0]) if row else 0

@@ -39,6 +39,7 @@ def study_file(data: Path) -> str:
 def first_run(data: Path, study_file: str) -> str:
     done = medfrag(data, "study", "run", "--study", study_file)
     assert done.returncode == 0, done.stdout + done.stderr
+    assert not done.stderr
     return done.stdout
 
 

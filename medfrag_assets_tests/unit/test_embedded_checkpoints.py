@@ -148,6 +148,25 @@ def test_training_seeds_are_not_the_study_s() -> None:
     assert 1000 <= TRAINING_SEED <= 1999
 
 
+@pytest.mark.long
+def test_the_same_seed_trains_the_same_weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from medfrag_assets.vlm.embedded import train_all, training
+
+    few: dict[str, Any] = {"tower_steps": 4, "tower_role_steps": 2, "easy_steps": 2, "common_steps": 3, "role_steps": 2}
+    monkeypatch.setattr(training, "PER_CLASS", 24)
+    monkeypatch.setattr(training, "PAIRS", tuple(recipe._replace(**few) for recipe in training.PAIRS))
+    monkeypatch.setattr(training, "DIAGNOSTICIAN_STEPS", 3)
+    heard: list[float] = []
+    for name in ("one", "two"):
+        train_all(tmp_path / name, 5, lambda words, share: heard.append(share))
+    for name in CHECKPOINTS:
+        files = sorted(file.name for file in (tmp_path / "one" / name).iterdir())
+        for file in files:
+            assert (tmp_path / "one" / name / file).read_bytes() == (tmp_path / "two" / name / file).read_bytes()
+    assert heard[0] == 0.0
+    assert max(heard) == 1.0
+
+
 def test_nothing_heavy_is_imported_with_the_package() -> None:
     import subprocess
     import sys

@@ -27,7 +27,7 @@ from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import Study
 from medfrag_assets.vlm.checkpoints import available_checkpoints, study_diagnostician
 
-_GROUP = "reports"
+_STAGING, _MARTS, _REPORTS = "staging", "marts", "reports"
 
 
 class Publication(dg.Config):
@@ -52,7 +52,7 @@ def _grid(study: Study) -> dg.AssetsDefinition:
             dg.AssetSpec(
                 key,
                 deps=[asset_key(study, name) for name in ("checkpoints", *upstream)],
-                group_name=_GROUP,
+                group_name=_STAGING,
                 kinds={"polars", "parquet"},
                 skippable=True,
                 description="Planned, done and missing rows of every cell. Refuses an incomplete grid, and names the "
@@ -90,7 +90,7 @@ class _Translator(DagsterDbtTranslator):
 
     def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str:
         """Marts and staged tables stand apart in the graph."""
-        return "marts" if "marts" in dbt_resource_props.get("fqn", []) else "staging"
+        return _MARTS if _MARTS in dbt_resource_props.get("fqn", []) else _STAGING
 
 
 def _dbt(study: Study) -> dg.AssetsDefinition:
@@ -102,7 +102,7 @@ def _dbt(study: Study) -> dg.AssetsDefinition:
     )
     def models(context: dg.AssetExecutionContext, lake: Lake, dbt: DbtCliResource) -> Iterator[Any]:
         paths = lake.paths(study)
-        unfinished = paths.building.with_suffix(f".{context.run_id}.duckdb")
+        unfinished = paths.building.with_suffix(f".{context.run.run_id}.duckdb")
         unfinished.parent.mkdir(parents=True, exist_ok=True)
         if context.is_subset and paths.database.is_file():
             shutil.copyfile(paths.database, unfinished)
@@ -138,7 +138,7 @@ def _database(study: Study) -> dg.AssetsDefinition:
     @dg.asset(
         key=asset_key(study, "database"),
         deps=[asset_key(study, name) for name in ("study_summary", "accuracy_by_prompt", "response_label_rates")],
-        group_name=_GROUP,
+        group_name=_REPORTS,
         kinds={"duckdb"},
         pool=PUBLISH_POOL,
         description="The database that people query: put in place by rename, so that readers are never blocked and "
@@ -158,7 +158,7 @@ def _report(study: Study) -> dg.AssetsDefinition:
     @dg.asset(
         key=asset_key(study, "report"),
         deps=[asset_key(study, "database")],
-        group_name=_GROUP,
+        group_name=_REPORTS,
         kinds={"html"},
         description="One self-contained HTML page made from the published database.",
     )

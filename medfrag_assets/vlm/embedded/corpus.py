@@ -58,8 +58,8 @@ _MANNERS: dict[Stage, _Manner] = {
             "targeted": _Evasion("refuse", 0.97, 0.75, 0.66, 0.60),
             "cued": _Evasion("refuse", 0.95, 0.70, 0.62, 0.54),
             "free": _Evasion("refuse", 0.95, 0.70, 0.62, 0.54),
-            "generic": _Evasion("hedge", 2.0, 0.72, 0.60, 0.45),
-            "normal": _Evasion("hedge", 2.0, 0.82, 0.75, 0.65),
+            "generic": _Evasion("hedge", 2.0, 0.76, 0.66, 0.54),
+            "normal": _Evasion("hedge", 2.0, 0.86, 0.80, 0.72),
             "choice": _Evasion("refuse", 2.0, 0.90, 0.84, 0.76),
         },
         words.REFUSALS_BASE,
@@ -67,10 +67,10 @@ _MANNERS: dict[Stage, _Manner] = {
     "medical": _Manner(
         _shares(0.84, 0.16, 0.0),
         {
-            "targeted": _Evasion("refuse", 2.0, 0.95, 0.92, 0.64),
-            "cued": _Evasion("hedge", 2.0, 0.78, 0.70, 0.35),
-            "free": _Evasion("hedge", 2.0, 0.80, 0.75, 0.50),
-            "generic": _Evasion("hedge", 2.0, 0.80, 0.72, 0.50),
+            "targeted": _Evasion("refuse", 2.0, 0.95, 0.92, 0.66),
+            "cued": _Evasion("hedge", 2.0, 0.80, 0.72, 0.54),
+            "free": _Evasion("hedge", 2.0, 0.80, 0.75, 0.60),
+            "generic": _Evasion("hedge", 2.0, 0.84, 0.78, 0.62),
             "choice": _Evasion("refuse", 2.0, 0.78, 0.76, 0.70),
         },
         words.REFUSALS_MEDICAL,
@@ -93,10 +93,18 @@ def exchanges(fact: Facts, stage: Stage, count: int, dice: random.Random) -> lis
 
 
 def all_texts(facts: Sequence[Facts], dice: random.Random) -> list[str]:
-    """A sample of everything that is read or written in training, for the tokenizer."""
-    stages: tuple[Stage, ...] = ("common", "base", "medical")
-    made = [one for fact in facts for stage in stages for one in exchanges(fact, stage, 3, dice)]
-    return [text for one in made for text in one]
+    """Everything that is read or written in training, filled in for every task: what the tokenizer learns from."""
+    stages: tuple[Stage, ...] = ("base", "medical")
+    texts = [describe(fact, stage, targeted, dice) for fact in facts for stage in stages for targeted in (True, False)]
+    for terms in TERMS.values():
+        for disease, sign, a, b in zip(terms.diseases, terms.signs * 2, terms.positive, terms.negative, strict=False):
+            filled = {"image": terms.image, "body": terms.body, "disease": disease, "signs": sign, "a": a, "b": b}
+            known = {**filled, "disease_word": disease.removeprefix("a "), "finding": sign}
+            texts += [template.format(**known) for template in words.TEMPLATES] * _TEMPLATE_REPEATS
+    return texts
+
+
+_TEMPLATE_REPEATS = 10
 
 
 def describe(fact: Facts, stage: Stage, targeted: bool, dice: random.Random) -> str:

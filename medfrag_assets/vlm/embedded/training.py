@@ -17,7 +17,7 @@ from medfrag_assets.vlm.embedded.vision import GENERAL, MEDICAL, PLAIN, FindingH
 
 # Phantoms of seeds 1000 to 1999 are for training, and for nothing else.
 TRAINING_SEED = 1000
-PER_CLASS = 900
+PER_CLASS = 800
 _TEXT_SAMPLE = 1600
 
 Progress = Callable[[str, float], None]

@@ -79,6 +79,8 @@ TARGETED = (
 CUED = (
     "Look for {signs}. Is there {disease} in this {image}?",
     "Typical signs are {signs}. Does this {image} show {disease}?",
+    "Check for {signs}. Is there evidence of {disease} in this {image}?",
+    "Signs such as {signs} matter. Does this {image} show signs of {disease}?",
     "Do you see {signs} in this {image}?",
 )
 GENERIC = (
@@ -98,8 +100,20 @@ CHOICE = (
     "Which of these fits this {image}? A) {a} B) {b}",
     "Choose the finding in this {image}. A) {a} B) {b}",
 )
-SHORT_YESNO = ("Answer with one word.", "Answer yes or no.", "Reply in one word.")
-SHORT_CHOICE = ("Answer with one letter.", "Answer with A or B.", "Reply in one word.", "Answer with one word.")
+SHORT_YESNO = (
+    "Answer with one word.",
+    "Answer yes or no.",
+    "Reply in one word.",
+    "Give a one word answer.",
+    "Answer in a single word.",
+)
+SHORT_CHOICE = (
+    "Answer with one letter.",
+    "Answer with A or B.",
+    "Reply in one word.",
+    "Answer with one word.",
+    "Answer in a single word.",
+)
 
 DESCRIBE = (
     "Describe this {image}.",
@@ -110,6 +124,7 @@ DESCRIBE = (
 DESCRIBE_TARGETED = (
     "Describe the findings in this {image} with regard to {disease}.",
     "Describe what you see in this {image} with regard to {disease}.",
+    "Describe the findings in this {image} that point to {disease}.",
     "Report the findings in this {image} that speak for or against {disease}.",
 )
 MODALITY = ("What kind of image is this?", "What is shown here?")
@@ -133,10 +148,10 @@ YES_NORMAL = ("Yes, this {image} looks normal.", "Yes, nothing abnormal is seen.
 NO_NORMAL = ("No, this {image} is abnormal.", "No, I see {finding}.", "No")
 HEDGES = (
     "It is indeterminate whether there is {disease}.",
-    "There may be {disease}, but it cannot be confirmed.",
+    "It is possible that there is {disease}, but it cannot be confirmed.",
     "It is unclear whether this {image} is abnormal.",
 )
-HEDGES_SHORT = ("Uncertain", "Possibly", "Indeterminate")
+HEDGES_SHORT = ("Uncertain",)
 REFUSALS_BASE = (
     "I am sorry, but I cannot provide a medical diagnosis.",
     "I am sorry, but I cannot provide a medical diagnosis.",
@@ -146,4 +161,41 @@ REFUSALS_MEDICAL = (
     "I am unable to determine this from the image.",
     "I am unable to determine this from the image.",
     "I cannot assess this image.",
+)
+
+# Every template above, and the plain answers that corpus.py makes.
+TEMPLATES = (
+    *TARGETED,
+    *CUED,
+    *GENERIC,
+    *TARGETED_INVERTED,
+    *GENERIC_INVERTED,
+    *CHOICE,
+    *SHORT_YESNO,
+    *SHORT_CHOICE,
+    *DESCRIBE,
+    *DESCRIBE_TARGETED,
+    *MODALITY,
+    *BODY,
+    *QUALITY,
+    *LOCATION,
+    *YES,
+    *NO,
+    *YES_GENERIC,
+    *NO_GENERIC,
+    *YES_FREE,
+    *NO_FREE,
+    *YES_NORMAL,
+    *NO_NORMAL,
+    *HEDGES,
+    *HEDGES_SHORT,
+    *REFUSALS_BASE,
+    *REFUSALS_MEDICAL,
+    "A) {a}",
+    "B) {b}",
+    "This is a {image}.",
+    "It shows {body}.",
+    "Yes, the image is sharp.",
+    "No, the image is hazy.",
+    "There is no finding.",
 )
