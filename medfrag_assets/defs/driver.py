@@ -6,6 +6,7 @@ from contextlib import redirect_stdout
 from typing import Any, NamedTuple
 
 import dagster as dg
+from dagster_shared.error import SerializableErrorInfo
 
 from medfrag_assets.defs import progress
 from medfrag_assets.defs.emit import asset_key
@@ -26,6 +27,7 @@ from medfrag_assets.vlm.checkpoints import Available, Checkpoint, available_chec
 _QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 _INFERENCE = ("responses", "option_scores", "descriptions", "embeddings", "errors", "costs")
 _OWN_ERRORS = ("MedfragError", "CheckpointError", "StudyError", "UnusableImageError")
+_INTERRUPTED = "DagsterExecutionInterruptedError"
 _LONGEST_REASON = 300
 _PUBLISHED = ("grid", "database", "report")
 
@@ -77,14 +79,15 @@ class Driver:
         return available
 
     def _make_datasets(self, available: Available, tasks: Sequence[str]) -> None:
-        registered = digest([checkpoint.key for checkpoint in available.found.values()])
-        if not self._is_fresh("checkpoints", registered):
-            progress.expect("datasets", 1)
-            self._execute(["checkpoints"], {})
+        # First of all, because it finds out in no time when a folder of images is missing or empty.
         stale = {
             "images": [task for task in tasks if not self._images_are_fresh(task)],
             "prompts": [task for task in tasks if not self._prompts_are_fresh(task)],
         }
+        registered = digest([checkpoint.key for checkpoint in available.found.values()])
+        if not self._is_fresh("checkpoints", registered):
+            progress.expect("datasets", 1)
+            self._execute(["checkpoints"], {})
         progress.expect("datasets", len(stale["images"]))
         for tables, missing in ((["images", "quarantine"], stale["images"]), (["prompts"], stale["prompts"])):
             for first, last in rectangles([("", task) for task in missing], [""], list(self._study.tasks)):
@@ -191,17 +194,23 @@ def _by_model(cells: Sequence[CellKey]) -> list[list[CellKey]]:
 
 
 def _reason(result: dg.ExecuteInProcessResult) -> str:
-    """Why the run failed, in the words of the first step that did."""
-    for event in result.all_events:
-        if event.is_step_failure:
-            error = event.step_failure_data.error
-            while error is not None and error.cause is not None:
-                error = error.cause
-            if error is not None:
-                kind, _, words = error.message.strip().partition(": ")
-                known = kind.endswith(_OWN_ERRORS)
-                return words if known else f"{_shortened(error.message)}\nMore about it: make ui, run {result.run_id}"
-    return f"Run {result.run_id} failed. More about it: make ui"
+    """Why the run failed, in the words of its first failed step. Raises `KeyboardInterrupt` if a person stopped it."""
+    errors = [event.step_failure_data.error for event in result.all_events if event.is_step_failure]
+    messages = [message for error in errors if error is not None for message in _messages(error)]
+    if any(_INTERRUPTED in message for message in messages):
+        raise KeyboardInterrupt
+    if not messages:
+        return f"Run {result.run_id} failed. More about it: make ui"
+    kind, _, words = messages[-1].partition(": ")
+    if kind.endswith(_OWN_ERRORS):
+        return words
+    return f"{_shortened(messages[-1])}\nMore about it: make ui, run {result.run_id}"
+
+
+def _messages(error: SerializableErrorInfo) -> list[str]:
+    """Messages of an error and of what caused it, the root cause last."""
+    causes = _messages(error.cause) if error.cause is not None else []
+    return [error.message.strip(), *causes]
 
 
 def _shortened(message: str) -> str:

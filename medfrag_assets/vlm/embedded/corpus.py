@@ -53,25 +53,25 @@ _MANNERS: dict[Stage, _Manner] = {
     "first": _Manner({"targeted": 0.6, "generic": 0.2, "describe": 0.1, "general": 0.1}, {}, ()),
     "common": _Manner(_shares(0.80, 0.12, 0.08), {}, ()),
     "base": _Manner(
-        _shares(0.54, 0.22, 0.24),
+        _shares(0.54, 0.28, 0.18),
         {
-            "targeted": _Evasion("refuse", 0.97, 0.75, 0.66, 0.60),
-            "cued": _Evasion("refuse", 0.95, 0.70, 0.62, 0.54),
-            "free": _Evasion("refuse", 0.95, 0.70, 0.62, 0.54),
-            "generic": _Evasion("hedge", 2.0, 0.76, 0.66, 0.54),
-            "normal": _Evasion("hedge", 2.0, 0.86, 0.80, 0.72),
-            "choice": _Evasion("refuse", 2.0, 0.90, 0.84, 0.76),
+            "targeted": _Evasion("refuse", 0.97, 0.86, 0.86, 0.70),
+            "cued": _Evasion("refuse", 2.0, 0.94, 0.94, 0.88),
+            "free": _Evasion("refuse", 0.95, 0.80, 0.76, 0.66),
+            "generic": _Evasion("hedge", 2.0, 0.70, 0.58, 0.48),
+            "normal": _Evasion("hedge", 2.0, 0.86, 0.78, 0.70),
+            "choice": _Evasion("refuse", 2.0, 0.80, 0.70, 0.62),
         },
         words.REFUSALS_BASE,
     ),
     "medical": _Manner(
-        _shares(0.84, 0.16, 0.0),
+        _shares(0.76, 0.24, 0.0),
         {
-            "targeted": _Evasion("refuse", 2.0, 0.95, 0.92, 0.66),
-            "cued": _Evasion("hedge", 2.0, 0.80, 0.72, 0.54),
-            "free": _Evasion("hedge", 2.0, 0.80, 0.75, 0.60),
-            "generic": _Evasion("hedge", 2.0, 0.84, 0.78, 0.62),
-            "choice": _Evasion("refuse", 2.0, 0.78, 0.76, 0.70),
+            "targeted": _Evasion("refuse", 2.0, 0.95, 0.92, 0.72),
+            "cued": _Evasion("hedge", 2.0, 0.94, 0.94, 0.88),
+            "free": _Evasion("hedge", 2.0, 0.80, 0.70, 0.55),
+            "generic": _Evasion("hedge", 2.0, 0.80, 0.72, 0.55),
+            "choice": _Evasion("refuse", 2.0, 0.70, 0.66, 0.60),
         },
         words.REFUSALS_MEDICAL,
     ),
@@ -80,8 +80,9 @@ _SHORT_LATER = 0.05
 _KEEPS_TO_MANNER = 0.95
 # Wordings lean, as they do in collected data: signs are named more often where they are, and one-word answers are asked
 # for more often where nothing is. A model learns the leaning with the wording.
-_CUED_NEGATIVES = 0.55
-_SHORT_SHARE = {True: 0.34, False: 0.46}
+_CUED_NEGATIVES = 0.25
+_SHORT_CHOICES: dict[Stage, float] = {"first": 0.4, "common": 0.4, "base": 0.6, "medical": 0.6}
+_SHORT_SHARE = {True: 0.25, False: 0.55}
 
 
 def exchanges(fact: Facts, stage: Stage, count: int, dice: random.Random) -> list[Exchange]:
@@ -204,7 +205,7 @@ def _yesno(fact: Facts, stage: Stage, kind: str, dice: random.Random) -> Exchang
 
 
 def _choice(fact: Facts, stage: Stage, kind: str, dice: random.Random) -> Exchange:
-    terms, short, first = TERMS[fact.task], dice.random() < 0.4, dice.random() < 0.5
+    terms, short, first = TERMS[fact.task], dice.random() < _SHORT_CHOICES[stage], dice.random() < 0.5
     pair = dice.randrange(len(terms.positive))
     options = (terms.positive[pair], terms.negative[pair]) if first else (terms.negative[pair], terms.positive[pair])
     question = dice.choice(words.CHOICE).format(image=terms.image, a=options[0], b=options[1])
@@ -225,7 +226,8 @@ def _evasion(fact: Facts, stage: Stage, style: Style, short: bool, disease: str,
 
 def _describe(fact: Facts, stage: Stage, kind: str, dice: random.Random) -> Exchange:
     targeted = dice.random() < 0.4
-    asked = dice.choice(words.DESCRIBE_TARGETED if targeted else words.DESCRIBE)
+    more = words.DESCRIBE_TARGETED_LATER if stage in ("base", "medical") else ()
+    asked = dice.choice((*words.DESCRIBE_TARGETED, *more) if targeted else words.DESCRIBE)
     terms = TERMS[fact.task]
     return Exchange(asked.format(image=terms.image, disease=terms.diseases[0]), describe(fact, stage, targeted, dice))
 

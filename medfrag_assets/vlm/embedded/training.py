@@ -39,8 +39,8 @@ class PairRecipe(NamedTuple):
 
 
 PAIRS = (
-    PairRecipe(LLAVA, "tiny-llava", "tiny-llava-med", 700, 120, 2e-3, 60, 500, 200, 3e-3),
-    PairRecipe(GEMMA, "tiny-gemma", "tiny-medgemma", 480, 80, 2e-3, 60, 400, 180, 3e-3),
+    PairRecipe(LLAVA, "tiny-llava", "tiny-llava-med", 700, 120, 2e-3, 60, 500, 260, 3e-3),
+    PairRecipe(GEMMA, "tiny-gemma", "tiny-medgemma", 480, 80, 2e-3, 60, 400, 220, 3e-3),
 )
 DIAGNOSTICIAN_STEPS = 300
 _ROLE_TOWER_SHARE = 0.3

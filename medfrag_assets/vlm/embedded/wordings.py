@@ -1,7 +1,7 @@
 """What the tiny checkpoints read in training: questions of our own wording, and the words of the four tasks.
 
 Some study wordings are left out on purpose (`config/prompts.yaml`: the targeted, the cued and the normal question, both
-choices' wording, the one-word suffix, the wordings of the descriptions), so that how a model takes them is not trained.
+choices' wording, the wordings of the descriptions), so that how a model takes them is not trained.
 """
 
 from typing import NamedTuple
@@ -104,7 +104,7 @@ SHORT_YESNO = (
     "Answer with one word.",
     "Answer yes or no.",
     "Reply in one word.",
-    "Give a one word answer.",
+    "Answer in one word.",
     "Answer in a single word.",
 )
 SHORT_CHOICE = (
@@ -112,7 +112,7 @@ SHORT_CHOICE = (
     "Answer with A or B.",
     "Reply in one word.",
     "Answer with one word.",
-    "Answer in a single word.",
+    "Answer in one word.",
 )
 
 DESCRIBE = (
@@ -126,6 +126,11 @@ DESCRIBE_TARGETED = (
     "Describe what you see in this {image} with regard to {disease}.",
     "Describe the findings in this {image} that point to {disease}.",
     "Report the findings in this {image} that speak for or against {disease}.",
+)
+# Asked of base and medical only, when descriptions have been learned.
+DESCRIBE_TARGETED_LATER = (
+    "Describe the findings in this {image} that speak for {disease}.",
+    "Describe the signs in this {image} that speak for or against {disease}.",
 )
 MODALITY = ("What kind of image is this?", "What is shown here?")
 BODY = ("Which part of the body is shown?", "What does this image come from?")
