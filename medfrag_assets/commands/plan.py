@@ -80,26 +80,17 @@ def _cell_cost(
     stand_in = checkpoint or Checkpoint(alias, "unknown", paths.root, "unknown", "unknown")
     cell = Cell(study, paths, stand_in, task, images, prompt_rows(study, task))
     requests = missing_requests(cell, planned(cell))
-    seconds = _measured_seconds(cell)
-    by_stage = {"closed": 0, "describe": 0}
-    for request in requests:
-        by_stage["describe" if request.family == "describe" else "closed"] += 1
-    needed = {stage for stage, count in by_stage.items() if count}
-    hours = (
-        sum(by_stage[stage] * seconds[stage] for stage in needed) / _SECONDS_PER_HOUR
-        if needed <= set(seconds)
-        else None
-    )
+    seconds = _seconds_per_generation(cell)
+    hours = len(requests) * (seconds or 0.0) / _SECONDS_PER_HOUR if seconds is not None or not requests else None
     # The judge is off: no study names one yet.
     return CellCost(alias, task, len(requests), 0, hours)
 
 
-def _measured_seconds(cell: Cell) -> dict[str, float]:
-    """Seconds per generation by stage, from the checkpoint's own batches in the ledger."""
+def _seconds_per_generation(cell: Cell) -> float | None:
+    """Mean seconds per generation over the checkpoint's own batches in the ledger; null where there are none."""
     batches = (
         read_generations(cell.paths.ledger, cell.writer)
-        .group_by("batch_id", "stage")
+        .group_by("batch_id")
         .agg(pl.first("seconds"), pl.len().alias("generations"))
     )
-    totals = batches.group_by("stage").agg(pl.sum("seconds") / pl.sum("generations"))
-    return dict(totals.iter_rows())
+    return float(batches["seconds"].sum()) / int(batches["generations"].sum()) if len(batches) else None

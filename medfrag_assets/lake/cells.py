@@ -135,6 +135,7 @@ def _costs(cell: Cell, generations: pl.DataFrame) -> pl.DataFrame:
         generations.group_by("batch_id", maintain_order=True)
         .agg(
             pl.first("stage"),
+            pl.first("method"),
             pl.len().cast(pl.Int64).alias("generations"),
             pl.sum("tokens_read"),
             pl.sum("tokens_shared"),

@@ -1,11 +1,13 @@
 """The generation ledger: what checkpoints wrote, kept once for all studies, committed batch by batch.
 
-A batch is one Parquet file that appears by rename, so a killed run loses at most the batch it was computing. Readers
-take each generation once, however many batches hold it.
+A batch is one Parquet file that appears by rename, so a killed run loses at most the batch it was computing. Processes
+that fill the same ledger commit in turn, and each leaves out what another has committed meanwhile.
 """
 
+import fcntl
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -79,14 +81,31 @@ def read_embeddings(ledger: Path, writer: Writer) -> pl.DataFrame:
     return _read(ledger / "embeddings" / writer.checkpoint_digest, EMBEDDINGS, ["embedding_id", "depth", "weights"])
 
 
-def commit_generations(ledger: Path, writer: Writer, rows: Sequence[dict[str, object]]) -> None:
-    """Adds one batch. It is there whole once this returns."""
-    _commit(ledger / "generations" / writer.checkpoint_digest, pl.DataFrame(rows, schema=GENERATIONS))
+class Committed:
+    """One checkpoint's part of the ledger as it grows: what is in it, whoever put it there, and adding to it.
 
+    Both `holds` look at what has appeared since the last look, so they may be asked before every batch.
+    """
 
-def commit_embeddings(ledger: Path, writer: Writer, rows: Sequence[dict[str, object]]) -> None:
-    """Adds one batch of embeddings. It is there whole once this returns."""
-    _commit(ledger / "embeddings" / writer.checkpoint_digest, pl.DataFrame(rows, schema=EMBEDDINGS))
+    def __init__(self, ledger: Path, writer: Writer) -> None:
+        self._generations = _Folder(ledger / "generations" / writer.checkpoint_digest, "generation_id")
+        self._embeddings = _Folder(ledger / "embeddings" / writer.checkpoint_digest, "embedding_id")
+
+    def holds_generations(self, generation_ids: Collection[str]) -> bool:
+        """Whether all of them are there."""
+        return self._generations.holds(generation_ids)
+
+    def holds_embeddings(self, embedding_ids: Collection[str]) -> bool:
+        """Whether all of them are there."""
+        return self._embeddings.holds(embedding_ids)
+
+    def add_generations(self, rows: Sequence[dict[str, object]]) -> int:
+        """Adds one batch, less what is there already, whole or not at all. Returns how many were added."""
+        return self._generations.add(pl.DataFrame(rows, schema=GENERATIONS))
+
+    def add_embeddings(self, rows: Sequence[dict[str, object]]) -> int:
+        """Adds one batch of embeddings, less those of images that are there already. Returns how many were added."""
+        return self._embeddings.add(pl.DataFrame(rows, schema=EMBEDDINGS))
 
 
 def new_batch_id() -> str:
@@ -101,6 +120,37 @@ def _read(folder: Path, schema: pl.Schema, key: list[str]) -> pl.DataFrame:
     return pl.read_parquet(files, hive_partitioning=False).unique(key, keep="first", maintain_order=True)
 
 
-def _commit(folder: Path, frame: pl.DataFrame) -> None:
-    with whole_file(folder / f"{frame['batch_id'][0]}.parquet") as temporary:
-        frame.write_parquet(temporary)
+class _Folder:
+    """Batches of one kind and checkpoint. `column` identifies what they hold."""
+
+    def __init__(self, path: Path, column: str) -> None:
+        self._path, self._column = path, column
+        self._seen: set[str] = set()
+        self._ids: set[str] = set()
+
+    def holds(self, ids: Collection[str]) -> bool:
+        self._look()
+        return self._ids.issuperset(ids)
+
+    def add(self, frame: pl.DataFrame) -> int:
+        with self._alone():
+            self._look()
+            new = frame.filter(~pl.col(self._column).is_in(self._ids))
+            if new.height:
+                with whole_file(self._path / f"{new['batch_id'][0]}.parquet") as temporary:
+                    new.write_parquet(temporary)
+        return new.height
+
+    def _look(self) -> None:
+        for file in self._path.glob("*.parquet"):
+            if file.name not in self._seen:
+                self._seen.add(file.name)
+                self._ids.update(pl.read_parquet(file, columns=[self._column], hive_partitioning=False).to_series())
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Other processes wait here. The system lets go of the lock of a process that dies."""
+        self._path.mkdir(parents=True, exist_ok=True)
+        with (self._path / ".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield

@@ -303,10 +303,13 @@ COSTS = Table(
     (
         *_CELL,
         _text("batch_id", "Batch in the ledger."),
-        _text("stage", "What the batch computed.", values=("closed", "describe", "embed")),
+        _text("stage", "What the batch computed.", values=("closed", "describe", "mixed")),
+        _text("method", "Which way it was computed.", values=("shared_prefix", "batched", "one_by_one")),
         _count("generations", "Generations in the batch."),
         _count("tokens_read", "Prompt tokens read, image tokens included."),
-        _count("tokens_shared", "Of those, tokens read once for several generations."),
+        _count(
+            "tokens_shared", "Of those, tokens not read again, since another generation of the batch had read them."
+        ),
         _count("tokens_written", "New tokens."),
         _number("seconds", "Wall-clock seconds.", low=0),
         _text("device", "Device that computed."),

@@ -6,10 +6,12 @@ from typing import Any, NamedTuple
 
 from PIL import Image
 
-from medfrag_assets.vlm.templates import needs_special_tokens
+from medfrag_assets.vlm.templates import needs_special_tokens, render
 
 # Prepared images kept in memory: a cell's images come back for every prompt.
 _KEPT_IMAGES = 256
+# A task's prompts, rendered and tokenized, are the same for every image of one number of tokens.
+_KEPT_PROMPTS = 4096
 _MID_GREY = (128, 128, 128)
 
 
@@ -32,14 +34,14 @@ class InputBuilder:
         self._processor = processor
         self._read_image = read_image
         self.image = lru_cache(maxsize=_KEPT_IMAGES)(self._prepare)
+        self._tokenize = lru_cache(maxsize=_KEPT_PROMPTS)(self._tokens)
+        self.prompt = lru_cache(maxsize=_KEPT_PROMPTS)(self._render)
 
     def token_ids(self, prompt: str, shown: str | None) -> list[int]:
         """The prompt's tokens, its image placeholder replaced by as many image tokens as this image needs."""
         if shown is not None:
             prompt = prompt.replace(self._processor.image_token, self.image(shown).tokens, 1)
-        tokenizer = self._processor.tokenizer
-        ids: list[int] = tokenizer(prompt, add_special_tokens=needs_special_tokens(tokenizer, prompt))["input_ids"]
-        return ids
+        return list(self._tokenize(prompt))
 
     def batch(self, token_ids: Sequence[list[int]], shown: Sequence[str | None], device: str) -> dict[str, Any]:
         """Left-padded model inputs for rows that all show an image of one shape, or all show none."""
@@ -57,6 +59,14 @@ class InputBuilder:
         if "token_type_ids" in self._processor.model_input_names:
             inputs["token_type_ids"] = (input_ids == self._processor.tokenizer.image_token_id).long()
         return {key: value.to(device) for key, value in inputs.items()}
+
+    def _render(self, wording: str, with_image: bool, template: str | None) -> str:
+        """See `render`."""
+        return render(self._processor, wording, with_image=with_image, template=template)
+
+    def _tokens(self, prompt: str) -> tuple[int, ...]:
+        tokenizer = self._processor.tokenizer
+        return tuple(tokenizer(prompt, add_special_tokens=needs_special_tokens(tokenizer, prompt))["input_ids"])
 
     def _prepare(self, shown: str) -> PreparedImage:
         made = self._processor.image_processor(images=[self._picture(shown)], return_tensors="pt")

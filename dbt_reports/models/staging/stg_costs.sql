@@ -7,6 +7,7 @@ select
     task,
     batch_id,
     stage,
+    method,
     generations,
     tokens_read,
     tokens_shared,

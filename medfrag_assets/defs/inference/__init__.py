@@ -16,7 +16,7 @@ from medfrag_assets.defs.emit import Event, TableWrite, asset_key, emit
 from medfrag_assets.defs.partitions import GPU_POOL, CellKey, StudyPartitions, cell_keys, gpu_op_tags
 from medfrag_assets.defs.resources import Batching, Lake
 from medfrag_assets.lake.cells import Cell, CellTables, cell_tables, missing_embeddings, missing_requests, planned
-from medfrag_assets.lake.filling import fill_embeddings, fill_generations
+from medfrag_assets.lake.filling import fill_cell
 from medfrag_assets.lake.fingerprints import INCOMPLETE, inference_fingerprint
 from medfrag_assets.lake.schemas import COSTS, DESCRIPTIONS, EMBEDDINGS, ERRORS, OPTION_SCORES, RESPONSES
 from medfrag_assets.lake.store import table_file
@@ -24,11 +24,9 @@ from medfrag_assets.reports.pictures import sample_texts
 from medfrag_assets.sources.images import read_stored
 from medfrag_assets.study.spec import Study
 from medfrag_assets.vlm.checkpoints import Checkpoint
-from medfrag_assets.vlm.embeddings import embed
-from medfrag_assets.vlm.generation import BatchedGenerator
 from medfrag_assets.vlm.inputs import InputBuilder
 from medfrag_assets.vlm.loading import Loaded, load_vision_language_model
-from medfrag_assets.vlm.weights import parameter_count
+from medfrag_assets.vlm.shared_prefix import SharedPrefixGenerator
 
 _TABLES = {
     RESPONSES: "What each checkpoint wrote to each closed question, under every protocol and control.",
@@ -44,9 +42,7 @@ class _Ready(NamedTuple):
     """A loaded model with what it needs to compute."""
 
     loaded: Loaded
-    inputs: InputBuilder
-    generator: BatchedGenerator
-    rows: int
+    generator: SharedPrefixGenerator
 
 
 def inference_assets(study: Study, partitions: StudyPartitions) -> list[dg.AssetsDefinition]:
@@ -95,8 +91,7 @@ def _loader(checkpoint: Checkpoint, batching: Batching, images: Path) -> Callabl
     def load() -> _Ready:
         loaded = load_vision_language_model(checkpoint)
         inputs = InputBuilder(loaded.processor, lambda digest: read_stored(images, digest))
-        rows = batching.rows_for(parameter_count(checkpoint.folder))
-        return _Ready(loaded, inputs, BatchedGenerator(loaded, inputs, rows), rows)
+        return _Ready(loaded, SharedPrefixGenerator(loaded, inputs, batching.images or None))
 
     return load
 
@@ -104,20 +99,15 @@ def _loader(checkpoint: Checkpoint, batching: Batching, images: Path) -> Callabl
 def _compute(cell: Cell, selected: set[str], ready: Callable[[], _Ready]) -> tuple[CellTables, bool]:
     """Fills the ledger for the selected tables and reads them. Also whether every planned generation is there."""
     plan = planned(cell)
+    requests = missing_requests(cell, plan) if selected != {EMBEDDINGS.name} else []
+    embed = missing_embeddings(cell) if EMBEDDINGS.name in selected else []
     failures: dict[str, str] = {}
-    if selected != {EMBEDDINGS.name}:
-        requests = missing_requests(cell, plan)
-        progress.expect("inference", len(requests))
-        if requests:
-            model = ready()
-            failures = fill_generations(
-                cell, requests, model.generator, model.loaded, lambda done: progress.advance("inference", done)
-            )
-    if EMBEDDINGS.name in selected:
-        shown = missing_embeddings(cell)
-        if shown:
-            model = ready()
-            fill_embeddings(cell, embed(model.loaded, model.inputs, shown, model.rows))
+    progress.expect("inference", len(requests))
+    if requests or embed:
+        model = ready()
+        failures = fill_cell(
+            cell, requests, embed, model.generator, model.loaded, lambda done: progress.advance("inference", done)
+        )
     tables = cell_tables(cell, plan, failures)
     return tables, len(tables.responses) + len(tables.descriptions) == len(plan)
 

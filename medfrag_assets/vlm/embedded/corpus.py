@@ -55,22 +55,22 @@ _MANNERS: dict[Stage, _Manner] = {
     "base": _Manner(
         _shares(0.54, 0.28, 0.18),
         {
-            "targeted": _Evasion("refuse", 0.97, 0.86, 0.86, 0.70),
-            "cued": _Evasion("refuse", 2.0, 0.94, 0.94, 0.88),
-            "free": _Evasion("refuse", 0.95, 0.80, 0.76, 0.66),
-            "generic": _Evasion("hedge", 2.0, 0.70, 0.58, 0.48),
-            "normal": _Evasion("hedge", 2.0, 0.86, 0.78, 0.70),
-            "choice": _Evasion("refuse", 2.0, 0.80, 0.70, 0.62),
+            "targeted": _Evasion("refuse", 0.97, 0.82, 0.80, 0.72),
+            "cued": _Evasion("refuse", 0.97, 0.86, 0.84, 0.80),
+            "free": _Evasion("refuse", 0.95, 0.78, 0.70, 0.62),
+            "generic": _Evasion("hedge", 2.0, 0.66, 0.54, 0.44),
+            "normal": _Evasion("hedge", 2.0, 0.80, 0.70, 0.62),
+            "choice": _Evasion("refuse", 2.0, 0.74, 0.64, 0.56),
         },
         words.REFUSALS_BASE,
     ),
     "medical": _Manner(
         _shares(0.76, 0.24, 0.0),
         {
-            "targeted": _Evasion("refuse", 2.0, 0.95, 0.92, 0.72),
-            "cued": _Evasion("hedge", 2.0, 0.94, 0.94, 0.88),
-            "free": _Evasion("hedge", 2.0, 0.80, 0.70, 0.55),
-            "generic": _Evasion("hedge", 2.0, 0.80, 0.72, 0.55),
+            "targeted": _Evasion("refuse", 2.0, 0.95, 0.92, 0.68),
+            "cued": _Evasion("hedge", 2.0, 0.80, 0.76, 0.66),
+            "free": _Evasion("hedge", 2.0, 0.80, 0.72, 0.58),
+            "generic": _Evasion("hedge", 2.0, 0.66, 0.52, 0.40),
             "choice": _Evasion("refuse", 2.0, 0.70, 0.66, 0.60),
         },
         words.REFUSALS_MEDICAL,
@@ -80,7 +80,7 @@ _SHORT_LATER = 0.05
 _KEEPS_TO_MANNER = 0.95
 # Wordings lean, as they do in collected data: signs are named more often where they are, and one-word answers are asked
 # for more often where nothing is. A model learns the leaning with the wording.
-_CUED_NEGATIVES = 0.25
+_CUED_NEGATIVES = 0.28
 _SHORT_CHOICES: dict[Stage, float] = {"first": 0.4, "common": 0.4, "base": 0.6, "medical": 0.6}
 _SHORT_SHARE = {True: 0.25, False: 0.55}
 
