@@ -1,6 +1,7 @@
 """Opens a checkpoint: offline, from safetensors, without code of its own."""
 
 import uuid
+import warnings
 from typing import Any, NamedTuple
 
 from medfrag_assets.vlm.checkpoints import Checkpoint
@@ -26,7 +27,24 @@ def load_vision_language_model(checkpoint: Checkpoint) -> Loaded:
 
     processor = _open(AutoProcessor, checkpoint, backend="pil")
     processor.tokenizer.padding_side = "left"
-    return Loaded(_open_model(AutoModelForImageTextToText, checkpoint), processor, device(), uuid.uuid4().hex)
+    model = _open_model(AutoModelForImageTextToText, checkpoint)
+    repair_processor(processor, model.config, str(checkpoint.folder))
+    return Loaded(model, processor, device(), uuid.uuid4().hex)
+
+
+def repair_processor(processor: Any, config: Any, folder: str) -> None:
+    """Gives a LLaVA processor that was saved without its patch size the one of the model, with a warning.
+
+    Older conversions have `patch_size: null`, and then no number of image tokens can be told. What goes with it is
+    taken from the model too: which features are kept, and the class token that a CLIP tower puts before its patches.
+    """
+    if getattr(processor, "patch_size", 0) is not None:
+        return
+    processor.patch_size = config.vision_config.patch_size
+    processor.vision_feature_select_strategy = config.vision_feature_select_strategy
+    processor.num_additional_image_tokens = 1
+    size = processor.patch_size
+    warnings.warn(f"{folder}: its processor has no patch_size; the vision tower's, {size}, is taken.", stacklevel=2)
 
 
 def load_text_model(checkpoint: Checkpoint) -> Loaded:
