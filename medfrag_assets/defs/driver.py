@@ -9,12 +9,15 @@ import dagster as dg
 from dagster_shared.error import SerializableErrorInfo
 
 from medfrag_assets.defs import progress
+from medfrag_assets.defs.cells import open_cell
 from medfrag_assets.defs.emit import asset_key
 from medfrag_assets.defs.instance import DRIVER_TAG, sweep_dead_runs
+from medfrag_assets.defs.interrupts import Interrupts
 from medfrag_assets.defs.manifest import DBT_PROJECT
 from medfrag_assets.defs.partitions import CellKey, partition_key, run_tags, study_partitions
 from medfrag_assets.defs.ranges import rectangles
 from medfrag_assets.lake import fingerprints
+from medfrag_assets.lake.cells import missing_requests, planned
 from medfrag_assets.lake.grid import grid, incomplete_cells
 from medfrag_assets.lake.schemas import TABLES
 from medfrag_assets.lake.store import fingerprint_of, table_file
@@ -60,14 +63,18 @@ class Driver:
         self._partitions = study_partitions(study)
 
     def run(self, selection: Selection) -> None:
-        """Materializes what is missing or stale of the selection, then publishes. Raises `MedfragError`."""
+        """Materializes what is missing or stale of the selection, then publishes.
+
+        Raises `MedfragError`, and `KeyboardInterrupt` when a person stopped it; what was finished before stays.
+        """
         sweep_dead_runs(self._instance, self._study.study)
         available = self._selected_checkpoints(selection)
-        self._make_datasets(available, selection.tasks)
         cells = [CellKey(available.found[alias].key, task) for alias in selection.models for task in selection.tasks]
-        for stage in self._stages():
-            self._make_stage(stage, cells, available.found)
-        self._publish(available.found)
+        with Interrupts() as self._interrupts:
+            self._make_datasets(available, selection.tasks)
+            for stage in self._stages():
+                self._make_stage(stage, cells, available.found)
+            self._publish(available.found)
 
     def _selected_checkpoints(self, selection: Selection) -> Available:
         available = available_checkpoints(self._study)
@@ -85,10 +92,10 @@ class Driver:
             "prompts": [task for task in tasks if not self._prompts_are_fresh(task)],
         }
         registered = digest([checkpoint.key for checkpoint in available.found.values()])
-        if not self._is_fresh("checkpoints", registered):
-            progress.expect("datasets", 1)
+        known = self._is_fresh("checkpoints", registered)
+        progress.expect("datasets", len(stale["images"]) + (0 if known else 1))
+        if not known:
             self._execute(["checkpoints"], {})
-        progress.expect("datasets", len(stale["images"]))
         for tables, missing in ((["images", "quarantine"], stale["images"]), (["prompts"], stale["prompts"])):
             for first, last in rectangles([("", task) for task in missing], [""], list(self._study.tasks)):
                 self._execute(tables, {}, (first[1], last[1]))
@@ -122,8 +129,7 @@ class Driver:
                 for table in stage.tables
             )
         ]
-        if stage.name != "inference":
-            progress.expect(stage.name, len(stale))
+        progress.expect(stage.name, self._amount(stage, stale, checkpoints))
         registered = list(self._partitions.models.get_partition_keys(dynamic_partitions_store=self._instance))
         # A model is loaded once a run: inference runs are those of one model; cheap stages take all models together.
         groups = _by_model(stale) if stage.name == "inference" else [stale]
@@ -132,6 +138,13 @@ class Driver:
                 start, end = CellKey(*first), CellKey(*last)
                 tags = run_tags(self._study, start.alias) if start.checkpoint == end.checkpoint else {}
                 self._execute(stage.tables, tags, (str(partition_key(start)), str(partition_key(end))))
+
+    def _amount(self, stage: _Stage, stale: Sequence[CellKey], checkpoints: dict[str, Checkpoint]) -> int:
+        """How much a stage has to do: generations for inference, cells for the others."""
+        if stage.name != "inference":
+            return len(stale)
+        cells = [open_cell(self._study, self._paths, checkpoints[key.alias], key.task) for key in stale]
+        return sum(len(missing_requests(cell, planned(cell))) for cell in cells)
 
     def _publish(self, checkpoints: dict[str, Checkpoint]) -> None:
         lacking = incomplete_cells(grid(self._study, self._paths, checkpoints))
@@ -184,6 +197,7 @@ class Driver:
                 run_config=_QUIET | (config or {}),
                 raise_on_error=False,
             )
+        self._interrupts.stop_if_asked()
         if not result.success:
             raise MedfragError(_reason(result))
 
@@ -194,16 +208,20 @@ def _by_model(cells: Sequence[CellKey]) -> list[list[CellKey]]:
 
 
 def _reason(result: dg.ExecuteInProcessResult) -> str:
-    """Why the run failed, in the words of its first failed step. Raises `KeyboardInterrupt` if a person stopped it."""
+    """Why the run failed: our own words where a failed step has some, else those of the root cause.
+
+    Raises `KeyboardInterrupt` if a person stopped it.
+    """
     errors = [event.step_failure_data.error for event in result.all_events if event.is_step_failure]
     messages = [message for error in errors if error is not None for message in _messages(error)]
     if any(_INTERRUPTED in message for message in messages):
         raise KeyboardInterrupt
     if not messages:
         return f"Run {result.run_id} failed. More about it: make ui"
-    kind, _, words = messages[-1].partition(": ")
-    if kind.endswith(_OWN_ERRORS):
-        return words
+    for message in messages:
+        kind, _, words = message.partition(": ")
+        if kind.endswith(_OWN_ERRORS):
+            return words
     return f"{_shortened(messages[-1])}\nMore about it: make ui, run {result.run_id}"
 
 

@@ -1,6 +1,7 @@
 """Dagster's persistent instance in data/dagster_home: made once, and swept of runs whose process died."""
 
 import fcntl
+import logging
 import os
 import shutil
 from collections.abc import Iterator
@@ -8,11 +9,16 @@ from contextlib import contextmanager
 
 import dagster as dg
 from dagster import DagsterRunStatus
+from dagster._core.instance.ref import InstanceRef
 
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import SHIPPED_CONFIG, StudyPaths
 
 DRIVER_TAG = "medfrag/driver"
+_NO_COMPUTE_LOGS = {
+    "module": "dagster._core.storage.noop_compute_log_manager",
+    "class": "NoOpComputeLogManager",
+}
 _UNFINISHED = [
     DagsterRunStatus.NOT_STARTED,
     DagsterRunStatus.STARTING,
@@ -34,6 +40,20 @@ def prepare_home(paths: StudyPaths) -> None:
         shutil.copyfile(SHIPPED_CONFIG / "dagster.yaml", home / "dagster.yaml")
         with dg.DagsterInstance.get() as instance:
             instance.get_runs_count()
+
+
+@contextmanager
+def driving_instance(paths: StudyPaths) -> Iterator[dg.DagsterInstance]:
+    """The persistent instance for a process that runs everything itself.
+
+    What steps print is not captured: that takes two more processes for every step, which Ctrl-C on a terminal would hit
+    too. Dagster's own events are all there.
+    """
+    # On an interruption it reports connections that were closed under it, with a traceback.
+    logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)
+    reference = InstanceRef.from_dir(str(paths.dagster_home), overrides={"compute_logs": _NO_COMPUTE_LOGS})
+    with dg.DagsterInstance.from_ref(reference) as instance:
+        yield instance
 
 
 @contextmanager

@@ -84,7 +84,9 @@ def cell_tables(cell: Cell, plan: pl.DataFrame, failures: dict[str, str]) -> Cel
     """All tables of the cell. `failures` are the reasons of generations that failed in this run, by generation id."""
     generations = read_generations(cell.paths.ledger, cell.writer)
     rows = plan.join(generations, on="generation_id", how="inner", maintain_order="left")
-    generated = rows.select(*_PLANNED, "text_right", "finish_reason", "tokens_written", "generation_id", "closed")
+    generated = rows.select(
+        *_PLANNED, "text_right", "finish_reason", "tokens_written", "method", "generation_id", "closed"
+    )
     generated = generated.rename({"text_right": "text"})
     return CellTables(
         responses=generated.filter("closed").drop("closed"),

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 _MEMORY = "2GB"
 _THREADS = 2
+# DuckDB goes on with a picture of the query and an arrow, which is long for queries that are.
+_LINES = 2
+
+
+class NotPublishedError(MedfragError):
+    """The study has no database yet. Whoever knows how the user named the study adds how to make one."""
 
 
 def publish(building: Path, database: Path) -> None:
@@ -39,11 +45,12 @@ def table_rows(database: Path) -> dict[str, int]:
 
 @contextmanager
 def reading(paths: StudyPaths) -> "Iterator[duckdb.DuckDBPyConnection]":
-    """A read-only connection to the study's published database, without access to other files or the network."""
+    """A read-only connection to the study's published database, without access to other files or the network.
+
+    Raises `NotPublishedError` when there is none and `MedfragError` when it cannot be opened.
+    """
     if not paths.database.is_file():
-        raise MedfragError(
-            f"No database of study {paths.study} yet ({paths.database}). Make it with: medfrag study run"
-        )
+        raise NotPublishedError(f"No database of study {paths.study} yet ({paths.database}).")
     import duckdb
 
     settings: dict[str, str | bool | int | float | list[str]] = {
@@ -51,8 +58,20 @@ def reading(paths: StudyPaths) -> "Iterator[duckdb.DuckDBPyConnection]":
         "memory_limit": _MEMORY,
         "enable_external_access": False,
     }
-    with duckdb.connect(str(paths.database), read_only=True, config=settings) as connection:
+    try:
+        connection = duckdb.connect(str(paths.database), read_only=True, config=settings)
+    except duckdb.Error as error:
+        raise MedfragError(
+            f"The database cannot be opened: {in_two_lines(error)}\n"
+            f"If {paths.database} is broken, delete it and run the study again: no model runs for that."
+        ) from None
+    with connection:
         yield connection
+
+
+def in_two_lines(error: "duckdb.Error") -> str:
+    """What DuckDB says of an error, and its hint: the first two lines that say something."""
+    return "\n".join([line.strip() for line in str(error).splitlines() if line.strip()][:_LINES])
 
 
 def _count(connection: "duckdb.DuckDBPyConnection", table: str) -> int:

@@ -80,10 +80,12 @@ _PLANNED = (*_CELL, _PROTOCOL, _PROMPT, _CONTROL, _IMAGE)
 _PLANNED_KEY = ("checkpoint", "task", "protocol", "prompt_id", "control", "image_id")
 _GENERATION = _text("generation_id", "Digest that identifies the generation; several planned rows may share one.")
 
+_METHODS = ("shared_prefix", "batched", "one_by_one")
 _GENERATED = (
     _text("text", "What the model wrote, special tokens removed."),
     _text("finish_reason", "Why it stopped.", values=("stop", "length")),
     _count("tokens_written", "New tokens, the end token included."),
+    _text("method", "Which way it was computed; none changes a token.", values=_METHODS),
     _GENERATION,
 )
 
@@ -304,7 +306,7 @@ COSTS = Table(
         *_CELL,
         _text("batch_id", "Batch in the ledger."),
         _text("stage", "What the batch computed.", values=("closed", "describe", "mixed")),
-        _text("method", "Which way it was computed.", values=("shared_prefix", "batched", "one_by_one")),
+        _text("method", "Which way it was computed.", values=_METHODS),
         _count("generations", "Generations in the batch."),
         _count("tokens_read", "Prompt tokens read, image tokens included."),
         _count(

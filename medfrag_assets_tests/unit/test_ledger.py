@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from medfrag_assets.lake.files import whole_file
-from medfrag_assets.lake.ledger import Writer, commit_generations, new_batch_id, read_generations
+from medfrag_assets.lake.ledger import (
+    Committed,
+    Writer,
+    embedding_id,
+    new_batch_id,
+    read_embeddings,
+    read_generations,
+)
 
 WRITER = Writer("checkpoint", "processor", "float32")
 
@@ -30,17 +37,40 @@ def row(generation_id: str, batch_id: str, text: str = "Yes") -> dict[str, objec
     }
 
 
-def test_a_generation_that_two_batches_hold_is_read_once(tmp_path: Path) -> None:
-    for batch, ids in (("b1", ["x", "y"]), ("b2", ["y", "z"])):
-        commit_generations(tmp_path, WRITER, [row(name, batch) for name in ids])
+def test_what_another_process_has_committed_is_left_out(tmp_path: Path) -> None:
+    one, other = Committed(tmp_path, WRITER), Committed(tmp_path, WRITER)
+    assert not other.holds_generations(["x"])
+    assert one.add_generations([row(name, "b1") for name in ("x", "y")]) == 2
+    assert other.add_generations([row(name, "b2", "No") for name in ("y", "z")]) == 1
+    assert other.add_generations([row("x", "b3")]) == 0
     found = read_generations(tmp_path, WRITER)
     assert sorted(found["generation_id"]) == ["x", "y", "z"]
-    assert found.filter(found["generation_id"] == "y")["batch_id"].to_list() == ["b1"]
+    assert found.filter(found["generation_id"] == "y")["text"].to_list() == ["Yes"]
+    assert one.holds_generations(["x", "y", "z"])
+    assert not one.holds_generations(["x", "new"])
+    assert len(list(tmp_path.rglob("*.parquet"))) == 2
+
+
+def test_embeddings_of_an_image_come_together_and_once(tmp_path: Path) -> None:
+    name = embedding_id(WRITER, "image:a")
+    rows: list[dict[str, object]] = [
+        {"embedding_id": name, "depth": depth, "weights": "trained", "vector": [0.5], "batch_id": "b"}
+        for depth in ("tower", "projector")
+    ]
+    committed = Committed(tmp_path, WRITER)
+    assert committed.holds_embeddings([])
+    assert not committed.holds_embeddings([name])
+    assert committed.add_embeddings(rows) == 2
+    assert Committed(tmp_path, WRITER).add_embeddings(rows) == 0
+    assert committed.holds_embeddings([name])
+    assert read_embeddings(tmp_path, WRITER)["depth"].to_list() == ["tower", "projector"]
 
 
 def test_checkpoints_do_not_see_each_other(tmp_path: Path) -> None:
-    commit_generations(tmp_path, WRITER, [row("x", new_batch_id())])
-    assert read_generations(tmp_path, WRITER._replace(checkpoint_digest="another")).is_empty()
+    Committed(tmp_path, WRITER).add_generations([row("x", new_batch_id())])
+    another = WRITER._replace(checkpoint_digest="another")
+    assert read_generations(tmp_path, another).is_empty()
+    assert not Committed(tmp_path, another).holds_generations(["x"])
 
 
 def test_a_write_that_breaks_off_leaves_the_earlier_file_and_no_litter(tmp_path: Path) -> None:

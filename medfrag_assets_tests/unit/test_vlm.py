@@ -9,22 +9,14 @@ import torch
 from PIL import Image
 
 from medfrag_assets.sources.phantoms import phantom
-from medfrag_assets.study.load import load_study
-from medfrag_assets.vlm.checkpoints import find_checkpoint
-from medfrag_assets.vlm.embeddings import Embedding, embed
 from medfrag_assets.vlm.generation import Batch, BatchedGenerator, Generation, Request
 from medfrag_assets.vlm.inputs import InputBuilder
-from medfrag_assets.vlm.loading import Loaded, load_vision_language_model
 from medfrag_assets.vlm.options import option_tokens
 from medfrag_assets.vlm.templates import needs_special_tokens, render
+from medfrag_assets_tests.fixtures.models import shipped as loaded
 
 ALIASES = ["tiny-llava", "tiny-medgemma"]
 WORDING = "Does this brain MRI show evidence of a brain tumor?"
-
-
-@cache
-def loaded(alias: str) -> Loaded:
-    return load_vision_language_model(find_checkpoint(alias, load_study("embedded").models[alias]))
 
 
 @cache
@@ -126,37 +118,3 @@ def test_one_bad_request_costs_only_itself(monkeypatch: pytest.MonkeyPatch) -> N
     assert [(one.generation_id, one.reason) for one in batch.failures] == [
         ("3", "RuntimeError: the device ran out of luck")
     ]
-
-
-@pytest.mark.parametrize("alias", ALIASES)
-def test_embeddings_have_the_same_depths_in_every_family(alias: str) -> None:
-    model = loaded(alias)
-    shown = [f"image:{place}" for place in range(5)]
-    together = {key(one): one.vector for batch in embed(model, builder(alias), shown, 8) for one in batch}
-    alone = {key(one): one.vector for batch in embed(model, builder(alias), shown, 1) for one in batch}
-    assert {(depth, weights) for _, depth, weights in together} == {
-        ("tower", "trained"),
-        ("projector", "trained"),
-        ("last_image_token", "trained"),
-        ("tower", "random"),
-    }
-    for name, vector in alone.items():
-        assert together[name] == pytest.approx(vector, abs=1e-4)
-    assert together["image:0", "tower", "trained"] != together["image:1", "tower", "trained"]
-
-
-@pytest.mark.parametrize("alias", ALIASES)
-def test_tower_embedding_is_a_plain_vision_pass(alias: str) -> None:
-    model, inputs = loaded(alias), builder(alias)
-    pixels = inputs.image("image:0").tensors["pixel_values"]
-    with torch.inference_mode():
-        out = model.model.model.vision_tower(pixel_values=pixels, output_hidden_states=True)
-    # LLaVA takes the layer that its configuration names, without the class token; Gemma the normed last one, whole.
-    llava = alias == "tiny-llava"
-    features = out.hidden_states[model.model.config.vision_feature_layer][:, 1:] if llava else out.last_hidden_state
-    made = {key(one): one.vector for batch in embed(model, inputs, ["image:0"], 1) for one in batch}
-    assert made["image:0", "tower", "trained"] == pytest.approx(features.mean(1)[0].tolist(), abs=1e-5)
-
-
-def key(one: Embedding) -> tuple[str, str, str]:
-    return one.shown, one.depth, one.weights

@@ -12,6 +12,7 @@ select
     text,
     finish_reason,
     tokens_written,
+    method,
     generation_id,
     study,
     run_id,

@@ -102,7 +102,6 @@ def _compute(cell: Cell, selected: set[str], ready: Callable[[], _Ready]) -> tup
     requests = missing_requests(cell, plan) if selected != {EMBEDDINGS.name} else []
     embed = missing_embeddings(cell) if EMBEDDINGS.name in selected else []
     failures: dict[str, str] = {}
-    progress.expect("inference", len(requests))
     if requests or embed:
         model = ready()
         failures = fill_cell(

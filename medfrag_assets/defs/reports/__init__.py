@@ -88,6 +88,11 @@ class _Translator(DagsterDbtTranslator):
         """Sources carry the table's own name; models the name of their file."""
         return asset_key(self._study, str(dbt_resource_props["name"]))
 
+    def get_metadata(self, dbt_resource_props: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The table's name begins with the study: databases of two studies hold tables of one name."""
+        table = f"{self._study.study}.main.{dbt_resource_props['name']}"
+        return {**super().get_metadata(dbt_resource_props), "dagster/table_name": table}
+
     def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str:
         """Marts and staged tables stand apart in the graph."""
         return _MARTS if _MARTS in dbt_resource_props.get("fqn", []) else _STAGING
