@@ -1,13 +1,13 @@
 """From a model of the study to a checkpoint on this machine: found, identified, looked over before it loads."""
 
-import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from medfrag_assets.study.digest import digest, file_digest
-from medfrag_assets.study.paths import from_project
-from medfrag_assets.study.spec import Model, Study
-from medfrag_assets.vlm.weights import CheckpointError, tensors
+from medfrag_assets.study.paths import PROJECT, from_project
+from medfrag_assets.study.spec import Model, ProtocolName, Study
+from medfrag_assets.vlm.weights import CheckpointError, read_json, tensors
 
 _ARCHITECTURES = {
     "llava": "LlavaForConditionalGeneration",
@@ -27,6 +27,11 @@ _PROCESSOR_FILES = (
     "tokenizer_config.json",
     "vocab.json",
 )
+_TOKENIZER_FILES = ("tokenizer.json", "tokenizer.model", "vocab.json")
+_IMAGE_PROCESSOR_FILES = ("preprocessor_config.json", "processor_config.json")
+# Where a processor looks for its chat template: in a file of its own, or in files that have other uses too.
+_TEMPLATE_FILE = "chat_template.jinja"
+_FILES_WITH_TEMPLATE = ("chat_template.json", "processor_config.json")
 _MODEL_FILES = ("config.json", "generation_config.json")
 # Image processors can run on PIL or on torchvision, with slightly different pixels: PIL here, and part of the identity.
 _IMAGE_BACKEND = "pil"
@@ -61,23 +66,25 @@ def available_checkpoints(study: Study) -> Available:
     missing: dict[str, str] = {}
     for alias, model in study.models.items():
         try:
-            found[alias] = find_checkpoint(alias, model)
+            found[alias] = find_checkpoint(alias, model, study.protocols)
         except CheckpointError as error:
             missing[alias] = str(error)
     return Available(found, missing)
 
 
-def find_checkpoint(alias: str, model: Model) -> Checkpoint:
-    """The checkpoint of a vision-language model. Raises `CheckpointError` with the reason and the way out."""
+def find_checkpoint(alias: str, model: Model, protocols: Iterable[ProtocolName] = ("corrected",)) -> Checkpoint:
+    """The checkpoint of a vision-language model, which the study asks under these protocols.
+
+    Raises `CheckpointError` with the reason and the way out.
+    """
     checkpoint = _find(alias, model.checkpoint, model.revision)
-    config = _config(checkpoint.folder)
-    expected = _ARCHITECTURES[model.family]
-    found = (config.get("architectures") or ["none named"])[0]
-    if found != expected:
+    _require_family(checkpoint.folder, model)
+    if not any((checkpoint.folder / name).is_file() for name in _IMAGE_PROCESSOR_FILES):
         raise CheckpointError(
-            f"{checkpoint.folder}: is a {found}, but the study says family {model.family} ({expected}). "
-            "Correct the one that is wrong."
+            f"{checkpoint.folder}: nothing says how images are prepared ({' or '.join(_IMAGE_PROCESSOR_FILES)}). "
+            "Copy or download the checkpoint again."
         )
+    _require_templates(checkpoint.folder, [name for name in protocols if name not in model.templates])
     return checkpoint
 
 
@@ -101,20 +108,30 @@ def _find(alias: str, name: str, revision: str) -> Checkpoint:
         return Checkpoint(
             alias, commit[:_REVISION_LENGTH], snapshot, digest([name, commit]), _processor_digest(snapshot)
         )
-    raise CheckpointError(f"{alias}: no checkpoint folder {folder}.")
+    raise CheckpointError(
+        f"{alias}: no checkpoint folder {folder}. Put it there, or set `checkpoint` to a folder or hub id (owner/name)."
+    )
 
 
 def is_hub_id(name: str) -> bool:
-    """Whether a checkpoint is named like a hub repository, owner/name, rather than a path."""
-    return name.count("/") == 1 and not name.startswith((".", "/", "~"))
+    """Whether a checkpoint is named like a hub repository, owner/name, rather than a path.
+
+    What begins with a folder of the project, data/ above all, is a path, whether or not it is there.
+    """
+    owner, _, rest = name.partition("/")
+    if not owner or not rest or "/" in rest or name.startswith((".", "~")):
+        return False
+    return owner != "data" and not (PROJECT / owner).is_dir()
 
 
 def _hub_snapshot(alias: str, hub_id: str, revision: str) -> Path:
     from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import LocalEntryNotFoundError
+    from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError
 
     try:
         return Path(snapshot_download(hub_id, revision=revision, local_files_only=True))
+    except HFValidationError:
+        raise CheckpointError(f"{alias}: {hub_id!r} is neither a folder that is there nor a hub id.") from None
     except LocalEntryNotFoundError:
         raise CheckpointError(
             f"{alias}: {hub_id} ({revision}) is not on this machine. Download it with: hf download {hub_id} "
@@ -124,23 +141,46 @@ def _hub_snapshot(alias: str, hub_id: str, revision: str) -> Path:
 
 def _look_over(folder: Path) -> None:
     """Refuses what must not or cannot be loaded, before transformers sees the folder."""
-    config = _config(folder)
-    if "auto_map" in config:
-        raise CheckpointError(f"{folder}: asks for code of its own (auto_map in config.json), which is never run.")
-    tensors(folder)
-
-
-def _config(folder: Path) -> dict[str, Any]:
-    path = folder / "config.json"
-    if not path.is_file():
+    if not (folder / "config.json").is_file():
         raise CheckpointError(f"{folder}: not a checkpoint folder (no config.json).")
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError:
-        content = None
-    if not isinstance(content, dict):
-        raise CheckpointError(f"{path}: not readable as JSON.")
-    return content
+    tensors(folder)
+    if not any((folder / name).is_file() for name in _TOKENIZER_FILES):
+        raise CheckpointError(f"{folder}: has no tokenizer (no tokenizer.json). Copy or download the checkpoint again.")
+    for name in (*_MODEL_FILES, *_PROCESSOR_FILES):
+        if name.endswith(".json") and (folder / name).is_file():
+            _require_plain(folder, name, read_json(folder / name))
+
+
+def _require_plain(folder: Path, name: str, content: dict[str, Any]) -> None:
+    """Refuses a file that asks for code, and a tokenizer that is none."""
+    # A processor's file may hold those of its parts.
+    if any("auto_map" in part for part in (content, *content.values()) if isinstance(part, dict)):
+        raise CheckpointError(f"{folder}: asks for code of its own (auto_map in {name}), which is never run.")
+    if name == "tokenizer.json" and not isinstance(content.get("model"), dict):
+        raise CheckpointError(f"{folder / name}: not a tokenizer (it has no `model`). Copy or download it again.")
+
+
+def _require_family(folder: Path, model: Model) -> None:
+    architectures = read_json(folder / "config.json").get("architectures")
+    found = architectures[0] if isinstance(architectures, list) and architectures else "model of no named architecture"
+    expected = _ARCHITECTURES[model.family]
+    if found != expected:
+        raise CheckpointError(
+            f"{folder}: is a {found}, but the study says family {model.family} ({expected}). "
+            "Correct the one that is wrong."
+        )
+
+
+def _require_templates(folder: Path, protocols: list[ProtocolName]) -> None:
+    """Refuses a checkpoint without a chat template, where the study gives none for these protocols."""
+    with_template = (name for name in _FILES_WITH_TEMPLATE if (folder / name).is_file())
+    if not protocols or (folder / _TEMPLATE_FILE).is_file():
+        return
+    if not any(read_json(folder / name).get("chat_template") for name in with_template):
+        raise CheckpointError(
+            f"{folder}: its processor has no chat template ({_TEMPLATE_FILE}), and the study gives none for "
+            f"{' and '.join(protocols)}.\nPut the file there, or give the model `templates: {{{protocols[0]}: …}}`."
+        )
 
 
 def _model_digest(folder: Path) -> str:

@@ -19,6 +19,26 @@ Method = Literal["shared_prefix", "batched", "one_by_one"]
 Stage = Literal["closed", "describe", "mixed", "embed"]
 Known = Callable[[Collection[str], Collection[str]], bool]
 _LONGEST_REASON = 500
+# Settings of `generate` that change scores, with the values that leave them as they are.
+_NEUTRAL: dict[str, tuple[object, ...]] = {
+    "num_beams": (None, 1),
+    "repetition_penalty": (None, 1.0),
+    "encoder_repetition_penalty": (None, 1.0),
+    "no_repeat_ngram_size": (None, 0),
+    "encoder_no_repeat_ngram_size": (None, 0),
+    "bad_words_ids": (None,),
+    "sequence_bias": (None,),
+    "suppress_tokens": (None,),
+    "begin_suppress_tokens": (None,),
+    "forced_bos_token_id": (None,),
+    "forced_eos_token_id": (None,),
+    "exponential_decay_length_penalty": (None,),
+    "guidance_scale": (None, 1.0),
+    "min_length": (None, 0),
+    "min_new_tokens": (None, 0),
+    "stop_strings": (None,),
+    "watermarking_config": (None,),
+}
 
 
 class Request(NamedTuple):
@@ -120,6 +140,15 @@ def end_tokens(model: Any) -> set[int]:
     """Tokens that end a generation, from the checkpoint's generation settings."""
     ends = model.generation_config.eos_token_id
     return set(ends) if isinstance(ends, list) else {ends}
+
+
+def is_plainly_greedy(model: Any) -> bool:
+    """Whether greedy search with this checkpoint's settings takes the best score at every step, and nothing else.
+
+    A repetition penalty, say, which some checkpoints ship with, changes scores by what was written before.
+    """
+    settings = model.generation_config
+    return all(getattr(settings, name, None) in neutral for name, neutral in _NEUTRAL.items())
 
 
 def stage_of(requests: Sequence[Request]) -> Stage:

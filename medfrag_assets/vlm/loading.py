@@ -2,6 +2,9 @@
 
 import uuid
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from medfrag_assets.vlm.checkpoints import Checkpoint
@@ -57,6 +60,7 @@ def load_text_model(checkpoint: Checkpoint) -> Loaded:
 
 
 def _open_model(kind: Any, checkpoint: Checkpoint) -> Any:
+    """The model, every weight of it from the files. Raises `CheckpointError`."""
     import torch
 
     torch.set_num_threads(threads(parameter_count(checkpoint.folder)))
@@ -65,22 +69,59 @@ def _open_model(kind: Any, checkpoint: Checkpoint) -> Any:
             "This machine has an NVIDIA device that torch cannot use. Install torch with CUDA, or set "
             "MEDFRAG_DEVICE=cpu."
         )
-    model = _open(
+    model, loading = _open(
         kind,
         checkpoint,
         dtype=getattr(torch, dtype()),
         attn_implementation="sdpa",
         use_safetensors=True,
+        output_loading_info=True,
+        # Otherwise transformers fails with a table; they are refused below.
+        ignore_mismatched_sizes=True,
     )
+    _require_all_weights(checkpoint.folder, loading)
     return model.to(device()).eval()
 
 
-def _open(kind: Any, checkpoint: Checkpoint, **options: Any) -> Any:
-    from transformers.utils.logging import disable_progress_bar
+def _require_all_weights(folder: Path, loading: dict[str, Any]) -> None:
+    """Refuses a model some of whose weights are random, because the files lack them or have them in another shape.
 
-    disable_progress_bar()
+    `loading` is what transformers says about the load. Tied weights (an lm_head that is the embedding) are not missing.
+    """
+    if missing := sorted(loading["missing_keys"]):
+        raise CheckpointError(
+            f"{folder}: {len(missing)} weights are missing from its files, first {missing[0]}; random numbers would "
+            "take their place. Copy or download the checkpoint again."
+        )
+    if mismatched := sorted(loading["mismatched_keys"]):
+        name, in_file, in_config = mismatched[0]
+        raise CheckpointError(
+            f"{folder}: {len(mismatched)} weights have another shape than config.json asks for, first {name} "
+            f"({tuple(in_file)}, not {tuple(in_config)}). Copy config.json and weights again, from one checkpoint."
+        )
+
+
+def _open(kind: Any, checkpoint: Checkpoint, **options: Any) -> Any:
     try:
-        return kind.from_pretrained(checkpoint.folder, local_files_only=True, trust_remote_code=False, **options)
-    except (OSError, ValueError, KeyError, RuntimeError) as error:
-        first_line = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        raise CheckpointError(f"{checkpoint.folder}: transformers cannot open it: {first_line}") from error
+        with _quiet():
+            return kind.from_pretrained(checkpoint.folder, local_files_only=True, trust_remote_code=False, **options)
+    except Exception as error:
+        # A folder that is not as transformers expects it fails anywhere inside, with errors of any kind.
+        first_line = (str(error).strip().splitlines() or ["no reason given"])[0]
+        raise CheckpointError(
+            f"{checkpoint.folder}: transformers cannot open it: {type(error).__name__}: {first_line}"
+        ) from error
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keeps transformers' progress bars and reports off the screen."""
+    from transformers.utils import logging
+
+    before = logging.get_verbosity()
+    logging.disable_progress_bar()
+    logging.set_verbosity_error()
+    try:
+        yield
+    finally:
+        logging.set_verbosity(before)

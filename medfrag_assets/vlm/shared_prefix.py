@@ -3,7 +3,8 @@
 Requests are gathered by image and template. What their prompts have in common, from the first token to past the image's
 last, is read in one pass for several images at a time, and gives the embeddings too. Then the prompts are read and
 answered together behind it (`medfrag_assets.vlm.branches`). Where a template puts differing text before the image
-there is nothing to share, and without an image too little: those requests go the plain way.
+there is nothing to share, and without an image too little: those requests go the plain way. So do all requests of a
+checkpoint whose settings ask for more than greedy search.
 """
 
 import time
@@ -31,6 +32,7 @@ from medfrag_assets.vlm.generation import (
     end_tokens,
     finished,
     floats_as,
+    is_plainly_greedy,
     nothing_known,
     option_scores,
     prepare,
@@ -115,7 +117,9 @@ class SharedPrefixGenerator:
         self, requests: Sequence[Request], embed: Collection[str] = (), known: Known = nothing_known
     ) -> Iterator[Batch]:
         """See `Generator`."""
-        plain = [request for request in requests if request.shown is None]
+        greedy = is_plainly_greedy(self._loaded.model)
+        plain = [request for request in requests if request.shown is None or not greedy]
+        requests = [request for request in requests if request.shown is not None and greedy]
         for bundles, unshared in self._ahead(readings(requests, embed)):
             plain += unshared
             for bundle in bundles:

@@ -225,6 +225,18 @@ def test_the_way_that_was_taken_is_recorded() -> None:
     assert {batch.method for batch in plain.generate(with_image)} == {"one_by_one"}
 
 
+def test_settings_beyond_greedy_search_go_the_plain_way() -> None:
+    loaded = RANDOM["llava"]()
+    requests = crossed(["brain_tumor-0"], WORDINGS)
+    without = generated(shared(loaded), requests)
+    loaded.model.generation_config.repetition_penalty = 1.7
+    batches = list(shared(loaded).generate(requests, ["image:brain_tumor-0"]))
+    assert {batch.method for batch in batches if batch.generations} == {"batched"}
+    assert len(vectors(batches)) == 4
+    assert_identical(loaded, requests)
+    assert any(one.text != without[one.generation_id].text for batch in batches for one in batch.generations)
+
+
 def test_tokens_read_and_shared_add_up_to_what_the_model_read() -> None:
     loaded = TRAINED["llava"]()
     requests = crossed(["brain_tumor-0", "brain_tumor-1"], WORDINGS)
