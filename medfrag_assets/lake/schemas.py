@@ -215,9 +215,14 @@ ANSWERS = Table(
 
 DIAGNOSES = Table(
     "diagnoses",
-    "description, diagnostician and framing",
+    "description, what was given in its place, diagnostician and framing",
     (
         *_PLANNED,
+        _text(
+            "given",
+            "What the diagnostician read: the own description, an empty one, or that of an image of the other class.",
+            values=("own", "empty", "swapped"),
+        ),
         _text("diagnostician", "Text-only model that read the description."),
         _text("framing", "How the diagnostician was asked."),
         _text("verdict", "Side the diagnostician chose.", values=SIDES),
@@ -226,7 +231,7 @@ DIAGNOSES = Table(
         Column("correct", pl.Boolean, "Whether the verdict is the true side."),
         *_PROVENANCE,
     ),
-    (*_PLANNED_KEY, "diagnostician", "framing"),
+    (*_PLANNED_KEY, "given", "diagnostician", "framing"),
     "model_task",
     may_be_empty=True,
 )

@@ -36,4 +36,4 @@ def score_answers(
         pl.DataFrame(scored, schema=_SCORED, orient="row"), on=_REQUEST, how="left", maintain_order="left"
     ).join(images.select("image_id", truth="label"), on="image_id", how="left", maintain_order="left")
     correct = pl.col("verdict").eq_missing(pl.col("truth")).alias("correct")
-    return answers.with_columns(correct).drop("text", "truth", "finish_reason", "tokens_written")
+    return answers.with_columns(correct).drop("text", "truth", "finish_reason", "tokens_written", "method")

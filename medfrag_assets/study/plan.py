@@ -30,12 +30,19 @@ def with_partner(images: pl.DataFrame) -> pl.DataFrame:
     The image of rank r meets the image of the same rank on the other side, so that pairs are mutual, seeded by the
     sample's own order, and every image is a partner as often as any other.
     """
-    partners = images.select(
-        pl.when(pl.col("label") == "positive").then(pl.lit("negative")).otherwise(pl.lit("positive")).alias("label"),
-        "sample_rank",
-        partner_pixels="pixels_digest",
-    )
+    partners = images.select(_other_side(), "sample_rank", partner_pixels="pixels_digest")
     return images.join(partners, on=["label", "sample_rank"], how="left", maintain_order="left")
+
+
+def partner_ids(images: pl.DataFrame) -> pl.DataFrame:
+    """Columns image_id and partner_id: the same pairs as in `with_partner`."""
+    partners = images.select(_other_side(), "sample_rank", partner_id="image_id")
+    pairs = images.join(partners, on=["label", "sample_rank"], how="inner", maintain_order="left")
+    return pairs.select("image_id", "partner_id")
+
+
+def _other_side() -> pl.Expr:
+    return pl.when(pl.col("label") == "positive").then(pl.lit("negative")).otherwise(pl.lit("positive")).alias("label")
 
 
 def _protocol_rows(name: str, protocol: Protocol, images: pl.DataFrame, prompts: pl.DataFrame) -> pl.DataFrame:

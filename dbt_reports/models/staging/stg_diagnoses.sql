@@ -9,6 +9,7 @@ select
     prompt_id,
     control,
     image_id,
+    given,
     diagnostician,
     framing,
     verdict,
