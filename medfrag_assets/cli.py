@@ -4,10 +4,13 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from medfrag_assets.commands.hints import command
+from medfrag_assets.lake.database import NotPublishedError
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import PROJECT, StudyPaths, data_root
 from medfrag_assets.study.spec import Study
@@ -27,9 +30,11 @@ _INTERRUPTED = 130
 
 StudyOption = Annotated[str, typer.Option("--study", help="A shipped study (embedded, paper) or a study file.")]
 ModelsOption = Annotated[
-    list[str] | None, typer.Option("--models", help="Only this model. May be given several times.")
+    list[str] | None, typer.Option("--models", help="Only these models: a,b or the option several times.")
 ]
-TasksOption = Annotated[list[str] | None, typer.Option("--tasks", help="Only this task. May be given several times.")]
+TasksOption = Annotated[
+    list[str] | None, typer.Option("--tasks", help="Only these tasks: a,b or the option several times.")
+]
 
 
 @study_app.command("run")
@@ -43,7 +48,7 @@ def run_study(
     from medfrag_assets.commands.plan import show_plan
     from medfrag_assets.commands.run import run
 
-    with _plain_errors():
+    with _plain_errors(study):
         loaded, paths = _load(study)
         if dry_run:
             show_plan(loaded, paths, models, tasks)
@@ -56,7 +61,7 @@ def study_status(study: StudyOption = "embedded") -> None:
     """Show planned, done and missing rows of every cell."""
     from medfrag_assets.commands.status import show_status
 
-    with _plain_errors():
+    with _plain_errors(study):
         show_status(*_load(study))
 
 
@@ -69,8 +74,24 @@ def sql(
     """Query the published database of a study."""
     from medfrag_assets.commands.query import show_query
 
-    with _plain_errors():
+    with _plain_errors(study):
         show_query(_load(study)[1], query, output)
+
+
+@app.command("score")
+def score(
+    source: Annotated[Path, typer.Argument(metavar="IN.jsonl", help="One response a line: see docs/labelling.md.")],
+    out: Annotated[Path | None, typer.Option("--out", help="File to write; standard output otherwise.")] = None,
+    study: StudyOption = "embedded",
+) -> None:
+    """Label responses that you already have, by the rules that label the study's own.
+
+    Exits with 1 when a line cannot be read; the others are scored all the same.
+    """
+    from medfrag_assets.commands.score import score_file
+
+    with _plain_errors():
+        raise typer.Exit(score_file(_load(study)[0], source, out))
 
 
 @app.command("doctor")
@@ -78,7 +99,7 @@ def doctor(study: StudyOption = "embedded") -> None:
     """Say what this machine lacks for a study. Exits with 1 when something is missing."""
     from medfrag_assets.commands.doctor import examine
 
-    with _plain_errors():
+    with _plain_errors(study):
         raise typer.Exit(examine(*_load(study)))
 
 
@@ -87,7 +108,7 @@ def report(study: StudyOption = "embedded") -> None:
     """Write the HTML report of the published database again and print where it is."""
     from medfrag_assets.reports.html import write_report
 
-    with _plain_errors():
+    with _plain_errors(study):
         typer.echo(write_report(*_load(study)))
 
 
@@ -120,14 +141,33 @@ def _load(name_or_file: str) -> tuple[Study, StudyPaths]:
     from medfrag_assets.study.load import load_study
 
     study = load_study(name_or_file)
-    return study, StudyPaths(data_root(), study.study)
+    return study, StudyPaths(_data_folder(), study.study)
+
+
+def _data_folder() -> Path:
+    """The data folder, made here, so that every command says alike when it cannot be."""
+    root = data_root()
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = "it is a file" if root.is_file() else error.strerror
+        raise MedfragError(
+            f"The data folder {root} cannot be used: {reason}.\nSet MEDFRAG_DATA to a folder that may be written."
+        ) from None
+    return root
 
 
 @contextmanager
-def _plain_errors() -> Iterator[None]:
-    """Errors that a person can act on are said in a line or two; an interruption says that nothing is lost."""
+def _plain_errors(named: str = "embedded") -> Iterator[None]:
+    """Errors that a person can act on are said in a line or two; an interruption says that nothing is lost.
+
+    `named` is the study as the user named it.
+    """
     try:
         yield
+    except NotPublishedError as error:
+        typer.echo(f"Error: {error} Make it with: {command('study run', named)}", err=True)
+        raise typer.Exit(1) from None
     except MedfragError as error:
         typer.echo(f"Error: {error}", err=True)
         raise typer.Exit(1) from None
@@ -137,3 +177,19 @@ def _plain_errors() -> Iterator[None]:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(1) from None
+    except OSError as error:
+        typer.echo(f"Error: {_in_plain_words(error)}", err=True)
+        raise typer.Exit(1) from None
+
+
+def _in_plain_words(error: OSError) -> str:
+    """The file, the reason and the way out."""
+    reason = error.strerror or (str(error).strip().splitlines() or [type(error).__name__])[0]
+    if error.filename is None:
+        return f"{reason}. The data folder is {data_root()}; MEDFRAG_DATA sets another."
+    file = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else str(error.filename)
+    if Path(file).is_relative_to(data_root()):
+        return (
+            f"{file}: {reason}.\nIt belongs to the data folder: mend it there, or set MEDFRAG_DATA to another folder."
+        )
+    return f"{file}: {reason}. Look whether it is there and whether you may use it."

@@ -53,8 +53,9 @@ def study_assets(study: Study) -> list[dg.AssetsDefinition]:
 
 
 def configured_names() -> list[str]:
-    """The studies that the web UI shows, as MEDFRAG_STUDIES names them."""
-    return [name.strip() for name in (os.environ.get("MEDFRAG_STUDIES") or "embedded").split(",")]
+    """The studies that the web UI shows, as MEDFRAG_STUDIES names them. A name cannot hold a comma."""
+    names = [name.strip() for name in os.environ.get("MEDFRAG_STUDIES", "").split(",")]
+    return [name for name in names if name] or ["embedded"]
 
 
 @dg.definitions

@@ -1,16 +1,36 @@
-"""How far each stage is: bars on a terminal, plain lines elsewhere."""
+"""Where commands print to, and how far each stage is: bars on a terminal, plain lines elsewhere."""
 
+import sys
 import time
 from types import TracebackType
 from typing import Self
 
+from rich import box
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.table import Table
 
 from medfrag_assets.defs import progress
 
 _UNITS = {"inference": "generations", "datasets": "samples", "publish": "steps"}
 _SECONDS_BETWEEN_LINES = 10.0
+# Lines of a log are not folded at the 80 characters of an unknown terminal.
+_WIDTH = 120
+
+
+def standard_console() -> Console:
+    """Today's standard output: as wide as the terminal, 120 characters elsewhere."""
+    return Console(file=sys.stdout, width=None if sys.stdout.isatty() else _WIDTH)
+
+
+def plain_table(title: str) -> Table:
+    """A table without borders, so that the longest names of a study still fit 80 columns."""
+    return Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 row`, `2 rows`, `1,000 rows`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 class StageBars:

@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from rich.console import Console
-
+from medfrag_assets.commands.console import counted, standard_console
 from medfrag_assets.sources.sampling import require_source
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import StudyPaths
@@ -27,7 +26,7 @@ class Finding(NamedTuple):
 
 def examine(study: Study, paths: StudyPaths) -> int:
     """Prints what is there and what is missing. Returns the exit code: 0 when nothing is missing, otherwise 1."""
-    console = Console()
+    console = standard_console()
     findings = list(look(study, paths))
     console.print(f"Study {study.study}: {study.title}", highlight=False, soft_wrap=True)
     for finding in findings:
@@ -35,7 +34,8 @@ def examine(study: Study, paths: StudyPaths) -> int:
         words = finding.about if finding.problem is None else f"{finding.about}: {finding.problem}"
         console.print(f"  {mark}  {words}", markup=False, highlight=False, soft_wrap=True)
     missing = sum(finding.problem is not None for finding in findings)
-    console.print("Everything is there." if not missing else f"{missing} things are missing.", highlight=False)
+    lacking = f"{counted(missing, 'thing')} {'is' if missing == 1 else 'are'} missing."
+    console.print(lacking if missing else "Everything is there.", highlight=False)
     return 1 if missing else 0
 
 

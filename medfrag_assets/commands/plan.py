@@ -4,36 +4,42 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import polars as pl
-from rich.console import Console
-from rich.table import Table
 
+from medfrag_assets.commands.console import counted, plain_table, standard_console
 from medfrag_assets.commands.run import chosen_names
 from medfrag_assets.lake.cells import Cell, missing_requests, planned
 from medfrag_assets.lake.ledger import read_generations
-from medfrag_assets.sources.sampling import sample_images
+from medfrag_assets.sources.sampling import require_source, sample_images
+from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.prompts import prompt_rows
-from medfrag_assets.study.spec import Study
+from medfrag_assets.study.spec import SIDES, HubSource, Study
 from medfrag_assets.vlm.checkpoints import Checkpoint, available_checkpoints
 
 _SECONDS_PER_HOUR = 3600
 
 
 class CellCost(NamedTuple):
-    """What a cell still needs. `hours` is null where nothing was measured for this checkpoint on this machine."""
+    """What a cell still needs. `hours` is null where nothing was measured for this checkpoint on this machine.
+
+    `at_most`: the images are not on this machine, and these are the counts of a sample that shares no blank image.
+    """
 
     model: str
     task: str
     generations: int
     judge_calls: int
     hours: float | None
+    at_most: bool
 
 
 def show_plan(study: Study, paths: StudyPaths, models: Sequence[str] | None, tasks: Sequence[str] | None) -> None:
     """Prints generations, judge calls and hours of every selected cell that still has to be computed."""
-    table = Table(title=f"What study {study.study} still needs", title_justify="left")
-    for heading in ("model", "task", "generations", "judge calls", "hours"):
-        table.add_column(heading, justify="left" if heading in ("model", "task") else "right")
+    table = plain_table(f"What study {study.study} still needs")
+    for heading in ("model", "task"):
+        table.add_column(heading, overflow="fold")
+    for heading in ("generations", "judge calls", "hours"):
+        table.add_column(heading, justify="right", no_wrap=True)
     costs = planned_costs(
         study,
         paths,
@@ -41,32 +47,47 @@ def show_plan(study: Study, paths: StudyPaths, models: Sequence[str] | None, tas
         chosen_names("task", tasks, list(study.tasks)),
     )
     for cost in costs:
-        hours = "not measured yet" if cost.hours is None else f"{cost.hours:.3f}"
-        table.add_row(cost.model, cost.task, f"{cost.generations:,}", f"{cost.judge_calls:,}", hours)
-    console = Console()
+        hours = "unknown" if cost.hours is None else f"{cost.hours:.3f}"
+        generations = f"{_bound(cost.at_most)}{cost.generations:,}"
+        table.add_row(cost.model, cost.task, generations, f"{cost.judge_calls:,}", hours)
+    console = standard_console()
     console.print(table)
+    for line in _last_lines(costs):
+        console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+
+def _last_lines(costs: Sequence[CellCost]) -> list[str]:
+    """The sum, and why some counts are no exact ones."""
     measured = [cost.hours for cost in costs if cost.hours is not None]
     known = (
         f"{sum(measured):.3f} hours" if len(measured) == len(costs) else "hours unknown: some models have no costs yet"
     )
-    console.print(
-        f"{sum(cost.generations for cost in costs):,} generations, "
-        f"{sum(cost.judge_calls for cost in costs):,} judge calls, {known}. Nothing was run.",
-        highlight=False,
-        soft_wrap=True,
+    absent = list(dict.fromkeys(cost.task for cost in costs if cost.at_most))
+    total = (
+        f"In all {_bound(bool(absent))}{counted(sum(cost.generations for cost in costs), 'generation')}, "
+        f"{counted(sum(cost.judge_calls for cost in costs), 'judge call')}, {known}. Nothing was run."
     )
+    if not absent:
+        return [total]
+    return [
+        total,
+        f"At most: the images of {', '.join(absent)} are not on this machine. A run downloads them first; images of "
+        "the same size then share a blank one.",
+    ]
+
+
+def _bound(at_most: bool) -> str:
+    return "at most " if at_most else ""
 
 
 def planned_costs(study: Study, paths: StudyPaths, models: Sequence[str], tasks: Sequence[str]) -> list[CellCost]:
     """What every selected cell still needs. Draws the samples (no model runs), since sizes decide what is shared.
 
-    A checkpoint that is not on this machine needs every generation, of which nothing was measured.
+    Nothing is downloaded: a task whose data set is not on this machine is counted with stand-ins for its images. A
+    checkpoint that is not on this machine needs every generation, of which nothing was measured.
     """
     checkpoints = available_checkpoints(study).found
-    samples = {
-        task: sample_images(task, study.tasks[task].source, study.images_per_class, study.seed, paths.images).images
-        for task in tasks
-    }
+    samples = {task: _sample(study, paths, task) for task in tasks}
     return [
         _cell_cost(study, paths, alias, checkpoints.get(alias), task, samples[task])
         for alias in models
@@ -74,16 +95,54 @@ def planned_costs(study: Study, paths: StudyPaths, models: Sequence[str], tasks:
     ]
 
 
+class _Sample(NamedTuple):
+    """A task's images, or stand-ins for them."""
+
+    images: pl.DataFrame
+    stand_ins: bool
+
+
+def _sample(study: Study, paths: StudyPaths, task: str) -> _Sample:
+    source = study.tasks[task].source
+    if isinstance(source, HubSource) and not _is_here(task, source, study.seed):
+        return _Sample(_stand_ins(task, study.images_per_class), True)
+    return _Sample(sample_images(task, source, study.images_per_class, study.seed, paths.images).images, False)
+
+
+def _is_here(task: str, source: HubSource, seed: int) -> bool:
+    try:
+        require_source(task, source, seed)
+    except MedfragError:
+        return False
+    return True
+
+
+def _stand_ins(task: str, per_class: int) -> pl.DataFrame:
+    """As many images as a sample has, of which no two share pixels or size: none of their generations is shared."""
+    names = [(side, rank, f"{side}-{rank}") for side in SIDES for rank in range(per_class)]
+    return pl.DataFrame(
+        {
+            "task": [task for _ in names],
+            "image_id": [name for _, _, name in names],
+            "label": [side for side, _, _ in names],
+            "sample_rank": [rank for _, rank, _ in names],
+            "pixels_digest": [name for _, _, name in names],
+            "width": range(1, len(names) + 1),
+            "height": range(1, len(names) + 1),
+        }
+    )
+
+
 def _cell_cost(
-    study: Study, paths: StudyPaths, alias: str, checkpoint: Checkpoint | None, task: str, images: pl.DataFrame
+    study: Study, paths: StudyPaths, alias: str, checkpoint: Checkpoint | None, task: str, sample: _Sample
 ) -> CellCost:
-    stand_in = checkpoint or Checkpoint(alias, "unknown", paths.root, "unknown", "unknown")
-    cell = Cell(study, paths, stand_in, task, images, prompt_rows(study, task))
+    absent = checkpoint or Checkpoint(alias, "unknown", paths.root, "unknown", "unknown")
+    cell = Cell(study, paths, absent, task, sample.images, prompt_rows(study, task))
     requests = missing_requests(cell, planned(cell))
     seconds = _seconds_per_generation(cell)
     hours = len(requests) * (seconds or 0.0) / _SECONDS_PER_HOUR if seconds is not None or not requests else None
     # The judge is off: no study names one yet.
-    return CellCost(alias, task, len(requests), 0, hours)
+    return CellCost(alias, task, len(requests), 0, hours, sample.stand_ins)
 
 
 def _seconds_per_generation(cell: Cell) -> float | None:

@@ -1,43 +1,35 @@
-"""What a finished study shows: its summary table, what it means, and what to type next."""
+"""What a finished study shows: its summary table, what it means, what was left out, and what to type next."""
 
-import shlex
-
-from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from medfrag_assets.commands.console import counted, plain_table
+from medfrag_assets.commands.hints import command, next_commands
 from medfrag_assets.lake.database import reading
 from medfrag_assets.reports.meaning import Row, in_two_sentences
 from medfrag_assets.study.paths import StudyPaths
-from medfrag_assets.study.spec import Study
+from medfrag_assets.study.spec import HubSource, Study
 
 TOY_LINE = "The checkpoints are toys: these numbers show that the study works and say nothing about medicine."
 
 
 def show_summary(console: Console, study: Study, paths: StudyPaths, named: str) -> None:
-    """Prints the summary of the published database, two sentences on what it means, and three next commands."""
+    """Prints the summary of the published database, two sentences on what it means, and three next commands.
+
+    `named` is the study as the user named it.
+    """
     rows = summary_rows(paths)
-    title = "Strict accuracy over all closed wordings, with its 95 % interval; corrected protocol"
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in ("model", "task", "images", "strict accuracy", "answered", "refused", "hedged"):
-        table.add_column(heading, justify="left" if heading in ("model", "task") else "right", no_wrap=True)
-    for row in rows:
-        table.add_row(row.model, row.task, str(row.n_images), _with_interval(row), *map(_percent, row[6:9]))
-    console.print(table)
+    console.print(_table(rows))
     console.print(in_two_sentences(rows), highlight=False, soft_wrap=True)
-    option = "" if named == "embedded" else f" --study {shlex.quote(named)}"
+    if left_out := left_out_lines(study, paths):
+        see = f'Which ones and why: {command("sql", named)} "from quarantine"'
+        for line in ["", *left_out, see]:
+            console.print(line, markup=False, highlight=False, soft_wrap=True)
     console.print("\nNext:", highlight=False)
-    for command in next_commands(option, study.study):
-        console.print(f"  {command}", markup=False, highlight=False, soft_wrap=True)
+    for line in next_commands(named):
+        console.print(f"  {line}", markup=False, highlight=False, soft_wrap=True)
     if study.has_toys:
         console.print(f"\n{TOY_LINE}", highlight=False, soft_wrap=True)
-
-
-def next_commands(option: str, study: str) -> list[str]:
-    """The commands that open the web UI, query the database and write the report, as they can be typed."""
-    ui = "make ui" if not option else f"MEDFRAG_STUDIES={option.rsplit(maxsplit=1)[-1]} make ui"
-    query = '"select model, task, strict_accuracy, refusal_rate from study_summary order by all"'
-    return [ui, f".venv/bin/medfrag sql{option} {query}", f".venv/bin/medfrag report{option}"]
 
 
 def summary_rows(paths: StudyPaths) -> list[Row]:
@@ -50,9 +42,36 @@ def summary_rows(paths: StudyPaths) -> list[Row]:
     return [Row(*row) for row in found]
 
 
+def left_out_lines(study: Study, paths: StudyPaths) -> list[str]:
+    """One line for every task whose sample had to leave something out."""
+    with reading(paths) as connection:
+        found = connection.execute("select task, count(*) from quarantine group by task order by task").fetchall()
+    return [_left_out(study, task, number) for task, number in found if task in study.tasks]
+
+
+def _left_out(study: Study, task: str, number: int) -> str:
+    noun = "row" if isinstance(study.tasks[task].source, HubSource) else "file"
+    return f"{task}: {counted(number, noun)} {'was' if number == 1 else 'were'} left out of the sample."
+
+
+def _table(rows: list[Row]) -> Table:
+    """A line for every model and below it one for each of its tasks, which together fit 80 columns."""
+    table = plain_table("Strict accuracy, all closed wordings, 95 % interval; corrected protocol")
+    table.add_column("model and task", overflow="fold")
+    for heading in ("images", "strict accuracy", "answered", "refused", "hedged"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for model in dict.fromkeys(row.model for row in rows):
+        table.add_row(model)
+        for row in rows:
+            if row.model == model:
+                images = "–" if row.n_images is None else f"{row.n_images:,}"
+                table.add_row(f"  {row.task}", images, _with_interval(row), *map(_percent, row[6:9]))
+    return table
+
+
 def _with_interval(row: Row) -> str:
     if row.strict_accuracy is None:
-        return f"{row.missing} rows missing"
+        return f"{counted(row.missing, 'row')} missing"
     return f"{row.strict_accuracy:.2f} ({row.low:.2f}–{row.high:.2f})"
 
 

@@ -22,7 +22,7 @@ from medfrag_assets.lake.grid import grid, incomplete_cells
 from medfrag_assets.lake.schemas import TABLES
 from medfrag_assets.lake.store import fingerprint_of, table_file
 from medfrag_assets.study.digest import digest
-from medfrag_assets.study.errors import MedfragError
+from medfrag_assets.study.errors import MedfragError, MissingCheckpointError
 from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import Study
 from medfrag_assets.vlm.checkpoints import Available, Checkpoint, available_checkpoints, study_diagnostician
@@ -80,9 +80,7 @@ class Driver:
         available = available_checkpoints(self._study)
         reasons = [reason for alias, reason in available.missing.items() if alias in selection.models]
         if reasons:
-            raise MedfragError(
-                "\n".join(reasons) + f"\nLook at everything at once with: medfrag doctor --study {self._study.study}"
-            )
+            raise MissingCheckpointError("\n".join(reasons))
         return available
 
     def _make_datasets(self, available: Available, tasks: Sequence[str]) -> None:

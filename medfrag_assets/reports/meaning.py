@@ -47,8 +47,11 @@ def _comparison(rows: Sequence[Row]) -> str:
     ]
     better = sum(_apart(base, medical) for base, medical in pairs)
     worse = sum(_apart(medical, base) for base, medical in pairs)
+    if not pairs:
+        return "There is no medical model beside its base to compare it with."
+    comparisons = "1 comparison" if len(pairs) == 1 else f"{len(pairs)} comparisons"
     return (
-        f"In {len(pairs)} comparisons of a medical model with its base on a task, the medical one's interval lies "
+        f"In {comparisons} of a medical model with its base on a task, the medical one's interval lies "
         f"wholly above in {better}, wholly below in {worse}, and overlaps in {len(pairs) - better - worse}."
     )
 

@@ -7,3 +7,7 @@ class MedfragError(Exception):
 
 class StudyError(MedfragError):
     """A study file that cannot be used as it stands."""
+
+
+class MissingCheckpointError(MedfragError):
+    """A study cannot run because checkpoints of its models cannot be opened."""

@@ -52,7 +52,9 @@ def query(data: Path, study: str, sql: str) -> list[dict[str, str]]:
 def test_it_ends_with_the_summary_the_next_commands_and_the_word_toys(first_run: str) -> None:
     lines = first_run.strip().splitlines()
     assert "toys" in lines[-1]
-    assert sum("tiny-" in line for line in lines) >= 16
+    table = lines[: lines.index("Next:")]
+    assert [sum(line.strip().startswith(name) for line in table) for name in ("tiny-", "pneumonia")] == [4, 4]
+    assert max(len(line.rstrip()) for line in table if line.startswith("   pneumonia")) <= 80
     next_commands = lines[lines.index("Next:") + 1 :][:3]
     assert ["make ui" in next_commands[0], "sql" in next_commands[1], "report" in next_commands[2]] == [True] * 3
     assert "\x1b[" not in first_run
