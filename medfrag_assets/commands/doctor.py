@@ -42,7 +42,7 @@ def examine(study: Study, paths: StudyPaths) -> int:
 def look(study: Study, paths: StudyPaths) -> Iterator[Finding]:
     """Weights, gated access, GPU memory, the diagnostician and the images of every task."""
     for alias, model in study.models.items():
-        weights = _problem(partial(find_checkpoint, alias, model))
+        weights = _problem(partial(find_checkpoint, alias, model, study.protocols))
         yield Finding(f"weights of {alias} ({model.checkpoint})", weights)
         if weights and model.gated and is_hub_id(model.checkpoint) and not _hub_token():
             yield Finding(

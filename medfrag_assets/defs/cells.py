@@ -18,7 +18,7 @@ def checkpoint_of(study: Study, key: CellKey) -> Checkpoint:
     """The checkpoint of a partition. Raises `MedfragError` when the study or the disk no longer holds it."""
     if key.alias not in study.models:
         raise MedfragError(f"{key.checkpoint}: the study has no model {key.alias!r} any more.")
-    checkpoint = find_checkpoint(key.alias, study.models[key.alias])
+    checkpoint = find_checkpoint(key.alias, study.models[key.alias], study.protocols)
     if checkpoint.key != key.checkpoint:
         raise MedfragError(
             f"{key.checkpoint}: {checkpoint.folder} now holds {checkpoint.key}. Materialize `checkpoints` again."

@@ -19,6 +19,7 @@ from medfrag_assets.study.digest import digest
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import from_project
 from medfrag_assets.study.spec import SIDES, FolderSource, Side
+from medfrag_assets.study.variables import fill_variables
 
 _LEFT_BEHIND = {"thumbs.db", "desktop.ini"}
 _SHOWN_FOLDERS = 8
@@ -60,15 +61,25 @@ def folder_pool(source: FolderSource, task: str, seed: int) -> Pool:
 
 
 def folder_fingerprint(source: FolderSource) -> str:
-    """Digest over path, size and time of change of every file that could be sampled. Opens none of them."""
-    listing = _list(_root(source), source)
+    """Digest over the root, and path, size and time of change of every file that could be sampled. Opens none of them.
+
+    The root counts, since unpacked archives of other images may have the same names, sizes and times.
+    """
+    root = _root(source)
+    listing = _list(root, source)
     files = sorted((file.origin, file.side, file.size, file.mtime_ns) for file in listing.files)
-    return digest(["folder", files, sorted((left.origin, left.reason) for left in listing.left_out)])
+    left_out = sorted((left.origin, left.reason) for left in listing.left_out)
+    return digest(["folder", _as_text(str(root.resolve())), files, left_out])
 
 
 def _root(source: FolderSource) -> Path:
-    root = from_project(source.root)
-    if not root.exists():
+    """The folder that the study means, its variables filled in. Raises `MedfragError` when there is none."""
+    root = from_project(fill_variables(source.root, source.where))
+    try:
+        there = root.exists()
+    except OSError as error:
+        raise MedfragError(f"{root}: cannot be looked at: {error.strerror or error}") from None
+    if not there:
         raise MedfragError(f"{root}: no such folder; set the task's `root` to the folder that holds the class folders.")
     if not root.is_dir():
         raise MedfragError(f"{root}: a file, where the task's `root` needs a folder with one sub-folder per class.")

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -38,30 +39,39 @@ def sample_images(task: str, source: Source, per_class: int, seed: int, store: P
     The sample follows from seed, task and what the source holds. Raises `MedfragError` when the source cannot be used
     or has fewer than `per_class` distinct readable images of a side.
     """
-    try:
+    with _naming(task):
         return _drawn(_pool(task, source, per_class, seed), task, per_class, store)
-    except MedfragError as error:
-        raise MedfragError(f"Task {task}: {error}") from error
 
 
 def source_fingerprint(source: Source) -> str:
     """Digest of a source as it lies there now, nothing decoded: a sample whose fingerprint holds need not be redrawn.
 
-    Raises `MedfragError` when a folder is missing.
+    Raises `MedfragError`, which names the task of a source from a study file, when a folder is missing.
     """
     if isinstance(source, PhantomSource):
         return digest(["phantoms", source, PHANTOMS_VERSION])
     if isinstance(source, FolderSource):
-        return folder_fingerprint(source)
+        with _naming(source.task):
+            return folder_fingerprint(source)
     return hub_fingerprint(source)
 
 
 def require_source(task: str, source: Source, seed: int) -> None:
     """Raises `MedfragError` when the images of a task are not on this machine, or a side has none. Decodes nothing."""
-    if isinstance(source, FolderSource):
-        folder_pool(source, task, seed)
-    elif isinstance(source, HubSource):
-        require_hub_dataset(source)
+    with _naming(task):
+        if isinstance(source, FolderSource):
+            folder_pool(source, task, seed)
+        elif isinstance(source, HubSource):
+            require_hub_dataset(source)
+
+
+@contextmanager
+def _naming(task: str | None) -> Iterator[None]:
+    """Puts the task in front of what is wrong with its source."""
+    try:
+        yield
+    except MedfragError as error:
+        raise MedfragError(f"Task {task}: {error}" if task else str(error)) from error
 
 
 def _pool(task: str, source: Source, per_class: int, seed: int) -> Pool:

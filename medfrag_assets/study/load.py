@@ -2,40 +2,47 @@
 
 import os
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import ValidationError
 
 from medfrag_assets.study.errors import StudyError
 from medfrag_assets.study.paths import SHIPPED_CONFIG
-from medfrag_assets.study.spec import Study
+from medfrag_assets.study.spec import FolderSource, Study
+from medfrag_assets.study.variables import fill_variables
+from medfrag_assets.study.yaml_files import read_yaml
 
 SHIPPED_STUDIES = ("embedded", "paper")
-_VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _TERM = re.compile(r"\{([a-z_]+)\}")
 # Problems shown at a time: a person mends the first ones and reads the file again.
 _SHOWN = 3
+_QUOTED = '"yes", "no" or "0"'
 
 
 def load_study(name_or_file: str) -> Study:
     """The study of that shipped name or file.
 
     Shipped tasks are taken over with `use: <task>`, shipped wordings where the file has no `prompts`.
-    `${NAME}` in a value is read from the environment. Raises `StudyError` for a file that is missing,
-    is no YAML, or does not say a whole study; the message names the file and the key.
+    `${NAME}` in a value is read from the environment, in the root of a folder of images only once images are looked
+    for. Raises `StudyError` for a file that is missing, is no YAML, or does not say a whole study; the message names
+    the file and the key.
     """
     path = study_file(name_or_file)
-    raw = _filled_from_environment(_read_yaml(path), path)
-    raw["tasks"] = _with_shipped_tasks(raw.get("tasks"), path)
-    raw.setdefault("prompts", _read_yaml(SHIPPED_CONFIG / "prompts.yaml"))
-    raw.setdefault("protocols", _read_yaml(SHIPPED_CONFIG / "protocols.yaml"))
+    raw = _checked(read_yaml(path), path)
+    if "tasks" in raw:
+        raw["tasks"] = _with_shipped_tasks(raw["tasks"], path)
+    raw.setdefault("prompts", read_yaml(SHIPPED_CONFIG / "prompts.yaml"))
+    raw.setdefault("protocols", read_yaml(SHIPPED_CONFIG / "protocols.yaml"))
     try:
         study = Study.model_validate(raw)
     except ValidationError as error:
         raise StudyError(f"{path}: {_in_plain_words(error)}") from None
     _require_known_terms(study, path)
+    for name, task in study.tasks.items():
+        if isinstance(task.source, FolderSource):
+            task.source.said_in(file=str(path), task=name)
     if study.study in SHIPPED_STUDIES and path.parent != SHIPPED_CONFIG:
         raise StudyError(f"{path}: the name {study.study!r} belongs to a shipped study; give this one another `study:`")
     return study
@@ -45,7 +52,8 @@ def study_file(name_or_file: str) -> Path:
     """The file of a shipped study's name, or the path itself. Raises `StudyError` when there is none."""
     if name_or_file in SHIPPED_STUDIES:
         return SHIPPED_CONFIG / f"{name_or_file}.yaml"
-    path = Path(name_or_file).expanduser()
+    # Not Path.expanduser, which fails for a user who is not known.
+    path = Path(os.path.expanduser(name_or_file))
     if not path.is_file():
         raise StudyError(
             f"No study {name_or_file!r}: neither a shipped study ({', '.join(SHIPPED_STUDIES)}) nor a file that exists."
@@ -58,47 +66,41 @@ def fill_terms(text: str, terms: dict[str, str]) -> str:
     return _TERM.sub(lambda match: terms.get(match[1], match[0]), text)
 
 
-def _read_yaml(path: Path) -> dict[str, Any]:
-    try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f" (line {mark.line + 1})" if mark else ""
-        raise StudyError(f"{path}: not readable as YAML{where}: {getattr(error, 'problem', None) or error}") from None
-    if not isinstance(content, dict):
-        raise StudyError(f"{path}: a study file is a mapping with keys such as study, models and tasks.")
-    return content
-
-
-def _filled_from_environment(value: Any, path: Path) -> Any:
+def _checked(value: Any, path: Path, keys: tuple[str, ...] = ()) -> Any:
+    """The value with `${NAME}` filled in. Roots of images are left for when images are looked for."""
     if isinstance(value, dict):
-        return {key: _filled_from_environment(inner, path) for key, inner in value.items()}
+        return {key: _checked(inner, path, (*keys, str(key))) for key, inner in value.items()}
     if isinstance(value, list):
-        return [_filled_from_environment(inner, path) for inner in value]
-    if isinstance(value, str):
-        return _VARIABLE.sub(lambda match: _variable(match[1], path), value)
-    return value
+        return [_checked(inner, path, (*keys, str(index))) for index, inner in enumerate(value)]
+    if not isinstance(value, str):
+        return value
+    where = f"{path}: {' → '.join(keys)}"
+    if "\0" in value or any("\0" in key for key in keys):
+        raise StudyError(f"{where.replace(chr(0), '?')}: has a NUL character, which neither names nor texts may have.")
+    return value if _is_image_root(keys) else fill_variables(value, where)
 
 
-def _variable(name: str, path: Path) -> str:
-    if not os.environ.get(name):
-        raise StudyError(f"{path}: ${{{name}}} is not set. Set it, for example: export {name}=/path/to/images")
-    return os.environ[name]
+def _is_image_root(keys: tuple[str, ...]) -> bool:
+    match keys:
+        case ("tasks", _, "source", "root"):
+            return True
+    return False
 
 
 def _with_shipped_tasks(tasks: Any, path: Path) -> Any:
     """Tasks with `use: <shipped task>` laid over that task; the rest as they are."""
     if not isinstance(tasks, dict):
         return tasks
-    shipped = _read_yaml(SHIPPED_CONFIG / "tasks.yaml")
+    shipped = read_yaml(SHIPPED_CONFIG / "tasks.yaml")
     whole = {}
     for name, task in tasks.items():
         if isinstance(task, dict) and "use" in task:
-            if task["use"] not in shipped:
+            used = task["use"]
+            if not isinstance(used, str) or used not in shipped:
                 raise StudyError(
-                    f"{path}: tasks → {name} → use: no shipped task {task['use']!r} (there are {', '.join(shipped)})"
+                    f"{path}: tasks → {name} → use: no shipped task {used!r} (there are {', '.join(shipped)})"
                 )
-            whole[name] = shipped[task["use"]] | {key: value for key, value in task.items() if key != "use"}
+            whole[name] = shipped[used] | {key: value for key, value in task.items() if key != "use"}
         else:
             whole[name] = task
     return whole
@@ -113,10 +115,17 @@ def _in_plain_words(error: ValidationError) -> str:
 def _problem(item: dict[str, Any]) -> str:
     where = " → ".join(str(part) for part in item["loc"]) or "the study"
     kind, given = item["type"], item.get("input")
+    if item["loc"][-1:] == ("[key]",):
+        where = " → ".join(str(part) for part in item["loc"][:-2])
     if kind == "extra_forbidden":
         return f"{where}: unknown key"
     if kind == "missing":
         return f"{where}: missing"
+    if given is None:
+        return f"{where}: nothing is said there"
+    if kind == "string_type" and isinstance(given, bool | int | float | date):
+        # YAML took it for something else than text: yes and no for true and false, 0 for a number.
+        return f"{where}: {given!r} is no text to YAML; write it in quotes, such as {_QUOTED}"
     message = str(item["msg"]).removeprefix("Value error, ")
     shown = f", not {given!r}" if isinstance(given, str | int | float) and kind != "value_error" else ""
     return f"{where}: {message}{shown}"

@@ -15,7 +15,8 @@ def data_root() -> Path:
 
 def from_project(path: str) -> Path:
     """A path of a study file: absolute as it is, `~` expanded, relative ones from the project's root folder."""
-    return PROJECT / Path(path).expanduser()
+    # Not Path.expanduser, which fails for a user who is not known.
+    return PROJECT / os.path.expanduser(path)
 
 
 class StudyPaths(NamedTuple):

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints, field_validator, model_validator
 
 LABELS = ("answered", "hedged", "refused", "off_task", "empty")
 CONTROLS = ("image", "blank", "no_image", "swapped")
@@ -87,11 +87,31 @@ class PhantomSource(Strict):
 
 
 class FolderSource(Strict):
-    """A folder with one sub-folder per class, mapped to positive or negative."""
+    """A folder with one sub-folder per class, mapped to positive or negative.
+
+    `${NAME}` in `root` stays as it is until images are looked for: who only reads results needs no images.
+    """
 
     kind: Literal["folder"]
     root: str = Field(min_length=1)
     classes: dict[str, Side] = Field(min_length=1)
+    # For messages only, and no fields: no digest depends on where a study file lies.
+    _file: str = PrivateAttr(default="the study file")
+    _task: str | None = PrivateAttr(default=None)
+
+    def said_in(self, file: str, task: str) -> None:
+        """Remembers which file and task the source belongs to."""
+        self._file, self._task = file, task
+
+    @property
+    def task(self) -> str | None:
+        """The task of the study whose source this is, null for a source that was not read from a file."""
+        return self._task
+
+    @property
+    def where(self) -> str:
+        """File and key of the root, for messages."""
+        return f"{self._file}: tasks → {self._task or '…'} → source → root"
 
     @field_validator("classes")
     @classmethod
@@ -178,6 +198,34 @@ class Diagnostician(Strict):
     toy: bool = False
 
 
+class Judge(Strict):
+    """An LLM behind an OpenAI-compatible server that labels responses beside the rules.
+
+    `key_variable` names the environment variable with the API key: the key itself never stands in a study file. Prices
+    are in US dollars per million tokens; with both and `maximum_dollars`, calls stop before more than that is spent.
+    """
+
+    base_url: str = Field(pattern=r"^https?://")
+    model: str = Field(min_length=1)
+    key_variable: str = Field(default="OPENAI_API_KEY", pattern=r"^[A-Z_][A-Z0-9_]*$")
+    concurrency: int = Field(default=8, ge=1, le=64)
+    timeout_seconds: float = Field(default=60, gt=0)
+    retries: int = Field(default=6, ge=0, le=20)
+    maximum_calls: int | None = Field(default=None, ge=0)
+    maximum_dollars: float | None = Field(default=None, gt=0)
+    dollars_per_million_read: float | None = Field(default=None, ge=0)
+    dollars_per_million_written: float | None = Field(default=None, ge=0)
+
+    @model_validator(mode="after")
+    def _a_limit_needs_prices(self) -> Self:
+        if self.maximum_dollars is not None and None in (
+            self.dollars_per_million_read,
+            self.dollars_per_million_written,
+        ):
+            raise ValueError("`maximum_dollars` needs `dollars_per_million_read` and `dollars_per_million_written`")
+        return self
+
+
 class Study(Strict):
     """One study, whole: every default filled in. Made by `medfrag_assets.study.load.load_study`."""
 
@@ -190,6 +238,7 @@ class Study(Strict):
     prompts: Wordings
     protocols: dict[ProtocolName, Protocol]
     diagnostician: Diagnostician | None = None
+    judges: dict[Alias, Judge] = {}
 
     @field_validator("protocols")
     @classmethod

@@ -1,12 +1,14 @@
 """Bad input ends with a line or two that name it, a non-zero exit and no traceback; nothing is published."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from safetensors.torch import load_file, save_file
 
-from medfrag_assets.study.paths import StudyPaths
+from medfrag_assets.study.paths import PROJECT, StudyPaths
 from medfrag_assets_tests.fixtures.command import medfrag
 from medfrag_assets_tests.fixtures.studies import small_study_file
 
@@ -23,6 +25,10 @@ def folder_study(tmp_path: Path) -> str:
             Image.new("RGB", (20, 20), colour).save(folder / f"{number}.png")
     source = {"kind": "folder", "root": str(tmp_path / "images"), "classes": {"yes": "positive", "no": "negative"}}
     return str(small_study_file(tmp_path, tasks={"brain_tumor": {"use": "brain_tumor", "source": source}}))
+
+
+def absent(root: Path) -> None:
+    shutil.rmtree(root)
 
 
 def empty(root: Path) -> None:
@@ -42,7 +48,7 @@ def too_few(root: Path) -> None:
 
 @pytest.mark.parametrize(
     ("spoil", "words"),
-    [(empty, "images"), (single_class, "no"), (too_few, "0.png")],
+    [(absent, "no such folder"), (empty, "images"), (single_class, "no"), (too_few, "0.png")],
 )
 def test_a_folder_that_cannot_be_sampled(tmp_path: Path, spoil: Spoil, words: str) -> None:
     study = folder_study(tmp_path)
@@ -50,7 +56,7 @@ def test_a_folder_that_cannot_be_sampled(tmp_path: Path, spoil: Spoil, words: st
     done = medfrag(tmp_path, "study", "run", "--study", study)
     assert done.returncode == 1
     assert words in done.stderr
-    assert str(tmp_path / "images") in done.stderr
+    assert f"Task brain_tumor: {tmp_path / 'images'}: " in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert done.stderr.count("\n") <= 3
     assert not StudyPaths(tmp_path, "small").database.exists()
@@ -65,6 +71,31 @@ def test_a_checkpoint_that_cannot_be_opened_stops_the_run_before_it_starts(tmp_p
     assert done.returncode == 1
     assert "pickled (pytorch_model.bin)" in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_weights_that_are_not_all_there_never_answer(tmp_path: Path) -> None:
+    folder = shutil.copytree(PROJECT / "data" / "embedded" / "tiny-gemma", tmp_path / "partial")
+    weights = load_file(folder / "model.safetensors")
+    kept = {name: weight for name, weight in weights.items() if "layers.2" not in name}
+    save_file(kept, folder / "model.safetensors", metadata={"format": "pt"})
+    models = {"mine": {"checkpoint": str(folder), "family": "gemma3"}}
+    done = medfrag(tmp_path, "study", "run", "--study", str(small_study_file(tmp_path, models=models)))
+    assert done.returncode == 1
+    assert f"{folder}: {len(weights) - len(kept)} weights are missing from its files" in done.stderr
+    assert "LOAD REPORT" not in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert done.stderr.count("\n") <= 3
+    assert not StudyPaths(tmp_path, "small").database.exists()
+
+
+def test_a_study_file_with_a_key_twice(tmp_path: Path) -> None:
+    path = small_study_file(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8") + "seed: 3\n", encoding="utf-8")
+    done = medfrag(tmp_path, "study", "status", "--study", str(path))
+    assert done.returncode == 1
+    assert f"{path}: not readable as YAML" in done.stderr
+    assert "the key 'seed' is there twice" in done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize(

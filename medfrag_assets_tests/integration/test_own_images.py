@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from medfrag_assets.definitions import defs
 from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets_tests.fixtures.command import medfrag
 
@@ -70,7 +71,26 @@ def test_own_images_run_with_the_same_tables_in_their_own_database(data: Path) -
     assert own == [{"n": "8"}]
 
 
-def test_without_the_variable_the_study_says_what_to_set(data: Path) -> None:
-    done = medfrag(data, "study", "run", "--study", EXAMPLE, MEDFRAG_IMAGES="")
+def test_results_are_read_without_the_variable(data: Path) -> None:
+    for arguments in (("sql", "select count(*) as n from answers"), ("report",), ("study", "status")):
+        done = medfrag(data, *arguments, "--study", EXAMPLE, MEDFRAG_IMAGES="")
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.strip()
+
+
+def test_the_graph_is_made_without_the_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("MEDFRAG_IMAGES", raising=False)
+    monkeypatch.setenv("MEDFRAG_STUDIES", EXAMPLE)
+    keys = defs().resolve_all_asset_keys()
+    assert {key.path[0] for key in keys} == {"own_images"}
+
+
+@pytest.mark.parametrize("arguments", [("study", "run"), ("study", "run", "--dry-run"), ("doctor",)])
+def test_without_the_variable_the_study_says_what_to_set(data: Path, arguments: tuple[str, ...]) -> None:
+    done = medfrag(data, *arguments, "--study", EXAMPLE, MEDFRAG_IMAGES="")
     assert done.returncode == 1
-    assert "export MEDFRAG_IMAGES=" in done.stderr
+    (said, *_) = [line for line in (done.stdout + done.stderr).splitlines() if "is not set" in line]
+    assert f"{EXAMPLE}: tasks → brain_tumor → source → root: ${{MEDFRAG_IMAGES}} is not set" in said
+    assert "export MEDFRAG_IMAGES=" in said
+    assert "Traceback" not in done.stdout + done.stderr
+    assert done.stderr.count("\n") <= 1

@@ -10,7 +10,7 @@ from PIL import Image
 
 from medfrag_assets.lake.schemas import IMAGES, QUARANTINE
 from medfrag_assets.sources.images import pixels_digest, read_stored
-from medfrag_assets.sources.sampling import Sample, sample_images, source_fingerprint
+from medfrag_assets.sources.sampling import Sample, require_source, sample_images, source_fingerprint
 from medfrag_assets.study.digest import file_digest
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.spec import FolderSource
@@ -246,6 +246,57 @@ def test_missing_root_and_root_that_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(MedfragError, match="needs a folder"):
         sample_images("t", source(tmp_path / "file"), 2, 0, tmp_path / "store")
+
+
+def test_another_folder_is_never_taken_for_the_first(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files of the same names, sizes and times, as unpacked archives have them, are other files all the same."""
+    other = tmp_path / "other"
+    for path in sorted(root.rglob("*.png")):
+        os.utime(path, ns=(0, 0))
+        twin = other / path.relative_to(root)
+        twin.parent.mkdir(parents=True, exist_ok=True)
+        twin.write_bytes(path.read_bytes()[::-1])
+        os.utime(twin, ns=(0, 0))
+    variable = source(Path("${MEDFRAG_OWN_FOLDER}"))
+    fingerprints = []
+    for folder in (root, other, root):
+        monkeypatch.setenv("MEDFRAG_OWN_FOLDER", str(folder))
+        fingerprints.append(source_fingerprint(variable))
+    assert fingerprints[0] == fingerprints[2] != fingerprints[1]
+
+
+def test_a_variable_in_the_root_is_filled_in_when_images_are_drawn(
+    root: Path, tmp_path: Path, draw: Draw, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MEDFRAG_OWN_FOLDER", str(root.parent))
+    drawn = sample_images("brain_tumor", source(Path("${MEDFRAG_OWN_FOLDER}/images")), 8, 0, tmp_path / "store")
+    assert drawn.images.equals(draw().images)
+
+
+def test_every_error_of_a_folder_names_task_and_folder(root: Path, tmp_path: Path) -> None:
+    absent = source(tmp_path / "absent")
+    absent.said_in(file="mine.yaml", task="spots")
+    empty = source(tmp_path / "empty")
+    for name in ("yes", "no"):
+        (tmp_path / "empty" / name).mkdir(parents=True)
+    single = source(tmp_path / "single")
+    (tmp_path / "single" / "yes").mkdir(parents=True)
+    put(tmp_path / "single" / "no" / "a.png", 1)
+    for look, folder in (
+        (lambda: source_fingerprint(absent), "absent"),
+        (lambda: require_source("spots", absent, 0), "absent"),
+        (lambda: require_source("spots", empty, 0), "empty"),
+        (lambda: sample_images("spots", empty, 2, 0, tmp_path / "store"), "empty"),
+        (lambda: require_source("spots", single, 0), "single"),
+        (lambda: sample_images("spots", single, 2, 0, tmp_path / "store"), "single"),
+        (lambda: sample_images("spots", source(root), 99, 0, tmp_path / "store"), "images"),
+    ):
+        with pytest.raises(MedfragError) as raised:
+            look()
+        assert str(raised.value).startswith(f"Task spots: {tmp_path / folder}: ")
+        assert "\n" not in str(raised.value)
 
 
 def test_missing_class_folder_lists_those_that_exist(root: Path, draw: Draw) -> None:

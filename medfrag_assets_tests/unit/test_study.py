@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 import yaml
 
-from medfrag_assets.study.errors import StudyError
+from medfrag_assets.sources.sampling import require_source, sample_images, source_fingerprint
+from medfrag_assets.study.digest import digest
+from medfrag_assets.study.errors import MedfragError, StudyError
 from medfrag_assets.study.load import fill_terms, load_study
 from medfrag_assets.study.prompts import prompt_rows
+from medfrag_assets.study.yaml_files import read_yaml
 
 Edit = Callable[[dict[str, Any]], None]
 
@@ -95,7 +98,23 @@ def test_a_file_that_says_everything_is_read(tmp_path: Path) -> None:
         (lambda raw: wording(raw).update(text="Any {diseaze}?"), "{diseaze} is not among the task's terms"),
         (lambda raw: raw["tasks"]["spots"]["source"].update(classes={"a": "positive"}), "one to negative"),
         (lambda raw: raw["tasks"]["spots"].update(use="toes"), "no shipped task 'toes'"),
+        (lambda raw: raw["tasks"]["spots"].update(use=["toes"]), "no shipped task ['toes']"),
         (lambda raw: raw.pop("models"), "models: missing"),
+        (lambda raw: raw.pop("tasks"), "tasks: missing"),
+        (lambda raw: raw.update(tasks=None), "tasks: nothing is said there"),
+        (lambda raw: raw["tasks"]["spots"]["source"].update(root="a\0b"), "spots → source → root: has a NUL character"),
+        (
+            lambda raw: raw["tasks"]["spots"]["source"].update(classes={True: "positive", False: "negative"}),
+            "classes: True is no text to YAML; write it in quotes",
+        ),
+        (
+            lambda raw: raw["tasks"]["spots"]["source"].update(classes={0: "positive", 1: "negative"}),
+            "classes: 0 is no text to YAML; write it in quotes",
+        ),
+        (
+            lambda raw: raw["tasks"]["spots"]["vocabulary"]["negative"].update(name=False),
+            "negative → name: False is no",
+        ),
         (lambda raw: raw.update(images_per_class=1), "images_per_class"),
         (lambda raw: raw.update(study="embedded"), "belongs to a shipped study"),
         (lambda raw: raw.update(study="../up"), "study: "),
@@ -112,6 +131,62 @@ def test_what_is_wrong_is_said_in_two_lines_with_the_file(tmp_path: Path, edit: 
     assert words in message
     assert path in message
     assert message.count("\n") <= 1
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("study: mine\nseed: 1\ntitle: Mine\nseed: 2\n", "(line 4): the key 'seed' is there twice, first in line 2"),
+        ("tasks:\n  spots: {modality: a, modality: b}\n", "(line 2): the key 'modality' is there twice"),
+        ("tasks: &a [*a]\n", "(line 1): a list or mapping that holds itself"),
+        ("tasks: &a {b: {c: *a}}\n", "(line 1): a list or mapping that holds itself"),
+        ("tasks: " + "[" * 5000 + "]" * 5000, "nested too deeply"),
+        ("study: a\0b\n", "not readable as YAML: it has the character '\\x00'"),
+        ("study: mine\nseed: 2024-13-45\n", "(line 2): '2024-13-45' cannot be read as timestamp"),
+        ("seed: !!bool perhaps\n", "(line 1): 'perhaps' cannot be read as bool"),
+    ],
+)
+def test_what_is_no_plain_yaml_is_said_in_a_line(tmp_path: Path, content: str, words: str) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(StudyError) as raised:
+        load_study(str(path))
+    assert words in str(raised.value)
+    assert str(raised.value).startswith(f"{path}: ")
+    assert "\n" not in str(raised.value)
+
+
+def test_merged_keys_may_be_set_anew(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text("a: &a {b: 1, c: 2}\nd: {<<: *a, c: 3}\n", encoding="utf-8")
+    assert read_yaml(path) == {"a": {"b": 1, "c": 2}, "d": {"b": 1, "c": 3}}
+
+
+def test_a_study_loads_without_the_variable_of_its_images(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("MEDFRAG_UNSET_VARIABLE", raising=False)
+    edit = set_in("tasks", "spots", "source", "root", value="${MEDFRAG_UNSET_VARIABLE}/spots")
+    path = write_study(tmp_path, edit)
+    source = load_study(path).tasks["spots"].source
+    said = (
+        f"{path}: tasks → spots → source → root: ${{MEDFRAG_UNSET_VARIABLE}} is not set. Set it, for example: export "
+    )
+    for look in (
+        lambda: sample_images("spots", source, 4, 1, tmp_path / "store"),
+        lambda: source_fingerprint(source),
+        lambda: require_source("spots", source, 1),
+    ):
+        with pytest.raises(MedfragError) as raised:
+            look()
+        assert said in str(raised.value)
+        assert "\n" not in str(raised.value)
+
+
+def test_where_a_study_file_lies_changes_no_digest(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    first, second = (load_study(write_study(tmp_path / name)) for name in ("a", "b"))
+    assert digest(first) == digest(second)
+    assert digest(first.tasks["spots"].source) == digest(second.tasks["spots"].source)
 
 
 @pytest.mark.parametrize("content", ["- a list", "key: [unclosed", "", "\x00"])
