@@ -14,6 +14,7 @@ from medfrag_assets.defs.datasets import dataset_assets
 from medfrag_assets.defs.diagnosis import diagnosis_assets
 from medfrag_assets.defs.inference import inference_assets
 from medfrag_assets.defs.labels import label_assets
+from medfrag_assets.defs.labels.agreement import agreement_assets
 from medfrag_assets.defs.manifest import DBT_PROJECT, dbt_executable
 from medfrag_assets.defs.partitions import study_partitions
 from medfrag_assets.defs.probes import probe_assets
@@ -45,6 +46,7 @@ def study_assets(study: Study) -> list[dg.AssetsDefinition]:
         *dataset_assets(study, partitions),
         *inference_assets(study, partitions),
         *label_assets(study, partitions),
+        *agreement_assets(study),
         *diagnosis_assets(study, partitions),
         *probe_assets(study, partitions),
         *statistics_assets(study, partitions),

@@ -10,14 +10,16 @@ from medfrag_assets.lake.schemas import Table
 
 TABLE_CHECK = "schema_and_values"
 ACCOUNTING_CHECK = "every_planned_row_accounted_for"
+AGREEMENT_CHECK = "raters_agree"
 
 
 class Outcome(NamedTuple):
-    """What a check found."""
+    """What a check found. One that does not block only warns."""
 
     name: str
     passed: bool
     metadata: dict[str, dg.MetadataValue]
+    blocking: bool = True
 
 
 def table_check_spec(
@@ -40,6 +42,16 @@ def accounting_check_spec(key: dg.AssetKey, partitions: dg.PartitionsDefinition)
         key,
         partitions,
         "Every planned closed row ends as exactly one response label or as a named error.",
+    )
+
+
+def agreement_check_spec(key: dg.AssetKey, enough: float) -> dg.AssetCheckSpec:
+    """The check that warns when raters agree too little."""
+    return dg.AssetCheckSpec(
+        AGREEMENT_CHECK,
+        asset=key,
+        description=f"Cohen's kappa over all outcomes is at least {enough:g} for every pair of raters. Warns otherwise "
+        "and lists disagreements worth reading.",
     )
 
 

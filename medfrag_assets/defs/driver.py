@@ -32,7 +32,7 @@ _INFERENCE = ("responses", "option_scores", "descriptions", "embeddings", "error
 _OWN_ERRORS = ("MedfragError", "CheckpointError", "StudyError", "UnusableImageError")
 _INTERRUPTED = "DagsterExecutionInterruptedError"
 _LONGEST_REASON = 300
-_PUBLISHED = ("grid", "database", "report")
+_PUBLISHED = ("rater_agreement", "grid", "database", "report")
 
 
 class Selection(NamedTuple):

@@ -48,7 +48,7 @@ def emit(context: dg.AssetExecutionContext, study: Study, partition: str | None,
         return
     whole = with_provenance(write.frame, write.table, {"study": study.study, "run_id": context.run.run_id})
     outcomes = [table_outcome(validate(write.table, whole).failures, len(whole)), *write.outcomes]
-    passed = all(outcome.passed for outcome in outcomes)
+    passed = all(outcome.passed for outcome in outcomes if outcome.blocking)
     if passed:
         write_table(write.path, whole, write.fingerprint)
     metadata = {"dagster/row_count": len(whole), **write.metadata}
@@ -75,7 +75,8 @@ def _live(
             check_name=outcome.name,
             passed=outcome.passed,
             metadata=outcome.metadata,
-            blocking=True,
+            severity=_severity(outcome),
+            blocking=outcome.blocking,
             partition=partition,
         )
 
@@ -84,10 +85,20 @@ def _result(
     key: dg.AssetKey, metadata: Mapping[str, Any] | None, version: dg.DataVersion, outcomes: Sequence[Outcome]
 ) -> Iterator[Event]:
     results = [
-        dg.AssetCheckResult(asset_key=key, check_name=outcome.name, passed=outcome.passed, metadata=outcome.metadata)
+        dg.AssetCheckResult(
+            asset_key=key,
+            check_name=outcome.name,
+            passed=outcome.passed,
+            metadata=outcome.metadata,
+            severity=_severity(outcome),
+        )
         for outcome in outcomes
     ]
     if metadata is not None:
         yield dg.MaterializeResult(asset_key=key, metadata=metadata, data_version=version, check_results=results)
     else:
         yield from results
+
+
+def _severity(outcome: Outcome) -> dg.AssetCheckSeverity:
+    return dg.AssetCheckSeverity.ERROR if outcome.blocking else dg.AssetCheckSeverity.WARN

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from medfrag_assets.lake.store import CODE_VERSION
+from medfrag_assets.scoring.gold import HALVES, gold_file
 from medfrag_assets.scoring.rules import RULES_VERSION
 from medfrag_assets.sources.sampling import source_fingerprint
 from medfrag_assets.study.digest import digest, file_digest
@@ -68,6 +69,11 @@ def statistics_fingerprint(study: Study, task: str, checkpoint: Checkpoint) -> s
     return digest(["statistics", answers_fingerprint(study, task, checkpoint)])
 
 
+def agreement_fingerprint() -> str:
+    """The agreement of the rules with the gold set."""
+    return digest(["agreement", RULES_VERSION, [file_digest(gold_file(half)) for half in HALVES]])
+
+
 def publication_fingerprint(
     study: Study,
     checkpoints: Mapping[str, Checkpoint],
@@ -85,7 +91,7 @@ def publication_fingerprint(
         for checkpoint in checkpoints.values()
         for task in study.tasks
     ]
-    return digest([cells, _dbt_digest(dbt_project), list(lacking)])
+    return digest([cells, agreement_fingerprint(), _dbt_digest(dbt_project), list(lacking)])
 
 
 def _dbt_digest(project: Path) -> str:

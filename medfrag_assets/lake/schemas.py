@@ -329,6 +329,24 @@ COSTS = Table(
     may_be_empty=True,
 )
 
+RATER_AGREEMENT = Table(
+    "rater_agreement",
+    "pair of raters and scope: all outcomes, or one label",
+    (
+        _text("first", "Rater: the rules, or a judge."),
+        _text("second", "Rater that the first is compared with: a half of the gold set, or the rules."),
+        _text("scope", "All outcomes (sides and labels), or one label against the others.", values=("all", *LABELS)),
+        _count("n", "Responses that both rated."),
+        _count("agreed", "Of those, responses that both read alike."),
+        _number("kappa", "Cohen's kappa; null where it is undefined.", nullable=True, low=-1, high=1),
+        _number("low", "Lower end of its 95 % interval.", nullable=True, low=-1, high=1),
+        _number("high", "Upper end of its 95 % interval.", nullable=True, low=-1, high=1),
+        *_PROVENANCE,
+    ),
+    ("first", "second", "scope"),
+    "none",
+)
+
 GRID = Table(
     "grid",
     "cell of model and task",
@@ -362,6 +380,7 @@ TABLES: dict[str, Table] = {
         STATISTICS,
         ERRORS,
         COSTS,
+        RATER_AGREEMENT,
         GRID,
     )
 }

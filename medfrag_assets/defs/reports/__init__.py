@@ -142,7 +142,7 @@ def _told_where(paths: StudyPaths, building: Path) -> Iterator[None]:
 def _database(study: Study) -> dg.AssetsDefinition:
     @dg.asset(
         key=asset_key(study, "database"),
-        deps=[asset_key(study, name) for name in ("study_summary", "accuracy_by_prompt", "response_label_rates")],
+        deps=[asset_key(study, name) for name in ("study_summary", "accuracy_by_prompt", "response_label_rates", "agreement")],
         group_name=_REPORTS,
         kinds={"duckdb"},
         pool=PUBLISH_POOL,
