@@ -1,6 +1,8 @@
 # Everything a person types. `make help` lists it.
 PYTHON ?= python3.11
 BIN := .venv/bin
+# Two workers, a file of tests each: most of a test's time is one thread of one process.
+PARALLEL := --numprocesses 2 --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help study ui test test-long check clean
@@ -15,10 +17,10 @@ ui: .venv/.installed  ## Open the Dagster web UI on http://127.0.0.1:3000.
 	@$(BIN)/medfrag ui
 
 test: .venv/.installed  ## Set up, and run the tests.
-	$(BIN)/python -m pytest -m "not long"
+	$(BIN)/python -m pytest $(PARALLEL) -m "not long"
 
 test-long: .venv/.installed  ## Run what is too slow for every day.
-	$(BIN)/python -m pytest -m long
+	$(BIN)/python -m pytest $(PARALLEL) -m long
 
 check: .venv/.installed  ## Lint, types, SQL style.
 	$(BIN)/ruff check .

@@ -64,7 +64,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def test_every_table_is_published_and_nothing_is_a_view(built: Built) -> None:
     kinds = dict(_query(built, "select table_name, table_type from information_schema.tables"))
-    marts = {"study_summary", "accuracy_by_prompt", "response_label_rates", "agreement"}
+    marts = {"study_summary", "accuracy_by_prompt", "response_label_rates", "agreement", "scoring_by_protocol"}
     assert set(kinds) == {table.name for table in published_tables()} | marts
     assert set(kinds.values()) == {"BASE TABLE"}
 

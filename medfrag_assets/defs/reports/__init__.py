@@ -28,6 +28,7 @@ from medfrag_assets.study.spec import Study
 from medfrag_assets.vlm.checkpoints import available_checkpoints, study_diagnostician
 
 _STAGING, _MARTS, _REPORTS = "staging", "marts", "reports"
+_PUBLISHED_MARTS = ("study_summary", "accuracy_by_prompt", "response_label_rates", "scoring_by_protocol", "agreement")
 
 
 class Publication(dg.Config):
@@ -142,7 +143,7 @@ def _told_where(paths: StudyPaths, building: Path) -> Iterator[None]:
 def _database(study: Study) -> dg.AssetsDefinition:
     @dg.asset(
         key=asset_key(study, "database"),
-        deps=[asset_key(study, name) for name in ("study_summary", "accuracy_by_prompt", "response_label_rates", "agreement")],
+        deps=[asset_key(study, name) for name in _PUBLISHED_MARTS],
         group_name=_REPORTS,
         kinds={"duckdb"},
         pool=PUBLISH_POOL,
