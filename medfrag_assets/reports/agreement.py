@@ -1,10 +1,8 @@
 """What two raters of the same responses make of them, as a picture and as a list worth reading."""
 
-import base64
-import io
-
 import polars as pl
 
+from medfrag_assets.reports.figures import data_url
 from medfrag_assets.statistics.agreement import OUTCOMES
 
 _LONGEST = 160
@@ -31,10 +29,7 @@ def confusion_picture(title: str, ratings: pl.DataFrame) -> str:
     axes.set_xticks(range(len(names)), names, rotation=30, ha="right")
     axes.set_yticks(range(len(names)), names)
     axes.set_title(title)
-    buffer = io.BytesIO()
-    figure.savefig(buffer, format="svg", metadata={"Date": None})
-    encoded = base64.b64encode(buffer.getvalue()).decode()
-    return f"![{title}: rows are the first rater, columns the second](data:image/svg+xml;base64,{encoded})"
+    return f"![{title}: rows are the first rater, columns the second]({data_url(figure)})"
 
 
 def worth_reading(ratings: pl.DataFrame) -> str:

@@ -35,6 +35,14 @@ def accuracy_figure(summary: Sequence[dict[str, Any]]) -> str:
     axes.set_ylabel("strict accuracy")
     axes.legend(frameon=False, ncols=2)
     axes.spines[["top", "right"]].set_visible(False)
+    return data_url(figure)
+
+
+def data_url(figure: Any) -> str:
+    """A matplotlib figure as an SVG data URL, the same for the same figure at any time."""
+    from matplotlib import rc_context
+
     buffer = io.BytesIO()
-    figure.savefig(buffer, format="svg", metadata={"Date": None})
+    with rc_context({"svg.hashsalt": "medfrag"}):
+        figure.savefig(buffer, format="svg", metadata={"Date": None})
     return "data:image/svg+xml;base64," + base64.b64encode(buffer.getvalue()).decode()
