@@ -19,6 +19,7 @@ from medfrag_assets.defs.ranges import rectangles
 from medfrag_assets.lake import fingerprints
 from medfrag_assets.lake.cells import missing_requests, planned
 from medfrag_assets.lake.grid import grid, incomplete_cells
+from medfrag_assets.lake.judging import judgement_states
 from medfrag_assets.lake.schemas import TABLES
 from medfrag_assets.lake.store import fingerprint_of, table_file
 from medfrag_assets.study.digest import digest
@@ -111,6 +112,7 @@ class Driver:
         return [
             _Stage("inference", _INFERENCE, lambda c, task: fingerprints.inference_fingerprint(study, task, c)),
             _Stage("labels", ("answers",), lambda c, task: fingerprints.answers_fingerprint(study, task, c)),
+            _Stage("judge", ("judgements",), lambda c, task: fingerprints.judgements_fingerprint(study, task, c)),
             _Stage(
                 "diagnosis", ("diagnoses",), lambda c, task: fingerprints.diagnoses_fingerprint(study, task, c, reader)
             ),
@@ -148,7 +150,8 @@ class Driver:
         lacking = incomplete_cells(grid(self._study, self._paths, checkpoints))
         study = self._study
         reader = study_diagnostician(study)
-        expected = fingerprints.publication_fingerprint(study, checkpoints, reader, DBT_PROJECT, lacking)
+        judged = judgement_states(study, self._paths, checkpoints)
+        expected = fingerprints.publication_fingerprint(study, checkpoints, reader, DBT_PROJECT, lacking, judged)
         if self._paths.database.is_file() and self._is_fresh("grid", expected) and self._is_materialized("report"):
             return
         progress.expect("publish", 3)

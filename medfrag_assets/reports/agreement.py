@@ -9,7 +9,7 @@ _LONGEST = 160
 _MANY = 20
 
 
-def confusion_picture(title: str, ratings: pl.DataFrame) -> str:
+def confusion_picture(first: str, second: str, ratings: pl.DataFrame) -> str:
     """How often each outcome of the first rater meets each of the second, as a Markdown image (SVG).
 
     ratings: as for `medfrag_assets.statistics.agreement.agreement`.
@@ -17,8 +17,8 @@ def confusion_picture(title: str, ratings: pl.DataFrame) -> str:
     from matplotlib.figure import Figure
 
     pairs = ratings.select(first=_outcome("first"), second=_outcome("second")).group_by("first", "second").len()
-    counts = {(first, second): count for first, second, count in pairs.iter_rows()}
-    grid = [[counts.get((first, second), 0) for second in OUTCOMES] for first in OUTCOMES]
+    counts = {(row, column): count for row, column, count in pairs.iter_rows()}
+    grid = [[counts.get((row, column), 0) for column in OUTCOMES] for row in OUTCOMES]
     figure = Figure(figsize=(4.6, 4.2), layout="constrained")
     axes = figure.add_subplot()
     axes.imshow([[min(1.0, count / max(1, sum(row))) for count in row] for row in grid], cmap="Blues", vmin=0, vmax=1.4)
@@ -28,8 +28,9 @@ def confusion_picture(title: str, ratings: pl.DataFrame) -> str:
     names = [name.replace("_", " ") for name in OUTCOMES]
     axes.set_xticks(range(len(names)), names, rotation=30, ha="right")
     axes.set_yticks(range(len(names)), names)
-    axes.set_title(title)
-    return f"![{title}: rows are the first rater, columns the second]({data_url(figure)})"
+    axes.set_ylabel(first)
+    axes.set_xlabel(second)
+    return f"![How often each outcome of {first} (rows) meets each of {second} (columns)]({data_url(figure)})"
 
 
 def worth_reading(ratings: pl.DataFrame) -> str:

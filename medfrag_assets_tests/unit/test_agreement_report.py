@@ -38,10 +38,10 @@ def test_at_most_twenty_and_none_is_said() -> None:
 
 
 def test_the_picture_holds_the_counts() -> None:
-    picture = confusion_picture("rules and gold", FOUND)
+    picture = confusion_picture("rules", "gold", FOUND)
     assert picture.startswith(
-        "![rules and gold: rows are the first rater, columns the second](data:image/svg+xml;base64,"
+        "![How often each outcome of rules (rows) meets each of gold (columns)](data:image/svg+xml"
     )
     drawn = base64.b64decode(picture.rpartition(",")[2].rstrip(")"))
     assert drawn.startswith(b"<?xml")
-    assert picture == confusion_picture("rules and gold", FOUND)
+    assert picture == confusion_picture("rules", "gold", FOUND)

@@ -41,7 +41,7 @@ def agreement_assets(study: Study) -> list[dg.AssetsDefinition]:
         pairs = {f"gold_{half}": _ratings(half) for half in HALVES}
         frame = pl.concat([agreement("rules", second, ratings) for second, ratings in pairs.items()])
         pictures = {
-            f"rules and {second}": dg.MetadataValue.md(confusion_picture(f"rules and {second}", ratings))
+            f"rules and {second}": dg.MetadataValue.md(confusion_picture("rules", second, ratings))
             for second, ratings in pairs.items()
         }
         path = table_file(lake.paths(study).lake, RATER_AGREEMENT)

@@ -19,6 +19,7 @@ from medfrag_assets.defs.resources import Lake
 from medfrag_assets.lake.database import publish, table_rows
 from medfrag_assets.lake.fingerprints import publication_fingerprint
 from medfrag_assets.lake.grid import grid, incomplete_cells
+from medfrag_assets.lake.judging import judgement_states
 from medfrag_assets.lake.schemas import GRID, TABLES
 from medfrag_assets.lake.store import table_file
 from medfrag_assets.reports.html import write_report
@@ -72,7 +73,9 @@ def _grid(study: Study) -> dg.AssetsDefinition:
             raise MedfragError("The grid is not complete; nothing was published: " + "; ".join(lacking) + ".")
         metadata = {"missing cells": dg.MetadataValue.md("\n".join(f"- {cell}" for cell in lacking) or "none")}
         path = table_file(paths.lake, GRID)
-        fingerprint = publication_fingerprint(study, checkpoints, study_diagnostician(study), DBT_PROJECT, lacking)
+        judged = judgement_states(study, paths, checkpoints)
+        reader = study_diagnostician(study)
+        fingerprint = publication_fingerprint(study, checkpoints, reader, DBT_PROJECT, lacking, judged)
         yield from emit(context, study, None, TableWrite(GRID, frame, path, fingerprint, metadata))
 
     return cells
