@@ -172,9 +172,9 @@ def floats_as(batch: dict[str, Any], dtype: Any) -> dict[str, Any]:
 class BatchedGenerator:
     """Greedy decoding of up to `rows` requests at a time, each with its own image and prompt.
 
-    Requests of a batch share token limits and image shape; they are ordered by length, so that padding is rare, and
-    where a layer attends through a sliding window, only requests of one length go together: transformers counts slots
-    there, padding included. A batch that fails is tried again one by one, so that one bad request costs only itself.
+    Requests of a batch share token limits and image shape; they are ordered by length, so that padding is rare. It
+    stands before everything else, where sliding windows, which count slots, do not mind it. A batch that fails is tried
+    again one by one, so that one bad request costs only itself.
     """
 
     def __init__(self, loaded: Loaded, inputs: InputBuilder, rows: int) -> None:
@@ -182,26 +182,18 @@ class BatchedGenerator:
         self._inputs = inputs
         self._rows = rows
         self._method: Method = "batched" if rows > 1 else "one_by_one"
-        self._unpadded = has_sliding_window(loaded.model)
 
     def generate(
         self, requests: Sequence[Request], embed: Collection[str] = (), known: Known = nothing_known
     ) -> Iterator[Batch]:
         """See `Generator`; embeddings are left to others."""
-        prepared = sorted((prepare(self._inputs, one) for one in requests), key=self._order)
-        for _, group in groupby(prepared, key=self._alike):
+        prepared = sorted((prepare(self._inputs, one) for one in requests), key=_order)
+        for _, group in groupby(prepared, key=_alike):
             alike = list(group)
             for start in range(0, len(alike), self._rows):
                 part = alike[start : start + self._rows]
                 if not known([row.request.generation_id for row in part], ()):
                     yield self._timed(part)
-
-    def _alike(self, row: Prepared) -> tuple[object, ...]:
-        length = len(row.token_ids) if self._unpadded else 0
-        return row.request.maximum_tokens, row.request.minimum_tokens, row.shape, length
-
-    def _order(self, row: Prepared) -> tuple[object, ...]:
-        return (*self._alike(row), len(row.token_ids), row.request.text, row.request.shown or "")
 
     def _timed(self, rows: list[Prepared]) -> Batch:
         start = time.perf_counter()
@@ -259,11 +251,12 @@ def option_scores(loaded: Loaded, families: Sequence[str], logits: Any) -> list[
     return scores
 
 
-def has_sliding_window(model: Any) -> bool:
-    """Whether any layer of the language model attends to a window of the last tokens only."""
-    text = model.config.get_text_config()
-    layers = getattr(text, "layer_types", None)
-    return "sliding_attention" in layers if layers else getattr(text, "sliding_window", None) is not None
+def _alike(row: Prepared) -> tuple[int, int, tuple[int, ...]]:
+    return row.request.maximum_tokens, row.request.minimum_tokens, row.shape
+
+
+def _order(row: Prepared) -> tuple[object, ...]:
+    return (*_alike(row), len(row.token_ids), row.request.text, row.request.shown or "")
 
 
 class _FirstLogits:

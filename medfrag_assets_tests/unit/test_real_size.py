@@ -8,10 +8,15 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from medfrag_assets.vlm.generation import Request
 from medfrag_assets.vlm.inputs import InputBuilder
 from medfrag_assets.vlm.loading import repair_processor
+from medfrag_assets.vlm.shared_prefix import SharedPrefixGenerator
+from medfrag_assets_tests.fixtures.exactness import compare
 from medfrag_assets_tests.fixtures.models import (
     TINY,
+    Shape,
+    gemma3,
     gemma3_processor,
     llava,
     llava_next,
@@ -20,6 +25,8 @@ from medfrag_assets_tests.fixtures.models import (
 )
 
 WORDING = "Is this abnormal?"
+# Width, feed-forward width, layers and heads.
+SLIM = (32, 64, 1, 2)
 
 
 def image_tokens(processor: Any, height: int, width: int) -> tuple[list[int], list[int]]:
@@ -82,6 +89,31 @@ def test_gemma_turns_begin_with_one_bos_and_frame_the_image() -> None:
     assert tokenizer.decode(ids[1 : places[0] - 1]).startswith("<start_of_turn>user\n")
     after = tokenizer.decode(ids[places[-1] + 2 :])
     assert after.strip() == f"{WORDING}<end_of_turn>\n<start_of_turn>model"
+
+
+@pytest.mark.parametrize(
+    ("make", "shape", "sizes", "expected"),
+    [
+        (llava, Shape(336, 14, 576, SLIM, SLIM), [(320, 390), (50, 50)], [576, 576]),
+        (llava_next, Shape(336, 14, 576, SLIM, SLIM), [(320, 390), (50, 50), (450, 600)], [1320, 1176, 2340]),
+        (gemma3, Shape(896, 14, 256, SLIM, SLIM, window=1024), [(320, 390), (900, 1200)], [256, 256]),
+    ],
+)
+def test_models_of_the_real_geometry_take_as_many_features(
+    make: Any, shape: Shape, sizes: list[tuple[int, int]], expected: list[int]
+) -> None:
+    """Real image sizes, patches, tile grids and pooling at a width that a test can compute: a forward pass agrees."""
+    loaded = make(shape, spread=0.35)
+    names = [f"blank:{width}x{height}" for height, width in sizes]
+    requests = [
+        Request(f"{name}|{text}", name, "yesno", text, None, 3, 0) for name in names for text in (WORDING, "Why so?")
+    ]
+    inputs = InputBuilder(loaded.processor, lambda name: Image.new("RGB", (1, 1)))
+    found = compare(loaded, lambda name: Image.new("RGB", (1, 1)), SharedPrefixGenerator(loaded, inputs), requests)
+    assert found.different == found.ties
+    for name, tokens in zip(names, expected, strict=True):
+        read = found.made[f"{name}|{WORDING}"].tokens_read
+        assert tokens < read < tokens + 40
 
 
 @pytest.mark.parametrize("make", [llava, llava_next])

@@ -139,6 +139,16 @@ def test_sliding_windows_of_any_width(family: str, window: int | str) -> None:
     assert assert_identical(made(shape, spread=SPREAD), requests) >= 4
 
 
+@pytest.mark.parametrize("window", [4, 8, 24, 512])
+def test_plain_batches_pad_in_front_where_windows_do_not_mind(window: int) -> None:
+    loaded = gemma3(TINY_GEMMA._replace(window=window), spread=SPREAD)
+    requests = [one._replace(shown=None) for one in crossed(["a-0", "b-1"], [*WORDINGS, "Why is this so? Why?"])]
+    inputs = InputBuilder(loaded.processor, picture)
+    found = compare(loaded, picture, BatchedGenerator(loaded, inputs, 32), requests)
+    assert found.different == []
+    assert found.distinct >= 4
+
+
 @pytest.mark.parametrize("family", RANDOM)
 def test_prompts_of_1_to_200_tokens(family: str) -> None:
     loaded = RANDOM[family]()
