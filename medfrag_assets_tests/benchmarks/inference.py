@@ -168,7 +168,7 @@ def measure(name: str, case: Case) -> dict[str, float]:
     result = {
         "ratio_vs_pipeline": round(found["pipeline"].median / found["shared"].median, 2),
         "ratio_vs_batched": round(found["batched"].median / found["shared"].median, 2),
-        "flop_limit": round(flop_limit(loaded, builder(), requests[:prompts], found["pipeline"].texts), 2),
+        "flop_limit": round(flop_limit(loaded, builder(), requests[:prompts]), 2),
         "images_per_batch": case.images,
         "compared": len(requests),
         "mismatches": len(different) - len(ties),
@@ -193,7 +193,7 @@ def one_more(
     return (whole - first) / (prompts - 1) / first
 
 
-def flop_limit(loaded: Loaded, inputs: InputBuilder, requests: Sequence[Request], texts: Texts) -> float:
+def flop_limit(loaded: Loaded, inputs: InputBuilder, requests: Sequence[Request]) -> float:
     """Arithmetic of one request at a time over that of one shared reading, for one image.
 
     Multiplications and additions of the matrix products (2 a weight and token) and of attention (4 times width a pair
@@ -201,11 +201,8 @@ def flop_limit(loaded: Loaded, inputs: InputBuilder, requests: Sequence[Request]
     is counted for what is masked, copied, normalised or padded.
     """
     rows = [prepare(inputs, request) for request in requests]
-    tokenizer = loaded.processor.tokenizer
-    written = [
-        min(NEW_TOKENS, len(tokenizer.encode(texts[row.request.generation_id], add_special_tokens=False)) + 1)
-        for row in rows
-    ]
+    made = generated(SharedPrefixGenerator(loaded, inputs), requests)
+    written = [made[request.generation_id].tokens_written for request in requests]
     prefix = len(common_prefix([row.token_ids for row in rows]))
     vision = _vision_flops(loaded.model)
 
