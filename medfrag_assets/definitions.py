@@ -15,6 +15,7 @@ from medfrag_assets.defs.diagnosis import diagnosis_assets
 from medfrag_assets.defs.inference import inference_assets
 from medfrag_assets.defs.labels import label_assets
 from medfrag_assets.defs.labels.agreement import agreement_assets
+from medfrag_assets.defs.labels.judge import judgement_assets
 from medfrag_assets.defs.manifest import DBT_PROJECT, dbt_executable
 from medfrag_assets.defs.partitions import study_partitions
 from medfrag_assets.defs.probes import probe_assets
@@ -46,6 +47,7 @@ def study_assets(study: Study) -> list[dg.AssetsDefinition]:
         *dataset_assets(study, partitions),
         *inference_assets(study, partitions),
         *label_assets(study, partitions),
+        *judgement_assets(study, partitions),
         *agreement_assets(study),
         *diagnosis_assets(study, partitions),
         *probe_assets(study, partitions),

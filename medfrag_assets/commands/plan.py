@@ -8,6 +8,7 @@ import polars as pl
 from medfrag_assets.commands.console import counted, plain_table, standard_console
 from medfrag_assets.commands.run import chosen_names
 from medfrag_assets.lake.cells import Cell, missing_requests, planned
+from medfrag_assets.lake.judging import questions, unanswered
 from medfrag_assets.lake.ledger import read_generations
 from medfrag_assets.sources.sampling import require_source, sample_images
 from medfrag_assets.study.errors import MedfragError
@@ -23,6 +24,7 @@ class CellCost(NamedTuple):
     """What a cell still needs. `hours` is null where nothing was measured for this checkpoint on this machine.
 
     `at_most`: the images are not on this machine, and these are the counts of a sample that shares no blank image.
+    Responses that are not written yet count as a judge call each, although those that turn out alike will share one.
     """
 
     model: str
@@ -31,6 +33,11 @@ class CellCost(NamedTuple):
     judge_calls: int
     hours: float | None
     at_most: bool
+
+    @property
+    def judge_calls_at_most(self) -> bool:
+        """Whether responses are still to be written that a judge will read."""
+        return self.judge_calls > 0 and self.generations > 0
 
 
 def show_plan(study: Study, paths: StudyPaths, models: Sequence[str] | None, tasks: Sequence[str] | None) -> None:
@@ -49,7 +56,8 @@ def show_plan(study: Study, paths: StudyPaths, models: Sequence[str] | None, tas
     for cost in costs:
         hours = "unknown" if cost.hours is None else f"{cost.hours:.3f}"
         generations = f"{_bound(cost.at_most)}{cost.generations:,}"
-        table.add_row(cost.model, cost.task, generations, f"{cost.judge_calls:,}", hours)
+        judge_calls = f"{_bound(cost.judge_calls_at_most)}{cost.judge_calls:,}"
+        table.add_row(cost.model, cost.task, generations, judge_calls, hours)
     console = standard_console()
     console.print(table)
     for line in _last_lines(costs):
@@ -65,6 +73,7 @@ def _last_lines(costs: Sequence[CellCost]) -> list[str]:
     absent = list(dict.fromkeys(cost.task for cost in costs if cost.at_most))
     total = (
         f"In all {_bound(bool(absent))}{counted(sum(cost.generations for cost in costs), 'generation')}, "
+        f"{_bound(any(cost.judge_calls_at_most for cost in costs))}"
         f"{counted(sum(cost.judge_calls for cost in costs), 'judge call')}, {known}. Nothing was run."
     )
     if not absent:
@@ -138,11 +147,26 @@ def _cell_cost(
 ) -> CellCost:
     absent = checkpoint or Checkpoint(alias, "unknown", paths.root, "unknown", "unknown")
     cell = Cell(study, paths, absent, task, sample.images, prompt_rows(study, task))
-    requests = missing_requests(cell, planned(cell))
+    plan = planned(cell)
+    requests = missing_requests(cell, plan)
     seconds = _seconds_per_generation(cell)
     hours = len(requests) * (seconds or 0.0) / _SECONDS_PER_HOUR if seconds is not None or not requests else None
-    # The judge is off: no study names one yet.
-    return CellCost(alias, task, len(requests), 0, hours, sample.stand_ins)
+    return CellCost(alias, task, len(requests), _judge_calls(cell, plan), hours, sample.stand_ins)
+
+
+def _judge_calls(cell: Cell, plan: pl.DataFrame) -> int:
+    """Calls that the judges have not answered yet: one for each distinct text, and for each that is to be written."""
+    if not cell.study.judges:
+        return 0
+    judged = plan.filter(pl.col("closed") & (pl.col("control") == "image")).drop("text")
+    texts = read_generations(cell.paths.ledger, cell.writer).select("generation_id", "text")
+    written = judged.join(texts, on="generation_id", how="inner")
+    unwritten = judged.join(texts, on="generation_id", how="anti")["generation_id"].n_unique()
+    vocabulary = cell.study.tasks[cell.task].vocabulary
+    return sum(
+        unwritten + len(unanswered(cell.paths.ledger, judge, questions(written, cell.prompts, vocabulary, judge)))
+        for judge in cell.study.judges.values()
+    )
 
 
 def _seconds_per_generation(cell: Cell) -> float | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from medfrag_assets.lake.store import CODE_VERSION
 from medfrag_assets.scoring.gold import HALVES, gold_file
+from medfrag_assets.scoring.judges import JUDGE_VERSION
 from medfrag_assets.scoring.rules import RULES_VERSION
 from medfrag_assets.sources.sampling import source_fingerprint
 from medfrag_assets.study.digest import digest, file_digest
@@ -53,6 +54,18 @@ def answers_fingerprint(study: Study, task: str, checkpoint: Checkpoint) -> str:
     return digest([inference_fingerprint(study, task, checkpoint), study.tasks[task].vocabulary, RULES_VERSION])
 
 
+def judgements_fingerprint(study: Study, task: str, checkpoint: Checkpoint) -> str:
+    """The judgements of a cell: its generations, the vocabulary, and who judges. Bounds and prices change none."""
+    judges = {alias: [judge.base_url, judge.model] for alias, judge in study.judges.items()}
+    made_from = inference_fingerprint(study, task, checkpoint)
+    return digest(["judgements", made_from, study.tasks[task].vocabulary, judges, JUDGE_VERSION])
+
+
+def with_errors(fingerprint: str, errors: int) -> str:
+    """The fingerprint of a table that still holds so many errors: each run that leaves fewer makes it another one."""
+    return f"{fingerprint}{INCOMPLETE} {errors}" if errors else fingerprint
+
+
 def diagnoses_fingerprint(study: Study, task: str, checkpoint: Checkpoint, diagnostician: Checkpoint | None) -> str:
     """The diagnoses of a cell: its descriptions and the diagnostician."""
     reader = [diagnostician.digest, diagnostician.processor_digest] if diagnostician else None
@@ -80,8 +93,12 @@ def publication_fingerprint(
     diagnostician: Checkpoint | None,
     dbt_project: Path,
     lacking: Sequence[str],
+    judged: Sequence[str | None],
 ) -> str:
-    """The published database: every cell's tables, the dbt project, and which cells it lacks."""
+    """The published database: every cell's tables, the dbt project, and which cells it lacks.
+
+    `judged` are the fingerprints that the cells' judgements have now, since a run may leave errors among them.
+    """
     cells = [
         [
             statistics_fingerprint(study, task, checkpoint),
@@ -91,7 +108,7 @@ def publication_fingerprint(
         for checkpoint in checkpoints.values()
         for task in study.tasks
     ]
-    return digest([cells, agreement_fingerprint(), _dbt_digest(dbt_project), list(lacking)])
+    return digest([cells, agreement_fingerprint(), _dbt_digest(dbt_project), list(lacking), list(judged)])
 
 
 def _dbt_digest(project: Path) -> str:

@@ -1,4 +1,4 @@
-"""The generation ledger: what checkpoints wrote, kept once for all studies, committed batch by batch.
+"""The ledger: what checkpoints wrote, kept once for all studies, committed batch by batch.
 
 A batch is one Parquet file that appears by rename, so a killed run loses at most the batch it was computing. Processes
 that fill the same ledger commit in turn, and each leaves out what another has committed meanwhile.
@@ -73,12 +73,14 @@ def embedding_id(writer: Writer, shown: str) -> str:
 
 def read_generations(ledger: Path, writer: Writer) -> pl.DataFrame:
     """All generations of the checkpoint, each once: the earliest batch by name where two hold the same one."""
-    return _read(ledger / "generations" / writer.checkpoint_digest, GENERATIONS, ["generation_id"])
+    return read_batches(ledger / "generations" / writer.checkpoint_digest, GENERATIONS, ["generation_id"])
 
 
 def read_embeddings(ledger: Path, writer: Writer) -> pl.DataFrame:
     """All embeddings of the checkpoint, each once."""
-    return _read(ledger / "embeddings" / writer.checkpoint_digest, EMBEDDINGS, ["embedding_id", "depth", "weights"])
+    return read_batches(
+        ledger / "embeddings" / writer.checkpoint_digest, EMBEDDINGS, ["embedding_id", "depth", "weights"]
+    )
 
 
 class Committed:
@@ -88,8 +90,8 @@ class Committed:
     """
 
     def __init__(self, ledger: Path, writer: Writer) -> None:
-        self._generations = _Folder(ledger / "generations" / writer.checkpoint_digest, "generation_id")
-        self._embeddings = _Folder(ledger / "embeddings" / writer.checkpoint_digest, "embedding_id")
+        self._generations = BatchFolder(ledger / "generations" / writer.checkpoint_digest, "generation_id")
+        self._embeddings = BatchFolder(ledger / "embeddings" / writer.checkpoint_digest, "embedding_id")
 
     def holds_generations(self, generation_ids: Collection[str]) -> bool:
         """Whether all of them are there."""
@@ -113,15 +115,16 @@ def new_batch_id() -> str:
     return uuid.uuid4().hex
 
 
-def _read(folder: Path, schema: pl.Schema, key: list[str]) -> pl.DataFrame:
+def read_batches(folder: Path, schema: pl.Schema, key: list[str]) -> pl.DataFrame:
+    """All batches of a folder; what two of them hold, by `key`, once."""
     files = sorted(folder.glob("*.parquet"))
     if not files:
         return pl.DataFrame(schema=schema)
     return pl.read_parquet(files, hive_partitioning=False).unique(key, keep="first", maintain_order=True)
 
 
-class _Folder:
-    """Batches of one kind and checkpoint. `column` identifies what they hold."""
+class BatchFolder:
+    """Batches of one kind and of one checkpoint or judge. `column` identifies what they hold."""
 
     def __init__(self, path: Path, column: str) -> None:
         self._path, self._column = path, column
@@ -129,10 +132,12 @@ class _Folder:
         self._ids: set[str] = set()
 
     def holds(self, ids: Collection[str]) -> bool:
+        """Whether all of them are there."""
         self._look()
         return self._ids.issuperset(ids)
 
     def add(self, frame: pl.DataFrame) -> int:
+        """Adds one batch, less what is there already, whole or not at all. Returns how many rows were added."""
         with self._alone():
             self._look()
             new = frame.filter(~pl.col(self._column).is_in(self._ids))

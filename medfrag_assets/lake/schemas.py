@@ -213,6 +213,29 @@ ANSWERS = Table(
     "model_task",
 )
 
+JUDGEMENTS = Table(
+    "judgements",
+    "response to the image and judge",
+    (
+        *_PLANNED,
+        _GENERATION,
+        _text("judge", "LLM that labelled the response, by its name in the study."),
+        _text(
+            "mode",
+            "How the judge was made to answer: by a JSON schema, or by one word; null where it was not asked.",
+            nullable=True,
+            values=("json_schema", "word"),
+        ),
+        _text("verdict", "Side the response commits to, as the judge reads it.", nullable=True, values=SIDES),
+        _text("label", "Response label; null when the call failed.", nullable=True, values=LABELS),
+        _text("error", "Why the call failed; null when it did not. It is made again at the next run.", nullable=True),
+        *_PROVENANCE,
+    ),
+    (*_PLANNED_KEY, "judge"),
+    "model_task",
+    may_be_empty=True,
+)
+
 DIAGNOSES = Table(
     "diagnoses",
     "description, what was given in its place, diagnostician and framing",
@@ -373,6 +396,7 @@ TABLES: dict[str, Table] = {
         RESPONSES,
         OPTION_SCORES,
         ANSWERS,
+        JUDGEMENTS,
         DESCRIPTIONS,
         DIAGNOSES,
         EMBEDDINGS,

@@ -9,7 +9,7 @@ from medfrag_assets.commands.run import chosen_names
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.load import load_study
 from medfrag_assets.study.paths import StudyPaths
-from medfrag_assets.study.spec import HubSource, Study
+from medfrag_assets.study.spec import HubSource, Judge, Study
 from medfrag_assets_tests.fixtures.command import medfrag
 from medfrag_assets_tests.fixtures.studies import small_study
 
@@ -50,6 +50,19 @@ def test_tasks_whose_images_are_here_are_counted_exactly(tmp_path: Path) -> None
     prompts = len(study.prompts.closed) * len(study.prompts.suffixes) + len(study.prompts.describe)
     assert {cost.generations for cost in exact} == {prompts * (4 + 1)}
     assert {cost.generations for cost in mixed if cost.at_most} == {prompts * (4 + 4)}
+
+
+def test_responses_that_are_not_written_yet_count_as_a_judge_call_each(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    judges = {name: Judge(base_url="https://judge.example/v1", model=name) for name in ("one", "two")}
+    study = small_study(tmp_path).model_copy(update={"judges": judges})
+    paths = StudyPaths(tmp_path, "small")
+    closed = len(study.prompts.closed) * len(study.prompts.suffixes)
+    costs = planned_costs(study, paths, list(study.models), list(study.tasks))
+    assert {cost.judge_calls for cost in costs} == {2 * closed * 4}
+    show_plan(study, paths, ["tiny-medgemma"], ["skin_cancer"])
+    assert f"at most {2 * closed * 4} judge calls" in capsys.readouterr().out
 
 
 def test_the_table_is_not_folded_off_a_terminal_and_fits_80_columns(

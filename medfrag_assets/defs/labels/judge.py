@@ -81,7 +81,7 @@ def _spent(study: Study) -> dict[str, tuple[int, float]]:
 
 
 def _metadata(study: Study, frame: pl.DataFrame, before: dict[str, tuple[int, float]]) -> dict[str, Any]:
-    """For each judge: rows by label, errors, how it was made to answer, and what this run sent and spent on the cell."""
+    """For each judge: rows by label, errors, how it was made to answer, and what this run sent and spent here."""
     metadata: dict[str, Any] = {}
     for alias, (requests, dollars) in _spent(study).items():
         own = frame.filter(pl.col("judge") == alias)
