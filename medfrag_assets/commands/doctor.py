@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from medfrag_assets.commands.console import counted, standard_console
+from medfrag_assets.scoring.judge_client import key_of
 from medfrag_assets.sources.sampling import require_source
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import StudyPaths
@@ -52,6 +53,8 @@ def look(study: Study, paths: StudyPaths) -> Iterator[Finding]:
     yield from _memory(study)
     if study.diagnostician is not None:
         yield Finding(f"diagnostician {study.diagnostician.alias}", _problem(partial(study_diagnostician, study)))
+    for alias, judge in study.judges.items():
+        yield Finding(f"key of the judge {alias} ({judge.model} at {judge.base_url})", _problem(partial(key_of, judge)))
     for name, task in study.tasks.items():
         yield Finding(
             f"images of {name} ({_describe(task.source)})",

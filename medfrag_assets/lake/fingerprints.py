@@ -82,9 +82,9 @@ def statistics_fingerprint(study: Study, task: str, checkpoint: Checkpoint) -> s
     return digest(["statistics", answers_fingerprint(study, task, checkpoint)])
 
 
-def agreement_fingerprint() -> str:
-    """The agreement of the rules with the gold set."""
-    return digest(["agreement", RULES_VERSION, [file_digest(gold_file(half)) for half in HALVES]])
+def agreement_fingerprint(judged: Sequence[str | None]) -> str:
+    """The agreement of raters: the rules, the gold set, and `judged`, the judgements of all cells as they are."""
+    return digest(["agreement", RULES_VERSION, [file_digest(gold_file(half)) for half in HALVES], list(judged)])
 
 
 def publication_fingerprint(
@@ -108,7 +108,7 @@ def publication_fingerprint(
         for checkpoint in checkpoints.values()
         for task in study.tasks
     ]
-    return digest([cells, agreement_fingerprint(), _dbt_digest(dbt_project), list(lacking), list(judged)])
+    return digest([cells, agreement_fingerprint(judged), _dbt_digest(dbt_project), list(lacking)])
 
 
 def _dbt_digest(project: Path) -> str:
