@@ -53,6 +53,9 @@ def look(study: Study, paths: StudyPaths) -> Iterator[Finding]:
     yield from _memory(study)
     if study.diagnostician is not None:
         yield Finding(f"diagnostician {study.diagnostician.alias}", _problem(partial(study_diagnostician, study)))
+    if study.diagnostician is not None and study.diagnostician.server is not None:
+        server = study.diagnostician.server
+        yield Finding(f"key of {study.diagnostician.alias} at {server.base_url}", _problem(partial(key_of, server)))
     for alias, judge in study.judges.items():
         yield Finding(f"key of the judge {alias} ({judge.model} at {judge.base_url})", _problem(partial(key_of, judge)))
     for name, task in study.tasks.items():

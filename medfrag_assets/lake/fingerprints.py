@@ -67,8 +67,11 @@ def with_errors(fingerprint: str, errors: int) -> str:
 
 
 def diagnoses_fingerprint(study: Study, task: str, checkpoint: Checkpoint, diagnostician: Checkpoint | None) -> str:
-    """The diagnoses of a cell: its descriptions and the diagnostician."""
+    """The diagnoses of a cell: its descriptions and the diagnostician, a local checkpoint or one behind a server."""
     reader = [diagnostician.digest, diagnostician.processor_digest] if diagnostician else None
+    server = study.diagnostician.server if study.diagnostician else None
+    if server is not None:
+        reader = [JUDGE_VERSION, server.base_url.rstrip("/"), server.model]
     return digest([inference_fingerprint(study, task, checkpoint), reader])
 
 

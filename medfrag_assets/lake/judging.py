@@ -8,7 +8,7 @@ import polars as pl
 
 from medfrag_assets.lake.cells import Cell
 from medfrag_assets.lake.judge_ledger import CallBatches, read_calls
-from medfrag_assets.lake.schemas import JUDGEMENTS
+from medfrag_assets.lake.schemas import DIAGNOSES, JUDGEMENTS
 from medfrag_assets.lake.store import fingerprint_of, table_file
 from medfrag_assets.scoring.judge_client import Hear, Reply
 from medfrag_assets.scoring.judges import call_id, judge_prompt
@@ -105,9 +105,10 @@ def judge_cell(cell: Cell, responses: pl.DataFrame, askers: Mapping[str, Asker])
 
 
 def judgement_states(study: Study, paths: StudyPaths, checkpoints: Mapping[str, Checkpoint]) -> list[str | None]:
-    """The fingerprints that the cells' judgements have now."""
+    """The fingerprints that the cells' tables of calls have now, judgements and diagnoses: errors may be among them."""
     return [
-        fingerprint_of(table_file(paths.lake, JUDGEMENTS, checkpoint.key, task))
+        fingerprint_of(table_file(paths.lake, table, checkpoint.key, task))
+        for table in (JUDGEMENTS, DIAGNOSES)
         for checkpoint in checkpoints.values()
         for task in study.tasks
     ]

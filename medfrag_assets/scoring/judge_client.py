@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ValidationError
 
 from medfrag_assets.scoring.judge_budget import Budget, BudgetReachedError
-from medfrag_assets.scoring.judges import RESPONSE_FORMAT, Judgement, Mode, WrongAnswerError, read_answer
+from medfrag_assets.scoring.judges import LABELLING, Form, Judgement, Mode, WrongAnswerError, read_answer
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.spec import Judge
 
@@ -124,8 +124,9 @@ class _Answer(NamedTuple):
 class JudgeClient:
     """One judge for one run. Nothing is sent, and no key needed, before the first question."""
 
-    def __init__(self, judge: Judge, budget: Budget) -> None:
+    def __init__(self, judge: Judge, budget: Budget, form: Form = LABELLING) -> None:
         self._judge = judge
+        self._form = form
         self._budget = budget
         self._stopping = threading.Event()
         self._counting = threading.Lock()
@@ -182,7 +183,7 @@ class JudgeClient:
                     raise
                 abilities = simpler
                 continue
-            return abilities if _conforms(answer.text) else abilities._replace(mode="word")
+            return abilities if _conforms(answer.text, self._form) else abilities._replace(mode="word")
 
     def _reply(self, prompt: str) -> Reply:
         if self._hopeless is not None or self._abilities is None or self._stopping.is_set():
@@ -191,7 +192,7 @@ class JudgeClient:
         started = time.monotonic()
         try:
             answer = self._patiently(self._abilities, prompt)
-            judgement = read_answer(mode, answer.text)
+            judgement = read_answer(mode, answer.text, self._form)
         except BudgetReachedError as error:
             return Reply(prompt, mode, error=str(error))
         except (_CallError, WrongAnswerError) as error:
@@ -278,7 +279,7 @@ class JudgeClient:
         if abilities.temperature:
             request["temperature"] = 0
         if abilities.mode == "json_schema":
-            request["response_format"] = RESPONSE_FORMAT
+            request["response_format"] = self._form.response_format
         return request
 
     def _refusal(self, error: "openai.APIStatusError") -> _CallError:
@@ -342,9 +343,9 @@ def _simpler(abilities: Abilities, error: _CallError) -> Abilities | None:
     return abilities._replace(mode="word") if abilities.mode == "json_schema" else None
 
 
-def _conforms(text: str) -> bool:
+def _conforms(text: str, form: Form) -> bool:
     try:
-        read_answer("json_schema", text)
+        read_answer("json_schema", text, form)
     except WrongAnswerError:
         return False
     return True

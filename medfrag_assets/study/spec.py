@@ -190,14 +190,6 @@ class Protocol(Strict):
         return controls
 
 
-class Diagnostician(Strict):
-    """The local text-only checkpoint that diagnoses from descriptions."""
-
-    alias: Alias
-    checkpoint: str
-    toy: bool = False
-
-
 class Judge(Strict):
     """An LLM behind an OpenAI-compatible server that labels responses beside the rules.
 
@@ -223,6 +215,21 @@ class Judge(Strict):
             self.dollars_per_million_written,
         ):
             raise ValueError("`maximum_dollars` needs `dollars_per_million_read` and `dollars_per_million_written`")
+        return self
+
+
+class Diagnostician(Strict):
+    """The text-only model that diagnoses from descriptions: a local checkpoint, or one behind a server."""
+
+    alias: Alias
+    checkpoint: str | None = Field(default=None, min_length=1)
+    server: Judge | None = None
+    toy: bool = False
+
+    @model_validator(mode="after")
+    def _is_somewhere(self) -> Self:
+        if (self.checkpoint is None) == (self.server is None):
+            raise ValueError("a diagnostician has either a `checkpoint` or a `server`")
         return self
 
 

@@ -89,9 +89,12 @@ def find_checkpoint(alias: str, model: Model, protocols: Iterable[ProtocolName] 
 
 
 def study_diagnostician(study: Study) -> Checkpoint | None:
-    """The study's text-only checkpoint that diagnoses from descriptions, if it names one. Raises `CheckpointError`."""
+    """The study's text-only checkpoint that diagnoses from descriptions; null where it names none, or one on a server.
+
+    Raises `CheckpointError`.
+    """
     named = study.diagnostician
-    return _find(named.alias, named.checkpoint, "main") if named else None
+    return _find(named.alias, named.checkpoint, "main") if named and named.checkpoint else None
 
 
 def _find(alias: str, name: str, revision: str) -> Checkpoint:

@@ -1,8 +1,12 @@
-"""Diagnoses a table of descriptions under every framing: each distinct text once, then joined back.
+"""What a diagnostician is asked about a table of descriptions, and the answers of a local one.
+
+Every description is put under every framing, and each distinct text is answered once, then joined back.
 
 Two controls stand beside every diagnosis from a description: one from an empty description, which shows what the
 diagnostician says when it knows nothing, and one from the description of a partner image of the other class.
 """
+
+from collections.abc import Callable
 
 import polars as pl
 
@@ -22,26 +26,40 @@ def diagnose(
 
     Yes wins where it scores at least as high as no. `correct` is always about the row's own image.
     """
-    framings = prompts.filter(pl.col("family") == "diagnose").select(framing="wording", framing_text="text")
-    asked = (
-        with_controls(descriptions, images)
-        .join(framings, how="cross", maintain_order="left")
-        .with_columns(
-            pl.struct("framing_text", "text")
-            .map_elements(lambda row: framed(row["framing_text"], row["text"]), return_dtype=pl.String)
-            .alias("framed")
-        )
-    )
+    asked = put_to_diagnostician(descriptions, prompts, images, framed)
     texts = asked["framed"].unique(maintain_order=True).to_list()
     scores = [(text, *judgement) for batch in judge_descriptions(loaded, texts, _ROWS) for text, judgement in batch]
     verdict = (
         pl.when(pl.col("yes_logprob") >= pl.col("no_logprob")).then(pl.lit("positive")).otherwise(pl.lit("negative"))
     )
+    return asked.join(
+        pl.DataFrame(scores, schema=_SCORES, orient="row"), on="framed", how="left", maintain_order="left"
+    ).with_columns(
+        verdict.alias("verdict"),
+        correct=verdict == pl.col("truth"),
+        diagnostician=pl.lit(diagnostician),
+        mode=pl.lit("token_scores"),
+        error=pl.lit(None, dtype=pl.String),
+    )
+
+
+def put_to_diagnostician(
+    descriptions: pl.DataFrame, prompts: pl.DataFrame, images: pl.DataFrame, put: Callable[[str, str], str]
+) -> pl.DataFrame:
+    """One row per description, `given` and framing, with `framed`, what is asked, and `truth`, the image's side.
+
+    `put(framing, description)` makes the text.
+    """
+    framings = prompts.filter(pl.col("family") == "diagnose").select(framing="wording", framing_text="text")
     return (
-        asked.join(pl.DataFrame(scores, schema=_SCORES, orient="row"), on="framed", how="left", maintain_order="left")
+        with_controls(descriptions, images)
+        .join(framings, how="cross", maintain_order="left")
+        .with_columns(
+            pl.struct("framing_text", "text")
+            .map_elements(lambda row: put(row["framing_text"], row["text"]), return_dtype=pl.String)
+            .alias("framed")
+        )
         .join(images.select("image_id", truth="label"), on="image_id", how="left", maintain_order="left")
-        .with_columns(verdict.alias("verdict"), pl.lit(diagnostician).alias("diagnostician"))
-        .with_columns(correct=pl.col("verdict") == pl.col("truth"))
     )
 
 

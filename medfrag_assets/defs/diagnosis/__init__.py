@@ -1,6 +1,6 @@
 """Diagnosis: a text-only model decides from the description alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import dagster as dg
 import polars as pl
@@ -11,9 +11,14 @@ from medfrag_assets.defs.checks import table_check_spec
 from medfrag_assets.defs.emit import Event, TableWrite, asset_key, emit
 from medfrag_assets.defs.partitions import GPU_POOL, StudyPartitions, cell_keys, gpu_op_tags
 from medfrag_assets.defs.resources import Lake
-from medfrag_assets.lake.fingerprints import diagnoses_fingerprint, inference_fingerprint
+from medfrag_assets.lake.diagnosing import diagnose_on_server
+from medfrag_assets.lake.fingerprints import diagnoses_fingerprint, inference_fingerprint, with_errors
 from medfrag_assets.lake.schemas import DESCRIPTIONS, DIAGNOSES
 from medfrag_assets.lake.store import table_file
+from medfrag_assets.scoring.judge_budget import shared_budget
+from medfrag_assets.scoring.judge_client import JudgeClient
+from medfrag_assets.scoring.judges import DIAGNOSIS
+from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import Study
 from medfrag_assets.vlm.checkpoints import study_diagnostician
 from medfrag_assets.vlm.diagnoses import diagnose
@@ -46,20 +51,35 @@ def diagnosis_assets(study: Study, partitions: StudyPartitions) -> list[dg.Asset
     )
     def diagnoses(context: dg.AssetExecutionContext, lake: Lake) -> Iterator[Event]:
         paths = lake.paths(study)
+        diagnosed = _diagnoser(study, paths)
         reader = study_diagnostician(study)
-        loaded = load_text_model(reader) if reader else None
         for cell_key in cell_keys(context.partition_keys):
             checkpoint, task = checkpoint_of(study, cell_key), cell_key.task
             cell = open_cell(study, paths, checkpoint, task)
             made_from = inference_fingerprint(study, task, checkpoint)
             descriptions = fresh_table(paths, DESCRIPTIONS, made_from, cell_key.checkpoint, task)
-            if reader and loaded:
-                frame = diagnose(descriptions, cell.prompts, cell.images, reader.alias, loaded)
-            else:
-                frame = pl.DataFrame(schema=DIAGNOSES.schema)
+            frame = diagnosed(descriptions, cell.prompts, cell.images)
             path = table_file(paths.lake, DIAGNOSES, cell_key.checkpoint, task)
-            fingerprint = diagnoses_fingerprint(study, task, checkpoint, reader)
+            errors = frame["error"].count()
+            fingerprint = with_errors(diagnoses_fingerprint(study, task, checkpoint, reader), errors)
             progress.advance("diagnosis")
-            yield from emit(context, study, cell_partition(cell_key), TableWrite(DIAGNOSES, frame, path, fingerprint))
+            write = TableWrite(DIAGNOSES, frame, path, fingerprint, {"errors": errors})
+            yield from emit(context, study, cell_partition(cell_key), write)
 
     return [diagnoses]
+
+
+def _diagnoser(study: Study, paths: StudyPaths) -> Callable[[pl.DataFrame, pl.DataFrame, pl.DataFrame], pl.DataFrame]:
+    """Makes a table of diagnoses from descriptions, prompts and images; a model is loaded, or a client made, once."""
+    named = study.diagnostician
+    if named is None:
+        return lambda descriptions, prompts, images: pl.DataFrame(schema=DIAGNOSES.schema)
+    if named.server is not None:
+        server, client = named.server, JudgeClient(named.server, shared_budget(named.server), DIAGNOSIS)
+        return lambda descriptions, prompts, images: diagnose_on_server(
+            descriptions, prompts, images, named.alias, server, paths.ledger, client
+        )
+    reader = study_diagnostician(study)
+    assert reader is not None
+    loaded = load_text_model(reader)
+    return lambda descriptions, prompts, images: diagnose(descriptions, prompts, images, named.alias, loaded)
