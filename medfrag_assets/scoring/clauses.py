@@ -1,44 +1,141 @@
 """What a response says about a task's words: each mention asserted, negated, hedged or only asked about."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
+from medfrag_assets.scoring.alternatives import is_neither, leaves_open
+from medfrag_assets.scoring.chances import is_even, percents, states_percent
 from medfrag_assets.scoring.cues import MENTIONS, Cue
+from medfrag_assets.scoring.explains import carries_on, explains
 from medfrag_assets.scoring.lexicon import Item
+from medfrag_assets.scoring.refusals import declines, describes
 from medfrag_assets.scoring.words import SENTENCE_ENDS
 
 Mode: TypeAlias = Literal["said", "hedged", "asked"]
 
 _REFUSALS = frozenset({Cue.REFUSAL, Cue.REFUSED_SCOPE})
 _DOUBTS = frozenset({Cue.HEDGE, Cue.MODAL})
-_CHANCE = frozenset(
-    {"chance", "probability", "likelihood", "likely", "certain", "sure", "confident", "probable", "risk"}
+_SUPPOSES = frozenset({Cue.SEARCH, Cue.WOULD})
+_DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT})
+_CLOSES = _DENIES | {Cue.WRONG, Cue.HEDGE}
+# What a denial without a word of its own refers to: "I could not find either".
+_ANAPHORS = frozenset(
+    {"either", "any", "it", "them", "one", "such", "these", "those", "neither", "none", "nothing", "so", "that", "this"}
 )
-# "Pneumonia is an infection ..." explains a word and says nothing of the picture.
-_DEFINES = frozenset({"refers", "defined", "characterized", "characterised", "caused", "occurs", "disease", "type of"})
-_OF_THE_PICTURE = frozenset({"image", "scan", "picture", "present", "visible", "seen", "here", "this", "patient"})
+_DENIALS = frozenset(
+    {"no", "none", "nope", "nah", "negative", "absent", "not", "never", "neither", "nothing", "nein", "non"}
+)
+_ASSENTS = frozenset(
+    {
+        "yes",
+        "yeah",
+        "yep",
+        "present",
+        "positive",
+        "both",
+        "all",
+        "affirmative",
+        "definitely",
+        "certainly",
+        "confirmed",
+        "ja",
+        "sí",
+    }
+)
+
+_AUXILIARIES = frozenset(
+    {"is", "are", "was", "were", "do", "does", "did", "has", "have", "i", "there", "could", "would"}
+)
+_SIGHTS = frozenset({"see", "find", "have", "show", "notice", "got", "detect", "contain", "contains", "shows", "need"})
+_ADVISES = frozenset(
+    {"see", "consult", "check", "checked", "should", "visit", "monitor", "return", "please", "seek", "ask"}
+)
+_PASSIVES = frozenset(
+    {"is", "was", "it", "they", "this", "has", "have", "been", "then", "later", "could", "were", "are", ","}
+)
+# In Romance languages and German a second negation of this kind denies no less.
+_CONCORDS = frozenset(
+    {"ningún", "ninguna", "nessun", "nessuna", "nenhum", "nenhuma", "aucun", "aucune", "keinen", "keine", "nada"}
+)
+# "Let me check the image for pneumonia" says nothing yet.
+_SEEKS = frozenset(
+    {
+        *(
+            "analyze",
+            "examine",
+            "check",
+            "look",
+            "inspect",
+            "evaluate",
+            "assess",
+            "review",
+            "scan",
+            "search",
+            "help",
+            "determine",
+        ),
+        *(
+            "identify",
+            "explain",
+            "compare",
+            "describe",
+            "start",
+            "begin",
+            "walk",
+            "tell",
+            "see",
+            "find",
+            "detect",
+            "diagnose",
+        ),
+        *("interpret", "study", "decide", "discuss", "give", "provide", "answer"),
+    }
+)
+_FOUND = frozenset({"found", "saw", "see", "spotted", "detected", "located", "identified"})
+_SOUGHT = frozenset({"one", "it", "them", "both", "all", "some", "several", "two", "this", "these", "that", "evidence"})
 
 
 class Mention(NamedTuple):
-    """A word of a side or a finding, with what its clause does to it. `start` takes in the negator before it."""
+    """A word of a side, an option or a finding, with what its clause does to it.
+
+    `start` takes in the negator before it. `corrected`: stands behind a correction; `concluded`: in a concluding
+    sentence; `initial`: said to be a first impression. `name` is the word, the letter of an option.
+    """
 
     cue: Cue
+    name: str
     negated: bool
     mode: Mode
     concluded: bool
+    corrected: bool
+    initial: bool
+    start: int
+    end: int
+
+
+class Span(NamedTuple):
+    """A place in the response."""
+
     start: int
     end: int
 
 
 @dataclass(slots=True)
 class Reading:
-    """All that was said. Cues that name no side are kept with their place, the first of each kind."""
+    """All that was said. Cues that name no side are kept with their place, the first of each kind.
+
+    `corrected_at` is the place of the last correction, `described` the first clause that says what a structure looks
+    like; null without one.
+    """
 
     mentions: list[Mention] = field(default_factory=list)
     hedge: Item | None = None
     modal: Item | None = None
-    refusal: Item | None = None
+    refusal: Item | Span | None = None
     condition: Item | None = None
+    corrected_at: int | None = None
+    described: Span | None = None
 
 
 class Sentence(NamedTuple):
@@ -46,6 +143,13 @@ class Sentence(NamedTuple):
 
     items: list[Item]
     question: bool
+
+
+class _Setting(NamedTuple):
+    """What a sentence does to a clause: a conclusion holds to its end, a condition everywhere."""
+
+    concluded: bool
+    conditional: bool
 
 
 def split_sentences(items: list[Item]) -> list[Sentence]:
@@ -65,24 +169,104 @@ def split_sentences(items: list[Item]) -> list[Sentence]:
 
 
 def read_sentences(sentences: list[Sentence]) -> Reading:
-    """Reads every clause. Mentions of an explaining sentence or of a question say nothing."""
+    """Reads every clause. Mentions of an explaining sentence or of a question say nothing, until they are settled."""
     reading = Reading()
+    reader = _Reader(reading)
     for sentence in sentences:
-        cues = {item.cue for item in sentence.items}
-        _keep_first_cues(sentence, cues, reading)
-        if not cues & MENTIONS:
-            continue
-        silent = sentence.question or _explains(sentence.items, cues)
-        concluded = Cue.CONCLUSION in cues
-        for clause in _split_clauses(sentence.items):
-            # What follows an "if" holds only under it, to the end of the sentence.
-            silent = silent or clause[0].cue is Cue.CONDITION
-            if any(item.cue in MENTIONS for item in clause):
-                _Clause(clause, reading.mentions, silent, concluded).read()
+        reader.read(sentence)
     return reading
 
 
+class _Reader:
+    """Reads sentences one after the other: a question may be settled, and an explanation carried on, by the next."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._pending: list[Mention] = []
+        self._explaining = False
+        # Where the mentions of the last clause with any begin.
+        self._said_last = 0
+
+    def read(self, sentence: Sentence) -> None:
+        """Adds what the sentence says."""
+        reading = self._reading
+        cues = {item.cue for item in sentence.items}
+        if _corrects(sentence.items) and any(one.mode == "said" for one in reading.mentions):
+            reading.corrected_at = sentence.items[0].start
+        self._explaining = explains(sentence.items, cues) or (self._explaining and carries_on(sentence.items))
+        if not self._explaining:
+            _keep_first_cues(sentence, cues, reading)
+        if not sentence.question:
+            self._settle_pending(sentence.items, cues)
+        silent = sentence.question or self._explaining
+        concluded = False
+        conditional = Cue.CONDITION in cues or sentence.items[0].text in ("otherwise", "else")
+        before = self._said_last = len(reading.mentions)
+        for clause in _split_clauses(sentence.items):
+            # What follows an "if" holds only under it, to the end of the sentence.
+            silent = silent or clause[0].cue is Cue.CONDITION
+            concluded = concluded or any(item.cue is Cue.CONCLUSION for item in clause)
+            self._read_clause(clause, silent, _Setting(concluded, conditional))
+        if sentence.question:
+            self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"] or self._pending
+        elif cues.isdisjoint(_SUPPOSES) and len(reading.mentions) > before:
+            self._pending = []
+
+    def _read_clause(self, clause: list[Item], silent: bool, setting: _Setting) -> None:
+        reading = self._reading
+        refusal = declines(clause) if not self._explaining else None
+        if refusal is not None:
+            reading.refusal = reading.refusal or Span(refusal.start, refusal.end)
+        if reading.described is None and not silent and describes(clause):
+            reading.described = Span(clause[0].start, clause[-1].end)
+        if any(item.cue in MENTIONS for item in clause):
+            asked_from = refusal.asked_from if refusal is not None else None
+            before = len(reading.mentions)
+            _Clause(clause, reading, silent, setting, asked_from).read()
+            self._said_last = before
+            if any(item.cue is Cue.SEARCH or item.cue is Cue.WOULD for item in clause):
+                self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"]
+        elif _takes_back(clause):
+            for place in range(self._said_last, len(reading.mentions)):
+                mention = reading.mentions[place]
+                reading.mentions[place] = mention._replace(
+                    negated=True, mode="said", end=max(mention.end, clause[-1].end)
+                )
+        elif is_even(percents(clause)):
+            reading.hedge = reading.hedge or clause[0]
+        elif self._pending:
+            self._settle_pending(clause, {item.cue for item in clause})
+
+    def _settle_pending(self, items: list[Item], cues: set[Cue | None]) -> None:
+        """Like "Carcinoma? I see none": the answer says what the question only named."""
+        if not self._pending or cues & MENTIONS or cues & _REFUSALS or len(items) > 8:
+            return
+        denied = _settles(items, cues)
+        if denied is None:
+            return
+        end = items[-1].end
+        for mention in self._pending:
+            negated = mention.negated != denied
+            self._reading.mentions.append(mention._replace(negated=negated, mode="said", end=end))
+        self._pending = []
+
+
+def _settles(items: list[Item], cues: set[Cue | None]) -> bool | None:
+    """Whether the words deny what was asked about (true), assent to it (false), or neither."""
+    texts = [item.text for item in items]
+    words = {word for text in texts for word in text.split(" ")}
+    if cues & _DOUBTS:
+        return None
+    if texts[0] in _DENIALS or (Cue.ABSENT in cues and len(items) <= 4):
+        return True
+    if not cues.isdisjoint(_DENIES):
+        return True if not words.isdisjoint(_ANAPHORS) or texts[-1] in _DENIALS else None
+    return False if texts[0] in _ASSENTS and len(items) <= 4 else None
+
+
 def _keep_first_cues(sentence: Sentence, cues: set[Cue | None], reading: Reading) -> None:
+    if Cue.CORRECTION in cues:
+        reading.corrected_at = next(item.start for item in sentence.items if item.cue is Cue.CORRECTION)
     if cues.isdisjoint(_REFUSALS) and cues.isdisjoint(_DOUBTS) and Cue.CONDITION not in cues:
         return
     for item in sentence.items:
@@ -96,35 +280,31 @@ def _keep_first_cues(sentence: Sentence, cues: set[Cue | None], reading: Reading
             reading.condition = reading.condition or item
 
 
-def _explains(items: list[Item], cues: set[Cue | None]) -> bool:
-    start = 1 if items[0].text in ("a", "an") else 0
-    if len(items) < start + 3 or items[start].cue not in MENTIONS or Cue.LIKELY in cues or cues & _DOUBTS:
-        return False
-    texts = {item.text for item in items}
-    if not texts.isdisjoint(_OF_THE_PICTURE):
-        return False
-    verb, complement = items[start + 1].text, items[start + 2].text
-    if verb in _DEFINES or (verb in ("is", "are") and complement in _DEFINES):
-        return True
-    return (
-        verb in ("is", "are")
-        and complement in ("a", "an", "the", "abnormal", "when", "usually", "often")
-        and len(items) > start + 3
-    )
-
-
 def _split_clauses(items: list[Item]) -> list[list[Item]]:
     clauses: list[list[Item]] = [[]]
     before: Item | None = None
-    mentioned = False
+    seen: set[Cue | None] = set()
+    several = states_percent(items) > 1
     for item in items:
-        if item.cue is not None and _opens_clause(item, before, mentioned) and clauses[-1]:
+        opens = item.cue is not None and _opens_clause(item, before, not seen.isdisjoint(MENTIONS))
+        opens = opens or (several and item.text in (",", "and", "/"))
+        # "Likely a melanoma, a nevus is possible": the commitment ends at the comma.
+        opens = opens or (item.text == "," and Cue.LIKELY in seen and not seen.isdisjoint(MENTIONS))
+        opens = opens or (item.text == ":" and _is_closed(seen, before))
+        if opens and clauses[-1]:
             clauses.append([])
-            mentioned = False
+            seen = set()
         clauses[-1].append(item)
-        mentioned = mentioned or item.cue in MENTIONS
+        seen.add(item.cue)
         before = item
     return clauses
+
+
+def _is_closed(seen: set[Cue | None], before: Item | None) -> bool:
+    """Whether a colon after these cues ends a clause: "No asymmetry: harmless". "Tumor: absent" goes on."""
+    if seen & MENTIONS == {Cue.OPTION} and before is not None and before.cue is not Cue.OPTION:
+        return True
+    return not seen.isdisjoint(MENTIONS) and not seen.isdisjoint(_CLOSES)
 
 
 def _opens_clause(item: Item, before: Item | None, mentioned: bool) -> bool:
@@ -141,17 +321,28 @@ def _opens_clause(item: Item, before: Item | None, mentioned: bool) -> bool:
 class _Clause:
     """A clause while it is read from left to right: what negates, doubts or only asks about the next word."""
 
-    def __init__(self, items: list[Item], mentions: list[Mention], silent: bool, concluded: bool) -> None:
+    def __init__(
+        self, items: list[Item], reading: Reading, silent: bool, setting: _Setting, asked_from: int | None
+    ) -> None:
         cues = {item.cue for item in items}
         self._items = items
-        self._mentions = mentions
-        self._concluded = concluded
-        self._percent = _percent(items)
-        self._asked = silent or Cue.REFUSED_SCOPE in cues
-        self._doubt = not cues.isdisjoint(_DOUBTS) or (self._percent is not None and 40 < self._percent < 60)
+        self._reading = reading
+        self._mentions = reading.mentions
+        self._setting = setting
+        self._percent = percents(items)
+        self._asked = silent or Cue.REFUSED_SCOPE in cues or asked_from == 0
+        self._asked_from = asked_from
+        if Cue.FILLER in cues and Cue.CONCLUSION not in cues:
+            self._asked = self._asked or any(not _SEEKS.isdisjoint(item.text.split(" ")) for item in items)
+        self._searched = False
+        self._doubt = not cues.isdisjoint(_DOUBTS)
+        if self._percent is not None:
+            self._doubt = is_even(self._percent)
+        self._doubt = self._doubt or leaves_open(items) or is_neither(items)
+        self._initial = Cue.INITIAL in cues
         self._about_a_part = Cue.PART in cues
         # Mentions from here on are not settled by an "absent" yet.
-        self._open = len(mentions)
+        self._open = len(self._mentions)
         self._negated = False
         self._negated_from = 0
         self._negation_used = False
@@ -161,35 +352,101 @@ class _Clause:
         """Adds the clause's mentions."""
         before: Item | None = None
         for place, item in enumerate(self._items):
+            if place == self._asked_from:
+                self._asked = True
             if item.cue is not None:
                 self._take(item, before, place)
             before = item
         if self._percent is not None and self._percent <= 40:
             self._deny(self._items[-1])
+        if self._searched and _finds(self._items):
+            for place in range(self._open, len(self._mentions)):
+                self._mentions[place] = self._mentions[place]._replace(mode="said")
 
     def _take(self, item: Item, before: Item | None, place: int) -> None:
         cue = item.cue
         if cue in MENTIONS:
             self._mention(item)
-        elif cue is Cue.ABSENT or (cue is Cue.NO and _stands_last(self._items, place)):
+        elif (
+            cue is Cue.ABSENT or (cue is Cue.NO and _stands_last(self._items, place)) or self._denies_the_sought(place)
+        ):
             if not self._deny(item):
                 self._negate(item, fresh=False)
+        elif cue is Cue.WRONG:
+            self._turn(item)
         elif cue is Cue.NO or cue is Cue.NOT:
-            self._negate(item, fresh=before is not None and (before.text == "," or before.cue is Cue.JOINS))
+            self._take_negation(item, before, place)
         elif cue is Cue.SHOWS and self._negation_ends_at_verb:
             self._negated = False
         elif cue is Cue.LIKELY:
             self._doubt = False
-        elif cue is Cue.ASKED or cue is Cue.CONDITION:
+        elif cue in _DOUBTS:
+            self._doubt = self._percent is None
+        elif cue is Cue.CONDITION:
+            self._suppose(searched=False)
             self._asked = True
+        elif cue is Cue.WOULD:
+            self._suppose(searched=True)
+        elif cue is Cue.ASKED:
+            self._asked = True
+        elif cue is Cue.SEARCH:
+            self._asked = self._searched = True
+
+    def _take_negation(self, item: Item, before: Item | None, place: int) -> None:
+        after = self._items[place + 1].text if place + 1 < len(self._items) else ""
+        # "No, fibroadenoma" answers and names; it does not deny.
+        if (
+            item.text == "no"
+            and after == ","
+            and all(other.text in (",", "so", "and") for other in self._items[:place])
+        ):
+            return
+        linked = before is not None and before.text in ("is", "are", "was", "were")
+        if item.cue is Cue.NOT and linked and after in ("a", "an", "the") and self._denies_its_subject(place):
+            self._deny(item)
+            return
+        if item.text in _CONCORDS and self._negated:
+            return
+        if item.text == "no" and self._negated and not self._negation_used and self._is_concord(place):
+            return
+        fresh = item.text == "nor" or (before is not None and (before.text == "," or before.cue is Cue.JOINS))
+        self._negate(item, fresh)
+
+    def _is_concord(self, place: int) -> bool:
+        """Like "I don't see no tumor" denies once."""
+        before = self._items[place - 1]
+        if before.cue is Cue.NOT:
+            return place > 1 and self._items[place - 2].text in _AUXILIARIES
+        return before.text in _SIGHTS
+
+    def _denies_the_sought(self, place: int) -> bool:
+        """Like "I looked for a mass and found none of it": a denial after a search that names nothing of its own."""
+        return (
+            self._searched
+            and self._items[place].cue in (Cue.NO, Cue.NOT)
+            and all(other.cue not in MENTIONS for other in self._items[place + 1 :])
+        )
+
+    def _denies_its_subject(self, place: int) -> bool:
+        """Like "Malignancy is not a consideration": nothing of the task comes after the negation to be denied."""
+        return (
+            len(self._mentions) > self._open
+            and len(self._items) - place <= 4
+            and all(other.cue not in MENTIONS for other in self._items[place + 1 :])
+        )
 
     def _mention(self, item: Item) -> None:
         self._negation_used = True
         if item.cue is None or (self._about_a_part and item.cue is Cue.NORMAL):
             return
-        mode: Mode = "asked" if self._asked else "hedged" if self._doubt else "said"
+        asked = self._asked or (self._setting.conditional and item.cue is Cue.OPTION)
+        mode: Mode = "asked" if asked else "hedged" if self._doubt else "said"
         start = self._negated_from if self._negated else item.start
-        self._mentions.append(Mention(item.cue, self._negated, mode, self._concluded, start, item.end))
+        corrected = self._reading.corrected_at is not None and item.start > self._reading.corrected_at
+        concluded, initial = self._setting.concluded, self._initial and not corrected
+        self._mentions.append(
+            Mention(item.cue, item.text, self._negated, mode, concluded, corrected, initial, start, item.end)
+        )
 
     def _negate(self, item: Item, fresh: bool) -> None:
         """After a comma, a conjunction or a mention a negation begins anew; otherwise a second one undoes the first."""
@@ -202,14 +459,41 @@ class _Clause:
         self._negation_ends_at_verb = item.cue is not Cue.NO
 
     def _deny(self, item: Item) -> bool:
-        """Negates the open mentions that are not negated yet. Returns whether there were any to settle."""
+        """Negates the open mentions that are not negated yet. Returns whether there were any to settle.
+
+        Behind a letter "no tumor" is the text of an option, and denied itself.
+        """
+        by_letter = any(mention.cue is Cue.OPTION for mention in self._mentions[self._open :])
         settled = len(self._mentions) > self._open
         for place in range(self._open, len(self._mentions)):
             mention = self._mentions[place]
-            if not mention.negated:
-                self._mentions[place] = mention._replace(negated=True, end=max(mention.end, item.end))
+            if not mention.negated or (by_letter and mention.cue is not Cue.OPTION):
+                mode: Mode = "said" if self._searched and mention.mode == "asked" else mention.mode
+                self._mentions[place] = mention._replace(
+                    negated=not mention.negated, mode=mode, end=max(mention.end, item.end)
+                )
         self._open = len(self._mentions)
         return settled
+
+    def _suppose(self, searched: bool) -> None:
+        """Takes back what the clause has said: it holds under a condition, or is what one would expect."""
+        if searched and len(self._mentions) > self._open:
+            self._asked = True
+        if not searched and any(item.text in _ADVISES for item in self._items):
+            return
+        for place in range(self._open, len(self._mentions)):
+            if self._mentions[place].mode == "said":
+                self._mentions[place] = self._mentions[place]._replace(mode="asked")
+                self._searched = self._searched or searched
+
+    def _turn(self, item: Item) -> None:
+        """Takes the opposite of the open mentions: "'No carcinoma' is wrong". Without one, of what follows."""
+        if len(self._mentions) == self._open:
+            self._negate(item, fresh=False)
+        for place in range(self._open, len(self._mentions)):
+            mention = self._mentions[place]
+            self._mentions[place] = mention._replace(negated=not mention.negated, end=max(mention.end, item.end))
+        self._open = len(self._mentions)
 
 
 def _stands_last(clause: list[Item], place: int) -> bool:
@@ -217,11 +501,23 @@ def _stands_last(clause: list[Item], place: int) -> bool:
     return place > 0 and all(item.text in (",", ")") for item in clause[place + 1 :])
 
 
-def _percent(clause: list[Item]) -> float | None:
-    """The probability that the clause states in percent, if it does."""
-    for place, item in enumerate(clause):
-        if place and item.text in ("%", "percent") and clause[place - 1].text[0].isdecimal():
-            if _CHANCE.isdisjoint(other.text for other in clause):
-                return None
-            return float(clause[place - 1].text.replace(",", "."))
-    return None
+def _finds(clause: list[Item]) -> bool:
+    """Whether the clause says that what was looked for was found: "... and found one"."""
+    return any(one.text in _FOUND and other.text in _SOUGHT for one, other in pairwise(clause))
+
+
+def _takes_back(clause: list[Item]) -> bool:
+    """Whether a clause denies what the one before it named: "... was suspected but not found"."""
+    if clause[0].cue is not Cue.BREAK:
+        return False
+    for item in clause[1:]:
+        if item.cue in (Cue.ABSENT, Cue.WRONG):
+            return True
+        if item.text not in _PASSIVES:
+            return False
+    return False
+
+
+def _corrects(items: list[Item]) -> bool:
+    """Whether a later sentence begins with a "no" that takes back the one before: "A... no, B"."""
+    return len(items) > 2 and items[0].text == "no" and items[1].text == ","

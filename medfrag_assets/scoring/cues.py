@@ -14,6 +14,8 @@ class Cue(Enum):
     NEGATIVE = auto()
     POSITIVE_ENTITY = auto()
     NEGATIVE_ENTITY = auto()
+    # A letter or ordinal that names an option of the prompt.
+    OPTION = auto()
     NORMAL = auto()
     ABNORMAL = auto()
     # A finding that is no side of the task, but is abnormal and counts as evidence.
@@ -25,6 +27,8 @@ class Cue(Enum):
     NOT = auto()
     # "absent", "ruled out": negates what stands before it in the clause, or else what follows.
     ABSENT = auto()
+    # "is wrong": the opposite of what stands before it in the clause is meant.
+    WRONG = auto()
     LIKELY = auto()
     # "may", "could": hedges what is named in its clause, and nothing when nothing is named.
     MODAL = auto()
@@ -40,6 +44,14 @@ class Cue(Enum):
     PART = auto()
     BREAK = auto()
     CONCLUSION = auto()
+    # "wait, actually": what comes after it outweighs what came before.
+    CORRECTION = auto()
+    # "at first glance": outweighed by what is said without it.
+    INITIAL = auto()
+    # "I looked for": asked, until the text says what was found.
+    SEARCH = auto()
+    # "would show": what stands before it is only supposed, until the text says what was found.
+    WOULD = auto()
     # Opens a new clause after a comma or "and".
     OPENER = auto()
     SHOWS = auto()
@@ -56,6 +68,7 @@ MENTIONS = frozenset(
         Cue.NEGATIVE,
         Cue.POSITIVE_ENTITY,
         Cue.NEGATIVE_ENTITY,
+        Cue.OPTION,
         Cue.NORMAL,
         Cue.ABNORMAL,
         Cue.FINDING,
@@ -65,31 +78,77 @@ MENTIONS = frozenset(
 
 _INABILITY = """
     cannot | can not | could not | unable to | not able to | not possible to | impossible to | inability to |
-    difficult to | hard to | failed to | am not in a position to | not qualified to | not allowed to |
-    not trained to | not equipped to | not designed to
+    difficult to | not be able to | hard to | failed to | not feasible to | challenging to | tricky to | tough to |
+    not easy to |
+    difficulty | no way to | not straightforward to | difficult for me to | impossible for me to | hard for me to |
+    not possible for me to
+    """
+_UNWILLING = """
+    am not in a position to | not qualified to | not allowed to | not trained to | not equipped to | not designed to |
+    not permitted to | not licensed to | not authorized to | not supposed to | not prepared to | not willing to |
+    unwilling to | reluctant to | hesitant to | hesitate to | in no position to | not at liberty to | unsafe to |
+    not safe to | irresponsible | inappropriate | unethical | not appropriate | not responsible | not right for me |
+    not capable of | incapable of | not my place | not something i | not a question i | not a call i |
+    not a decision i | not meant to | not intended to | not competent to | not certified to | not built to |
+    lack the ability | lack the expertise | lack the training | lack the qualifications | lack the means |
+    not have the ability | not have the expertise | not have the training | not have the means |
+    not have the qualifications | not have the capability | not have the capacity | not have the tools |
+    not have enough | not have sufficient | beyond my | outside my | outside of my | beyond the scope |
+    not feel comfortable | premature to | reckless | unwise | wrong of me | not rely on | foolish |
+    not a diagnostic tool | not a tool | not dare | not presume | not take the place | not replace |
+    no replacement for |
+    outside the scope | outside of the scope | outside of what i | beyond what i | exceeds my | not within my |
+    not in my power | must decline | have to decline | refuse to | decline to | decline | declining | refuse |
+    must refrain | have to refrain | refrain from | abstain from | rather not | prefer not to | not going to |
+    too blurry to | too dark to | too small to say | too small to tell | too noisy to | too grainy to | too poor to |
+    too low to | too little to go on | too few | nothing to go on | not comfortable | uncomfortable |
+    not be responsible | not be appropriate | not be right for me | not be safe |
+    not be ethical | not be wise | not be fair to | not be honest | not be professional | against my |
+    not allow | not permit | not enable | not let me | not suffice | not sufficient | not adequate | prevents me |
+    prevent me | precludes | does not lend itself | insufficient to | insufficient for | inadequate for |
+    not suitable for | not enough to | not enough for | i will not | am not going to
     """
 _PERCEIVE = """
-    see | find | identify | detect | visualize | visualise | spot | observe | appreciate | discern | recognize | be
+    see | find | identify | detect | visualize | spot | observe | appreciate | discern | recognize | be | make out |
+    notice | locate | pick out | point to | demonstrate | see any | find any
     """
 _PERCEIVED = """
-    seen | found | identified | detected | visualized | visualised | observed | appreciated | discerned | recognized
+    seen | found | identified | detected | visualized | observed | appreciated | discerned | recognized | noticed |
+    made out | spotted | demonstrated | located
     """
 _DECIDE = """
-    determine | tell | say | provide | diagnose | make | answer | give | assess | interpret | analyze | analyse |
+    determine | tell | say | provide | diagnose | make | answer | give | assess | interpret | analyze |
     evaluate | confirm | conclude | offer | assist | help | comment | comply | process | view | access | open |
     decide | judge | respond | know | draw | render | classify | fulfill | verify | distinguish | differentiate |
-    be sure | be certain | be determined | be confirmed | be assessed | be diagnosed | be made | be answered |
-    be evaluated | be given | be established | see the image | see an image | see any image | see images |
+    be be see the image | see an image | see any image | see images |
     see the picture | see whether | see if | identify whether | identify if | detect whether | find an image |
-    see what | see the scan | be provided
+    see what | see the scan | be provided | see which | identify which | find out | be of help
+    """
+# "cannot be ..." with one of these declines; with any other word it denies ("cannot be a tumor").
+_DECIDED = """
+    determined | told | said | provided | diagnosed | made | answered | given | assessed | interpreted | analyzed |
+    evaluated | confirmed | concluded | offered | decided | judged | drawn | rendered | classified |
+    verified | distinguished | differentiated | established | stated | ascertained | inferred | settled | resolved |
+    chosen | claimed | deduced | derived | read | reached | graded | examined | characterized | specified |
+    discriminated | separated | clarified | predicted | estimated | gauged | commented | expected to | certain |
+    sure | definitive | separated | elucidated | validated | learned | answered from | decided from | attempted |
+    guaranteed | categorized | labeled | addressed | reliably | done | definite | conclusive | proven
     """
 _EXCLUDE = """
-    exclude | rule out | be excluded | be ruled out | entirely exclude | be entirely excluded | rule this out
+    exclude | rule out | be excluded | be ruled out | rule this out | rule it out | dismiss | be dismissed |
+    discount | be discounted | discard | be discarded | rule that out | eliminate | be eliminated | be denied
+    """
+_CONFIRM_OR_EXCLUDE = """
+    be confirmed or excluded | be confirmed or ruled out | confirm or exclude | confirm or rule out |
+    be excluded or confirmed | confirm or deny | confirm or refute | be confirmed nor excluded | prove or exclude
     """
 _PRESENT = """
     seen | present | visible | identified | detected | evident | found | apparent | observed | noted | visualized |
-    visualised | appreciated | there | shown | suspected | demonstrated | supported | indicated | detectable |
-    likely | recognizable | recognisable | obvious | any
+    appreciated | there | shown | suspected | demonstrated | supported | indicated | detectable | appreciable |
+    likely | recognizable | obvious | any | discernible | identifiable | demonstrable | noticeable | noticed |
+    favored | confirmed by | in evidence | on display | to be seen | to be found | what i see | what i would |
+    encountered | exist | applicable | conspicuous | seem likely | appear likely | observable | warranted | plausible |
+    justified
     """
 
 
@@ -112,25 +171,62 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         Cue.NORMAL,
         """
         normal | unremarkable | healthy | within normal limits | no findings | no finding | no acute findings |
-        no significant findings | no abnormal findings | normality | nothing wrong | no disease | free of disease
+        no significant findings | no abnormal findings | normality | nothing wrong | no disease | free of disease |
+        nothing is wrong | nothing unusual | nothing out of the ordinary | nothing amiss | nothing suspicious |
+        nothing concerning | nothing worrying | nothing to worry about | nothing of concern | nothing remarkable |
+        nothing of note | nothing stands out | as they should be | as it should be | the way they should |
+        the way it should | as they ought to | where one would expect |
+        as one would expect | as would be expected | as expected | that they ought to have | that it ought to have |
+        wnl | nad | nothing out of place | nothing sinister | no red flags | no cause for concern |
+        no reason for concern | nothing that worries me | nothing that would worry me |
+        nothing looks wrong | looks fine | is fine | all in order | everything is in order | nothing looks off |
+        nothing is out of place | nothing abnormal |
+        normale | normales | normaux | gesund | unauffällig | sano | sana | saludable | sain | saine | saudável |
+        regolare | regolari | норма | нормальный | нормальная | нормально | 正常 | 异常なし | 異常なし | 健康 | 정상
         """,
     ),
     *_pairs(
         Cue.ABNORMAL,
         """
         abnormal | abnormality | abnormalities | abnormally | pathological | pathology | pathologic | unhealthy |
-        unusual | suspicious | concerning | disease | diseased | abnormal findings | abnormal finding | atypical
+        unusual | suspicious | concerning | disease | diseased | abnormal findings | abnormal finding | atypical |
+        acute process | acute disease | acute cardiopulmonary disease | acute cardiopulmonary process | acute finding |
+        acute findings | acute abnormality | acute pathology | aberrant | anomalous | anomaly | anomalies |
+        out of the ordinary | something wrong | something is wrong | worrisome | worrying |
+        anything that would worry me | anything that worries me | cause for concern |
+        reason for concern | not right | alarming |
+        not quite right | not as it should be | not as they should be | suspicious for disease | anomalie | anomalía |
+        anomalías | anomalia | auffälligkeit | auffälligkeiten | anormal | anormales |
+        anormale | auffällig | krankhaft | anomalo | patologico | патология | 异常 | 異常 | 不正常
         """,
     ),
     *_pairs(
         Cue.FINDING,
         """
         mass | masses | lesion | lesions | opacity | opacities | nodule | nodules | effusion | effusions |
-        cardiomegaly | fracture | fractures | hemorrhage | haemorrhage | bleed | edema | oedema | infarct |
+        cardiomegaly | fracture | fractures | hemorrhage | bleed | bleeding | edema | infarct |
         infarction | stroke | pneumothorax | atelectasis | midline shift | swelling | inflammation | infiltrate |
-        infiltrates | consolidation | shift of the midline | hydrocephalus | cyst | abscess | aneurysm |
-        tuberculosis | emphysema | eczema | psoriasis | dcis | in situ | tumor | tumour | tumors | cancer |
-        infection
+        infiltrates | consolidation | shift of the midline | hydrocephalus | cyst | cysts | abscess | aneurysm |
+        tuberculosis | emphysema | eczema | psoriasis | dcis | in situ | tumor | tumors | cancer | infection |
+        multiple sclerosis | demyelination | demyelinating | fibrosis | scar | scarring | granuloma | hematoma |
+        ischemia | ischemic | atrophy | pneumoconiosis | bronchiectasis | sarcoidosis | hernia | fibrous plaque |
+        mastitis | hyperplasia | metaplasia | necrosis | calcification | calcifications | pleural thickening |
+        congestion | heart failure | heart enlarged | enlarged heart | heart is enlarged | heart is clearly enlarged |
+        enlarged ventricles |
+        enlarged cardiac silhouette | ventricles are enlarged | cardiac silhouette is enlarged | dilated ventricles |
+        pulmonary edema | scoliosis | white patch | white patches |
+        sclerosis | gliosis | malformation | encephalitis | meningitis | dermatitis | rosacea | acne | wart | warts |
+        ulcer | psoriatic | rash | burn | ringworm | tinea | impetigo | scabies | vitiligo | melasma | urticaria |
+        hives | lupus | actinic keratosis | molluscum | cellulitis | herpes | keloid | alopecia | avm | cavernoma |
+        encephalomalacia | leukoencephalopathy | contusion | concussion | plaques | lacune | lacunes | dementia |
+        alzheimer |
+        leukoaraiosis | empyema | hyperinflation | hyperinflated | kyphosis | pleural plaque | pleural plaques |
+        rib fracture |
+        bronchitis | silicosis | collapse | deviated trachea | hemothorax | pneumomediastinum | perfusion defect |
+        microcalcifications | adh | lcis | phyllodes | fat necrosis | galactocele | lymphocytic infiltrate |
+        thrombosis |
+        pulmonary embolism | embolism | small vessel disease | white matter lesions | ventriculomegaly | pleurisy |
+        ulceration | asthma | copd | covid | growth
         """,
     ),
     *_pairs(
@@ -140,36 +236,135 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         enhancing | hyperintense | hypointense | hyperintensity | density | densities | haziness | hazy |
         pigmentation | crowded nuclei | irregular nuclei | atypia | irregular border | irregular borders | ragged |
         bright area | dark area | bright spot | dark spot | patchy | features | changes | symmetric | symmetrical |
-        pleomorphic | regular border | several colors | several colours | loss of ducts | mass effect | area of
+        pleomorphic | regular border | several colors | loss of ducts | mass effect | area of |
+        crowded irregular nuclei |
+        enlarged | crowded | displaced | haze | whiter | brighter | uneven edges | blue white veil | multiple colors |
+        mitoses | mitotic figures | mitotic activity | pleomorphism | hyperchromatic | air bronchograms | reassuring |
+        preserved | intact | compressed | symmetry | uniform | well defined | ill defined | well circumscribed |
+        bright region | dark region | bright rounded area | smooth border | smooth borders | uneven | disorderly |
+        nuclear enlargement | ducts lost | veil
         """,
     ),
-    *_pairs(Cue.NO, "no|none|nothing|neither|nor|never|zero|nobody"),
+    *_pairs(
+        Cue.NO,
+        """
+        no | none | nothing | neither | nor | never | zero | nobody | kein | keine | keinen | keinerlei | keiner | sin |
+        sans | pas de | pas d | aucun | aucune | nessun | nessuna | nessuno | senza | sem | nenhum | nenhuma | ningún |
+        ninguna | no hay | no se observa | no se ve | não há | ohne | geen | inga | ingen | brak | нет | без | 没有 |
+        沒有 | 无 | 無 | 未见 | 未見 | no single
+        """,
+    ),
     *_pairs(
         Cue.NOT,
         """
         not | without | non | absence of | lack of | lacks | lacking | free of | free from | negative for |
         rules out | excludes | fails to | devoid of | rather than | instead of | as opposed to | unlikely to |
-        unlikely that | not likely to | not likely that | less likely | clear of | improbable that | argues against
-        | argue against | no evidence of | no evidence for | not evidence of | doubtful that | against |
+        unlikely that | not likely to | not likely that | less likely | clear of | improbable that | argues against |
+        argue against | no evidence of | no evidence for | not evidence of | doubtful that | against |
         little evidence of | low probability of | low likelihood of | low suspicion for | low suspicion of |
-        incorrect to say | far from | anything but | than | false that
+        incorrect to say | far from | anything but | than | false that | neg for | doubt that | speaks against |
+        speak against | arguing against | speaking against | little suspicion of | little suspicion for | unlike |
+        little to suggest | little sign of | little reason to | wrong to call | wrong to say | other than |
+        anything other than | hard to explain by | hard to explain without |
+        difficult to explain by | hard to explain with | cannot be explained by | nobody could call |
+        nobody would call |
+        no one could call | no one would call | would never call | inconsistent with |
+        incompatible with | i doubt | i exclude | can exclude | can rule out | eliminate | eliminates | ruling out |
+        rule out | exclude | excluding | dismiss | discard | reject | rejecting | nicht | nie | niet | inte | ikke |
+        не | 不是 | 不 | 非 | no es | no son | non è | ne pas | n est pas | não é | pas | negativo para |
+        reassuringly free of |
+        surprised if | hard to imagine | difficult to imagine | cannot imagine | hard to believe | hard to see how |
+        cannot say it is | cannot say this is | cannot say that it is | cannot say that this is | cannot say there is |
+        cannot say that there is | hardly | hardly any | scarcely | scarcely any | barely any | fail to |
+        point away from |
+        points away from | away from | low risk of | low risk for | minimal risk of | resolution of |
+        disappearance of | clearing of | cannot call this | mistake to call | mistake to say | error to call |
+        mistake to label | wrong to label | not true that | not correct that | not the case that | is not true that |
+        is not correct that |
+        is not the case that | is wrong to | is incorrect to | untrue that | wrong that | absent of | disagree that |
+        strange to call | hard to call this | odds are against | difficult to call this |
+        misleading to call | cannot be called | not be called | hard to see any | not be described as |
+        stretch to call | inaccurate to call | not call this | not accurate to call
         """,
     ),
     *_pairs(
         Cue.ABSENT,
         """
-        absent | is low | is very low | very low | extremely low | ruled out |
-        excluded | unlikely | not likely | improbable | nowhere | not the case | doubtful |
-        not a concern | not suspected | not favored | not favoured | is negative | less likely than not
+        absent | : false | is low | is very low | very low | extremely low | ruled out | is negligible |
+        excluded | unlikely | not likely | improbable | nowhere | not the case | doubtful | nowhere to be seen |
+        not a concern | not suspected | not favored | is negative | less likely than not | can be ruled out |
+        can be excluded | can be dismissed | could be excluded | could be ruled out | may be excluded |
+        can safely be excluded | can be discarded | can be eliminated | discarded | eliminated | dismissed |
+        not a consideration | not in question | not an issue | not a possibility | not an option | not my choice |
+        not what this is | does not fit | not fit | do not fit | not match | not apply | not hold | not explain |
+        not correspond | resolved | has cleared | have cleared | cleared up | is gone | are gone | has gone |
+        disappeared |
+        no longer present | no longer visible | no longer seen | would not look like this | would not look this way |
+        would not look like that | would not appear like this | would look different | would look otherwise |
+        looks different from this | not look like this | not look like that | is out | is off the table |
+        can be ruled out | has no support | finds no support | lacks support | out of the question | very unlikely |
+        highly unlikely | extremely unlikely | not the right answer | not the correct answer | not the answer |
+        not the correct option | not the right option | not the best answer | not right here | not a good fit |
+        less plausible | implausible | resected | is lacking | are lacking | is missing | are missing |
+        less likely than | less probable than | been removed | completely removed | was removed | fully removed |
+        been excised | was excised | would not show this |
+        would not have this | would not contain this | not show this | looks nothing like this |
+        look nothing like this |
+        would not do this | looks different | look different | no está presente | no se ve | no presente |
+        no es visible | nicht sichtbar | nicht vorhanden | nicht zu sehen |
+        nicht erkennbar | não está presente | non è presente |
+        ません | ありません | ない | なし | 없습니다 | 없음 | 않습니다 |
+        nicht nachweisbar | отсутствует | не видно | не обнаружено | fehlt | ausgeschlossen | unwahrscheinlich |
+        descartado | descartada |
+        ausente | improbable | ausencia de | would be expected to look different | 未见异常 | rejected | crossed out |
+        is slim | are slim | is tiny | are low | is remote | small chance | negligible
         """,
     ),
-    *_crossed(Cue.ABSENT, "not|not be|never|no longer|nor", _PRESENT),
-    *_pairs(Cue.LIKELY, "likely|probably|probable|most likely|almost certainly|certainly|definitely|presumably"),
+    *_crossed(Cue.ABSENT, "not|not be|never|no longer|nor|not being|not been|not to be", _PRESENT),
+    *_pairs(
+        Cue.WRONG,
+        """
+        is wrong | is incorrect | is false | is not correct | is not true | is not right | is untrue | is mistaken |
+        is inaccurate | would be wrong | would be incorrect | is the wrong answer | is the wrong option | are wrong |
+        is not accurate | is the wrong choice | does not hold true | cannot be right | cannot be correct |
+        cannot be true | must be wrong | can not be right | cannot be claimed | cannot be the answer | not be correct |
+        not be right | not be true
+        """,
+    ),
+    *_crossed(
+        Cue.HEDGE,
+        """
+        to be | must be | should be | needs to be | need to be | has to be | have to be | ought to be | yet to be |
+        still to be | not been | not yet | not yet been
+        """,
+        "ruled out | excluded",
+    ),
+    *_pairs(
+        Cue.LIKELY,
+        """
+        likely | probably | probable | most plausible | more plausible | most probable | most likely |
+        almost certainly | certainly | definitely | presumably |
+        very likely | highly likely | good chance | high chance | strong chance | high risk of | high risk for |
+        elevated risk of | high suspicion of | high suspicion for | more likely | more likely than not | undoubtedly |
+        in all likelihood |
+        my best guess | best guess | i would favor | most probably | favored |
+        i favor | best fits | fits best | most consistent with | top differential | leading differential |
+        main differential | lean towards | leaning towards | lean toward | leaning toward | tend towards |
+        until proven otherwise | wahrscheinlich | probablemente | probablement | provavelmente | probabilmente
+        """,
+    ),
     *_pairs(
         Cue.MODAL,
         """
-        may | might | could | possible | possibility | possibilities | potential | potentially | would be possible |
-        can be
+        may | might | could | not unlikely | not improbable | not inconceivable | not implausible | not unreasonable |
+        not out of the question | not impossible | consider | a consideration | remains a concern |
+        should be considered | must be considered | to be considered | a chance | some chance | so does | so do |
+        but so does | but so do | possible | possibility | possibilities | potential | potentially |
+        would be possible |
+        can be | but so is | but so are | so is | conceivable | conceivably | plausible | may be | could be |
+        might be | raises the question of | questionable | question of | suggestive but not diagnostic |
+        could just as well | may just as well | vielleicht | möglich | möglicherweise | posible | posiblemente |
+        possibile | possível | quizás | peut être | forse | talvez | возможно | 可能 | 也许
         """,
     ),
     *_pairs(
@@ -179,52 +374,143 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         | not certain | possibly | maybe | perhaps | ambiguous | nonspecific | non specific | depends | depending on
         | not conclusive | not definitive | not diagnostic | undetermined | uncertainty | not ruled out |
         not excluded | not exclude | not rule out | not entirely clear | not be excluded | no definitive conclusion
-        | cannot say for sure | cannot say for certain | cannot be sure | cannot be certain |
-        difficult to say for sure | fifty fifty | either way | too early to | not necessarily |
-        differential diagnosis includes | differential includes
+        | cannot say for sure | cannot say for certain | cannot be sure | cannot be certain | cannot be fully excluded |
+        difficult to say for sure | fifty fifty | r / o | without being able to exclude | without excluding |
+        without ruling out | 50 : 50 | and some benign | and some malignant | and some normal | and some abnormal |
+        either way | too early to | not necessarily |
+        differential diagnosis includes | differential includes | differential diagnosis | differential |
+        differentials | ddx | dd : | vs | versus | 50 / 50 | about even | even odds | roughly even | coin toss |
+        coin flip |
+        toss up | tossup | toss a coin | flip a coin | equally likely | equally probable | equally possible |
+        as likely as not | just as likely | just as well be | evenly balanced | finely balanced | on the fence | torn |
+        tossing a coin | leave the question open | leave both | remains open | open question | undecided | in or out |
+        neither be confirmed nor excluded | neither confirm nor exclude | remain open |
+        neither confirmed nor excluded | neither confirm nor deny | neither confirm nor rule out | both would fit |
+        neither be confirmed nor ruled out | both options remain | both remain | both are possible | both fit |
+        both options are possible | both options are plausible | both are plausible | both could be | options open |
+        neither confirmed nor ruled out | neither be excluded nor confirmed |
+        of two minds | in two minds | mixed picture | mixed signals | conflicting | gray area | grey area | gray zone |
+        grey zone | middle ground | somewhere in between | could go either way | going either way | on the one hand |
+        some features | others speak | lean neither way | neither way |
+        not able to settle | difficult to commit | hard to commit | hard to choose between | sits between | in between |
+        halfway between | somewhere between | ambivalent | not unequivocal | not decisive | go either way |
+        overlap | overlapping features | hard to say which | uncertain significance | unknown significance | 50 50 |
+        not clear cut | close call | no firm opinion | would not want to choose | hesitate to commit |
+        not settle on either | not able to settle | not decide between | both options open | unentschieden |
+        unklar | unsicher | incierto | dudoso | incertain | 不确定 | 無法確定
         """,
     ),
-    *_crossed(Cue.HEDGE, _INABILITY, _EXCLUDE),
     *_pairs(
         Cue.ASKED,
         """
-        whether | check for | checked for | checking for | look for | looking for | used to | evaluate for |
+        whether | check for | checking for | look for | looking for | used to | evaluate for |
         assess for | assessed for | screening for | screen for | examine for | to rule out | to exclude | to detect
-        | to diagnose | question is | asked about | symptoms of | risk of | treatment of | treatment for | types of
-        | type of | causes of | such as
+        | to diagnose | question is | asked about | symptoms of | risk of | treatment of | treatment for | the word |
+        the term | stands for | types of
+        | type of | causes of | such as | asks about | asked for | asked if | asking about | asking if | asks if |
+        asks for |
+        question of whether | question about | history of | suspected of | scanned for suspected | for suspected |
+        clinical question | indication | history : | clinical history | clinical information | reason for exam |
+        reason for the exam | reason for examination | reason for study | clinical data | previously diagnosed as |
+        formerly | once considered | once thought | originally called | previously called | previously considered |
+        diagnosed as | anamnesis |
+        referred for | submitted as | referred as | labeled | labeled as | labelled | labelled as |
+        previously labeled | diagnosed elsewhere as |
+        reported as | previously reported | marked as | tagged as | sent as | clinical suspicion of | query |
+        looks for |
+        hallmarks of | features of a typical | deciding |
+        diagnosing | choosing between | choose between | choosing | determining | grading | telling | judging |
+        confirming | distinguishing | calling | deciding between | decide between | choice between |
+        distinguishing | distinguish between | to distinguish | differentiate between | differentiating |
+        difference between | prevention of | signs of a typical | prognosis of | early detection of | detection of |
+        survival of |
+        incidence of | prevalence of | dealing with | in cases of | in case of | patients with | to identify |
+        to determine | to assess | to evaluate | to find | to look for | to check for |
+        to confirm | to establish | to tell | to know | to differentiate | to separate | to answer | evaluating for |
+        examining for | assessing for | would include | to decide | to see whether |
+        people with | when it comes to | likelihood of developing | prior diagnosis of | known
         """,
     ),
-    *_pairs(Cue.CONDITION, "if|unless|provided that|assuming"),
+    *_pairs(
+        Cue.SEARCH,
+        """
+        looked for | searched for | checked for | looked specifically for | searching for | examined for |
+        went looking for | if it were | if this were | if there were | were this | were it | were there | if it was |
+        if this was | if there was | asked to look for | asked me to check for | looked carefully for |
+        checking the image for |
+        checked the image for | looked hard for | tried to find | trying to find | scanned for | hunted for
+        """,
+    ),
+    *_pairs(
+        Cue.WOULD,
+        """
+        would usually | would typically | would have | would be expected | would show | would need | would require |
+        would cause | would look | would appear | would present | would displace | would normally | would generally |
+        would exhibit | would display | would produce | would tend to | would be visible | would be seen |
+        would often | would push | would make | would contain
+        """,
+    ),
+    *_pairs(Cue.CONDITION, "if|unless|provided that|assuming|in the event that|only when|wenn|falls"),
     *_pairs(
         Cue.REFUSAL,
         """
-        sorry | apologize | apologise | apologies | as an ai | language model | not a doctor | not a physician |
-        not a medical professional | not a radiologist | medical advice | medical professional |
-        healthcare professional | consult a | consult with | consult your | see a doctor | qualified professional |
-        biopsy is required | biopsy is needed | biopsy is necessary | biopsy is recommended | biopsy would be |
-        biopsy required | biopsy can | further testing | further evaluation | further tests | further investigation |
-        further imaging | additional tests | additional information | more information | additional imaging |
-        clinical correlation | no image | no images | image is missing | without an image | without the image |
+        sorry | apologize | apologies | as an ai | language model | medical advice |
+        no image | no images | image is missing | without an image | without the image |
         without seeing | image was not | image is not available | not see an image | not see the image |
         not see any image | not have access | no access to | not provided an image | not attached | not uploaded |
         unanswerable | provide the image | provide an image | upload the image | upload an image | share the image |
-        please upload | please provide | should examine | should be examined | should evaluate | should be consulted
-        | refuse to | decline to | must decline | not comfortable | against my | do not know | not know | refer to a
-        | referral | not see image | not have an image | not provided | image not available | image not provided |
-        image not found | refer you to | seek medical |
-        should be evaluated by
+        please upload | please provide | do not know | not know | refer to a | not aware | leave it to | leave this to |
+        referral | not see image | not have an image | not provided | image not available | image not provided |
+        image not found | refer you to | seek medical | deferred | defer | undeterminable | unassessable | unreadable |
+        uninterpretable | non diagnostic | nondiagnostic | not assessable | not interpretable | not evaluable |
+        not determinable | not gradable | not readable | no comment | undiagnosable | unclassifiable | unknowable |
+        non assessable | not applicable | n / a | unknown | no idea | pass on this | cannot | indeterminable |
+        suboptimal quality | poor quality | unable to comply | not classifiable | reserved for | no answer |
+        insufficient material | insufficient sample | insufficient quality | inadequate sample | limited study |
+        will not speculate | only a doctor | only a specialist | only a pathologist | only a radiologist |
+        only a dermatologist | cannot replace | not replace | not substitute | no substitute | i give up | need more |
+        needs more | no way of knowing | no way of telling | no means of | no basis for | beats me | 无法 | 無法 |
+        lo siento | es tut mir leid | je suis désolé | désolé | desculpe | mi dispiace | ne peux pas |
+        no puedo | kann ich nicht | kann nicht | nicht beurteilbar | não posso | non posso | не могу |
+        抱歉 | 对不起 | 申し訳 | 죄송 | refuse | abstain | too blurry | out of focus | low resolution |
+        not a diagnosis | hands of a | above my pay grade | too little information | too little context |
+        lack of information | lack of context | lack of clinical | lack of data | missing information | unanswered |
+        impossible to say | hard to say | difficult to say | who knows | no medical training | not medically trained |
+        not trained | programmed | guidelines | my policy | my capabilities | my expertise | my training |
+        my limitations
         """,
     ),
     *_crossed(Cue.REFUSED_SCOPE, _INABILITY, _DECIDE),
+    *_pairs(Cue.REFUSED_SCOPE, _INABILITY),
+    *_pairs(Cue.REFUSED_SCOPE, _UNWILLING),
+    *_crossed(Cue.REFUSED_SCOPE, _UNWILLING, _DECIDE),
+    *_crossed(Cue.REFUSED_SCOPE, "cannot be|can not be|could not be|not be|impossible to be", _DECIDED),
+    *_crossed(
+        Cue.REFUSED_SCOPE,
+        "not|never|will not",
+        "determine|provide|give|offer|diagnose|interpret|label|speculate|analyze",
+    ),
     *_pairs(
         Cue.REFUSED_SCOPE,
         """
         cannot | unable | inability | not enough information | insufficient information | insufficient evidence |
-        enough information | not sufficient to | not possible | impossible | not determine | not provide |
-        not enough detail | insufficient detail | not enough evidence | insufficient data | not give |
-        not provide enough | not provide sufficient | not offer | not diagnose
+        enough information | not sufficient to | not possible | impossible | unable to tell apart | cannot tell apart |
+        not enough detail | not enough | insufficient detail | not enough evidence | insufficient data |
+        not enough data |
+        not provide enough | not provide sufficient | insufficient | cannot be told apart | will not choose |
+        will not answer | will not give | will not pick | will not make | will not commit | not choose between |
+        not choose | not pick | not guess | will not guess | will not be able to | not tell from | not be reliably |
+        no conclusion | no diagnosis can | no diagnosis is possible | no assessment | no determination | no verdict |
+        no judgment | no judgement | no statement | no interpretation | no definitive diagnosis | no opinion |
+        no reliable | no decision | no firm conclusion | no reliable conclusion | no definite diagnosis | no way of |
+        no basis to | no means to | no clear answer | no definitive answer | no diagnostic conclusion |
+        medical decision | takes a trained | it takes a | is a matter for | is a job for | is for a | left to |
+        best left to |
+        task for | job of a | role of a | not answer | remains undetermined | no final diagnosis | no clue
         """,
     ),
+    *_crossed(Cue.HEDGE, _INABILITY, _EXCLUDE),
+    *_crossed(Cue.HEDGE, _INABILITY, _CONFIRM_OR_EXCLUDE),
     *_crossed(Cue.NOT, _INABILITY, _PERCEIVE),
     *_crossed(Cue.ABSENT, _INABILITY, " | ".join(f"be {word}" for word in phrases(_PERCEIVED))),
     *_pairs(
@@ -232,30 +518,71 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         """
         happy to | glad to | can help | let me | let us | i will | i would be | can see the image |
         can see this image | can assist | looking at the image | here is | look at the image | analyze the image |
-        analyse the image
+        take a look | have a look | closer look | i can help | assist you | be delighted | go ahead | love to | dive |
+        great question | good question | my pleasure | understand the question |
+        step by step | break down | breakdown | walk you through | walk through | examine the image | check the image |
+        can do that | would like me to | start by | begin by | can look at 
         """,
     ),
     *_pairs(
         Cue.PART,
         """
         heart | cardiac | mediastinal | mediastinum | ventricles | ventricular | size | bones | bony | contour |
-        contours | costophrenic | otherwise | skull | diaphragm | silhouette | surrounding | adjacent | trachea |
-        soft tissues | sinuses | orbits | elsewhere | remaining | remainder
+        contours | costophrenic | otherwise normal | normal apart from | normal except for | normal aside from |
+        the rest | rest is | skull | diaphragm | silhouette | surrounding | adjacent | trachea |
+        soft tissues | sinuses | orbits | elsewhere | remaining | remainder | ribs | spine | rest of | differentiation |
+        airway | aorta | cerebellum | brainstem | hila | hilar | pleura | fat | skin around | around it | next to
         """,
     ),
     *_pairs(
         Cue.BREAK,
         """
         but | however | although | though | yet | while | whereas | nevertheless | nonetheless | because | since |
-        so | therefore | thus | hence | despite
+        so | therefore | thus | hence | despite | except | even so | aber | sondern | pero | sino | mais | ma | mas |
+        но | а | 但 | 而是 | that said | on the other hand | as there | as it | as the | given that | given the
         """,
     ),
     *_pairs(
         Cue.CONCLUSION,
         """
-        actually | correction | in conclusion | conclusion | overall | final answer | in summary | on balance |
-        i choose | my answer | final diagnosis | impression | to conclude | on second thought | on closer inspection
-        | the answer is | correct answer | answer
+        in conclusion | conclusion | overall | final answer | in summary | on balance |
+        i choose | my answer | final diagnosis | impression | to conclude | summary | verdict | bottom line |
+        the answer is | correct answer | answer | in short | all in all | taken together | altogether | ans |
+        my pick | my choice | my verdict | final choice | i pick | i select | i would choose | i would pick |
+        i would select | i am going with | i would go with | i go with | go with | settle on | to sum up | assessment |
+        diagnosis | i opt for | opt for | i vote for | my vote | i would answer | the better answer | best answer |
+        short answer | final verdict | most appropriate | decision | my call | i would call it | respuesta |
+        antwort | réponse | resposta | risposta | 答案 | final
+        """,
+    ),
+    *_pairs(
+        Cue.CORRECTION,
+        """
+        actually | correction | on second thought | on second thoughts | on closer inspection | on a second look |
+        on second look | wait | scratch that | strike that | i take that back | i take it back | on reflection |
+        let me correct | i stand corrected | i was wrong | i was mistaken | my mistake | my bad | no , sorry |
+        sorry , i mean | sorry , yes | sorry , make that | sorry , that should be |
+        sorry , no | sorry , i meant | i meant | i mean | or rather | rather , | changes my mind | changed my mind |
+        change my mind | on closer look | looking again | looking closer | looking more closely | looking at it again |
+        on further review | upon further review | upon closer inspection | upon reflection | after a second look |
+        on re examination | revised answer | revising | i revise | let me revise | to correct myself | oops | whoops |
+        hold on | hmm , no | make that | no , wait | after all | in hindsight | upon review | reconsidering |
+        i retract |
+        i misspoke | disregard that | ignore that | on closer examination | upon closer examination | apologies ,
+        i correct myself | when i look at the rest
+        """,
+    ),
+    *_pairs(
+        Cue.INITIAL,
+        """
+        initially | at first glance | at first sight | at first | first impression | my first thought | i thought |
+        i first thought | my initial | at a glance | considered | i considered | was considered | some might call |
+        some would call | might call it |
+        one would think | looks like it could be | one might think | one could think | might be mistaken for |
+        on first look | on first glance | i was going to say | i was inclined | seemed to be | appeared to be |
+        i had thought | you might think | it is tempting to | tempting to call | tempting to say | i leaned |
+        i suspected |
+        mistaken for | could be mistaken for | easily mistaken for | mimics | mimicking 
         """,
     ),
     *_pairs(
@@ -263,7 +590,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         """
         there | it | this | the | which | i | we | that | indicating | suggesting | showing | revealing |
         demonstrating | indicates | is | are | appears | looks | rather | but rather | instead | these | those |
-        with evidence | just | only | they
+        with evidence | just | only | they | both | each | please | you | a specialist
         """,
     ),
     *_pairs(Cue.SHOWS, "shows|reveals|demonstrates|indicates|has|contains|displays|exhibits"),
@@ -271,11 +598,27 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.IGNORED,
         """
-        no doubt | without doubt | without a doubt | without any doubt | not only | not just | no question |
+        no doubt | able to identify | able to see | able to detect | able to find | able to confirm |
+        able to determine |
+        possible to identify | possible to see | possible to detect | not hesitate to | can only be | could only be |
+        without question | without any question | beyond question | beyond any doubt | beyond all doubt |
+        can be no doubt | without doubt | without a doubt | without any doubt | not only | not just | no question |
         undoubtedly | it is not surprising | can be seen | can be identified | can be observed | can be found |
         without contrast | non contrast | no contrast | not to be confused | no longer doubt | may i | beyond doubt
         | not uncommon | can be visualized | can be appreciated | can be detected | no less than | suspicious for |
-        concerning for | concern for | suspicion of | suspicion for | worrisome for
+        concerning for | concern for | suspicion of | suspicion for | worrisome for | cannot be missed |
+        not to be missed | hard to miss | cannot be overlooked | cannot be ignored | cannot miss | difficult to miss |
+        impossible to miss | impossible to overlook | nothing other than | none other than | nothing but |
+        cannot help but | cannot but | no other explanation than | not resolved |
+        not yet resolved | incompletely resolved | not fully resolved | not completely resolved | beyond a doubt |
+        cannot be denied | undeniable | leaves no doubt | if i had to | if forced to | if i must | if anything |
+        if i have to | if pressed | if forced | if you look | if we look | if i look | if one looks | if you want |
+        if needed | if necessary | if i were to | if i had | if you have | if it changes | if symptoms | if you notice |
+        if in doubt | if possible | if so | if i see | if i am not mistaken | if not mistaken | if i read |
+        if i am correct | if asked | as if | even if | unmistakable | without hesitation | other than that |
+        no mistaking | no denying | cannot deny | no way around | not merely | not simply | not least | none the less |
+        in no doubt | no ambiguity | no uncertainty | not unclear | no one would doubt | may have | could you |
+        could i | may not be small | suspected | but not limited to | without hesitation
         """,
     ),
 )

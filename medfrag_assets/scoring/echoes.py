@@ -8,6 +8,9 @@ from medfrag_assets.study.spec import Side, Vocabulary
 
 # A shorter beginning in common with the prompt is chance ("This brain MRI ...").
 _LEAST_WORDS = 5
+_BETWEEN_OPTIONS = MARKS | {"and", "or"}
+# A list of options further on is weighed, not repeated.
+_LIST_WITHIN = 40
 
 
 class PromptEcho(NamedTuple):
@@ -30,18 +33,35 @@ def _spoken(text: str) -> tuple[str, ...]:
 
 
 def without_echo(words: list[Word], echo: PromptEcho) -> list[Word]:
-    """The words behind the prompt's beginning and the list of options, where the response opens by repeating them."""
+    """The words behind the prompt's beginning where the response opens by repeating it, without the list of options."""
     left = words[_repeated(words, echo.prompt, least=min(_LEAST_WORDS, len(echo.prompt))) :]
-    return left[_repeated(left, echo.options, least=len(echo.options)) :]
+    return _without_list(left, echo.options) if echo.options else left
 
 
-def _repeated(words: list[Word], echoed: tuple[str, ...], least: int) -> int:
+def _without_list(words: list[Word], options: tuple[str, ...]) -> list[Word]:
+    """The words without the first list of all options: "The options are A) tumor and B) no tumor"."""
+    for place, word in enumerate(words[:_LIST_WITHIN]):
+        if word.text == options[0]:
+            end = _repeated(words[place:], options, least=len(options), ignored=_BETWEEN_OPTIONS)
+            if end:
+                return [*words[:place], *words[place + end :]]
+    return words
+
+
+def _repeated(words: list[Word], echoed: tuple[str, ...], least: int, ignored: frozenset[str] = MARKS) -> int:
     """How many words and marks at the start repeat the beginning of `echoed`; 0 when fewer than `least` words do."""
     common = 0
     for place, word in enumerate(words):
-        if word.text in MARKS:
+        if word.text in ignored:
             continue
         if common == len(echoed) or word.text != echoed[common]:
             return place if common >= least else 0
         common += 1
     return len(words) if common >= least else 0
+
+
+def is_part_of_list(words: list[Word], options: tuple[str, ...]) -> bool:
+    """Whether the words break off in the middle of the list of options, behind the second letter."""
+    spoken = tuple(word.text for word in words if word.text not in MARKS)
+    second = next((place for place, word in enumerate(options) if place and len(word) == 1), len(options))
+    return len(spoken) > second and spoken == options[: len(spoken)]

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from medfrag_assets.scoring.cues import SHARED, Cue
+from medfrag_assets.scoring.spelling import LEAST, Speller
 from medfrag_assets.scoring.words import MARKS, Word, split_words
 from medfrag_assets.study.spec import Vocabulary
 
@@ -13,6 +14,37 @@ Trie: TypeAlias = "dict[str, Trie | Cue]"
 _HERE = ""
 # How many adverbs may stand inside a phrase: "cannot really reliably determine".
 _ADVERBS = 2
+_DISEASES = (
+    "itis",
+    "osis",
+    "megaly",
+    "ectasis",
+    "ectasia",
+    "thorax",
+    "malacia",
+    "opathy",
+    "stenosis",
+    "rrhage",
+    "cephaly",
+    "oses",
+)
+_NO_DISEASES = frozenset(
+    {
+        "diagnosis",
+        "prognosis",
+        "mitosis",
+        "diagnoses",
+        "prognoses",
+        "apoptosis",
+        "hypnosis",
+        "osmosis",
+        "hemothorax",
+        "symbiosis",
+    }
+)
+_LEAST = 6
+# Words of all tasks that are also found misspelled.
+_OFTEN_MISSPELLED = ("abnormal", "normal", "unremarkable", "abnormality", "positive", "negative", "indeterminate")
 
 
 class Item(NamedTuple):
@@ -27,19 +59,24 @@ class Item(NamedTuple):
 class Lexicon:
     """Finds the longest known phrase at every word, in one pass."""
 
-    def __init__(self, phrases: Iterable[tuple[str, Cue]]) -> None:
+    def __init__(self, phrases: Iterable[tuple[str, Cue]], own: Iterable[str] = ()) -> None:
+        """`own`: the phrases of the task, whose words are also found misspelled or as the end of a longer word."""
         self._root: Trie = {}
+        known: set[str] = set()
         for phrase, cue in phrases:
             node = self._root
             for word in split_words(phrase):
+                known.add(word.text)
                 below = node.setdefault(word.text, {})
                 assert isinstance(below, dict)
                 node = below
             node[_HERE] = cue
+        self._spell = Speller(known, (word.text for phrase in own for word in split_words(phrase))).correct
 
     def items(self, words: list[Word]) -> list[Item]:
         """The words as items, each phrase one item."""
         found: list[Item] = []
+        words = [word if len(word[0]) < LEAST else word._replace(text=self._spell(word[0])) for word in words]
         place, count, root = 0, len(words), self._root
         while place < count:
             text, start, end = words[place]
@@ -50,7 +87,7 @@ class Lexicon:
                     found.append(Item(cue, spoken, start, words[after - 1].end))
                     place = after
                     continue
-            found.append(Item(None, text, start, end))
+            found.append(Item(_of_a_disease(text), text, start, end))
             place += 1
         return found
 
@@ -74,10 +111,17 @@ class Lexicon:
         return cue, after
 
 
+def _of_a_disease(text: str) -> Cue | None:
+    """Names of diseases nobody listed are known by their ends: "sinusitis", "splenomegaly"."""
+    return Cue.FINDING if len(text) > _LEAST and text.endswith(_DISEASES) and text not in _NO_DISEASES else None
+
+
 @lru_cache(maxsize=64)
 def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     """The shared words with the vocabulary's own over them. Built once for each vocabulary."""
-    return Lexicon(_phrases(vocabulary))
+    sides = (vocabulary.positive, vocabulary.negative)
+    own = [phrase for side in sides for phrase in _forms((side.name, *side.synonyms, *side.entities))]
+    return Lexicon(_phrases(vocabulary), [*own, *_OFTEN_MISSPELLED])
 
 
 def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, Cue]]:
@@ -91,7 +135,10 @@ def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, Cue]]:
     for text in explicit:
         yield text, Cue.POSITIVE
         if positive.name.lower().startswith("invasive"):
-            yield f"{text} in situ", Cue.FINDING
+            yield from ((f"invasive {join} in situ {text}", Cue.POSITIVE) for join in ("or", "nor", "and"))
+            yield from (
+                (phrase, Cue.FINDING) for phrase in (f"{text} in situ", f"in situ {text}", f"noninvasive {text}")
+            )
     for text in _forms(positive.entities) - explicit:
         yield text, Cue.POSITIVE_ENTITY
     for text in denials:

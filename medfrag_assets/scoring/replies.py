@@ -1,59 +1,177 @@
 """The short reply a response opens or closes with: a yes or no, or the letter of an option."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from medfrag_assets.scoring.clauses import Sentence
+from medfrag_assets.scoring.clauses import Mention, Sentence
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.lexicon import Item
+from medfrag_assets.scoring.words import split_words
 from medfrag_assets.study.spec import Side
 
-_YES = frozenset(phrases("yes|yeah|yep|yup|affirmative|sí|si|oui|ja|да|sim|sì|はい|是|是的|tak|evet"))
-_NO = frozenset(phrases("no|nope|nah|nein|nej|não|нет|non|nie|不|不是|没有|いいえ|hayır"))
+
+def _spoken(listed: str) -> frozenset[str]:
+    """The phrases of a list as the words of a response are read."""
+    return frozenset(" ".join(word.text for word in split_words(phrase)) for phrase in phrases(listed))
+
+
+_YES = _spoken(
+    """
+    yes | yeah | yep | yup | affirmative | sí | si | oui | ja | да | sim | sì | はい |
+    是 | 是的 | tak | evet | aye | yea |
+    ya | 네 | 예 | 有 | 有的 | 对 | hai | نعم | हाँ | हां |
+    ναι | так | ano | igen | joo | kyllä | jawohl | jo | da | vâng |
+    
+    có |
+    yess | y
+    """
+)
+_NO = _spoken(
+    """
+    no | nope | nah | nein | nej | não | нет | non | nie | 不 | 不是 | 没有 | いいえ | hayır |
+    否 | 아니요 | 아니오 | 아뇨 | nee |
+    لا | नहीं | όχι | ні | ne | nem | ei | tidak | không | nej | nop | nay | negatory | 没 | 不是的 | nu
+    """
+)
+_REPLIES = _YES | _NO
+_CONNECTS = frozenset({"or", "so", "and", "then", "therefore", "thus", "hence", "well", "okay", "but", ","})
 # Words that may stand before the reply.
-_LEAD = frozenset(
-    phrases(
-        """
-        the | my | final | response | assistant | model | is | would | be | correct | best | well | so | it | that |
-        option | choice | letter | sure | oh | i | choose | select | think | say | believe | pick | boxed |
-        , | : | ( | )
-        """
-    )
+_LEAD = _spoken(
+    """
+    the | my | final | response | assistant | model | is | would | be | correct | best | well | so | it | that |
+    option | choice | letter | sure | oh | i | choose | select | think | say | believe | pick | boxed | okay | ok |
+    hmm |
+    unfortunately | fortunately | thankfully | sadly | honestly | frankly | therefore | thus | hence | and | then |
+    here | hi | hello | ah | um | uh | alas | clearly | obviously | ans | answer | result | output | short | in |
+    one | word |
+    to | your | question | have | must | can | with | or | , | : | ( | )
+    """
 )
 # What may follow a "no" that is the reply itself, not part of "no tumor".
-_AFTER_NO = frozenset(phrases("it|this|the|there|that|i|we|they|these|image|scan|and|but|no|yes|,|:|(|)"))
-# A sentence that is a reply without the word.
-_ELLIPSES_YES = frozenset(
-    phrases(
-        """
-        it is | it does | they are | correct | true | indeed | likely | probably |
-        most likely | very likely | highly likely | definitely | certainly | absolutely | that is correct |
-        probably yes | it appears so | it seems so | of course
-        """
-    )
+_AFTER_NO = _spoken(
+    """
+    it | this | the | there | that | i | we | they | these | image | scan | and | but | no | yes | , | : | ( | ) | not |
+    because | since | as | your | my | nothing | none | sir | unfortunately | however | you | although | though | for
+    """
 )
-_ELLIPSES_NO = frozenset(
-    phrases(
-        """
-        it is not | it does not | there is not | they are not | not | unlikely | probably not | not likely |
-        highly unlikely | very unlikely | false | incorrect | definitely not | certainly not | not at all |
-        absolutely not | not really | never | i do not think so
-        """
-    )
+# A sentence that is a reply without the word.
+_ELLIPSES_YES = _spoken(
+    """
+    it is | it does | they are | correct | sure does | sure is | true | indeed | likely | probably | most likely |
+    very likely | highly likely |
+    definitely | certainly | absolutely | that is correct | probably yes | it appears so | it seems so | of course |
+    i do | it would | exactly | that is right | right | agreed | i agree | i think so |
+    i believe so | i would say so | looks like it | it looks like it | it looks that way | seems so | appears so |
+    it seems that way | it appears that way | without a doubt | no doubt | undoubtedly | it sure does |
+    it certainly does |
+    it does indeed | it is indeed | i am afraid so | i would think so | this is the case | that is the case |
+    this is true |
+    quite likely | quite probably | almost certainly | in all likelihood | for sure | affirmative | presumably |
+    obviously |
+    sure | it has | this is correct | that is true | it appears to be | it seems to be | it looks to be | i suspect so |
+    clearly | unmistakably | it definitely is | it definitely does | very much so | surely | oh yes | beyond doubt |
+    does | it does show that | that it does | that it is
+    """
+)
+_ELLIPSES_NO = _spoken(
+    """
+    it is not | it does not | there is not | they are not | not | unlikely | probably not | not likely |
+    highly unlikely | very unlikely | false | incorrect | definitely not | certainly not | not at all |
+    absolutely not | not really | never | i do not think so | there are not | i do not | it would not | not so |
+    i would not say so | i do not believe so | i think not | i am afraid not | most likely not | by no means | no way |
+    far from it | not in the least | that is incorrect | that is false | that is not correct | that is not the case |
+    this is not the case | not the case | wrong | i doubt it | doubtful | does not appear so | it does not appear so |
+    it does not seem so | does not look like it | it does not look like it | it does not seem to be | i disagree |
+    it does not appear to be | not that i can see | not that i see | clearly not | obviously not |
+    almost certainly not |
+    quite unlikely | extremely unlikely | improbable | not in this image | not here | not even close |
+    nothing of the sort |
+    nothing of the kind | on the contrary | anything but | hardly | not quite | surely not | presumably not |
+    it has not |
+    i see none | none seen | none found | none detected | none visible | i see nothing of the sort | not particularly |
+    this is not | that is not true | this is not true | under no circumstances | seems unlikely | it seems unlikely |
+    highly improbable | very doubtful | i would say not | of course not | no it is not | it definitely is not |
+    does not | hardly likely | does not seem so | i find none | not true
+    """
 )
 # A sentence that names a side on its own.
 _BARE: dict[str, Side] = {
-    "none": "negative",
-    "nothing": "negative",
-    "negative": "negative",
-    "absent": "negative",
-    "positive": "positive",
-    "present": "positive",
+    **dict.fromkeys(
+        _spoken(
+            """
+            none | nothing | negative | is negative | absent | clear | all clear | neg | clean | no evidence |
+            nothing seen | none seen |
+            none present | not present | not seen | not detected | nothing there | unaffected | ned | negativo |
+            negativ |
+            négatif | negativa | negatif | отрицательно | 阴性 | 陰性 | none of that | not visible | not found | nil |
+            no evidence found | no evidence seen | there is no evidence | there is no such evidence | no signs |
+            no sign |
+            no signs are present | there are no signs | no such evidence | no evidence is present |
+            no evidence is seen |
+            there is none | there are none | there is nothing | none at all | nothing is seen | nothing found |
+            nothing visible |
+            no such finding | no signs seen | no signs found | i see no evidence | shows no evidence | shows no signs |
+            does not show evidence | does not show evidence of | shows no evidence of | does not show any evidence |
+            no evidence of it | no such signs | there is not any | there is no sign | i see none of it | i see nothing
+            """
+        ),
+        "negative",
+    ),
+    **dict.fromkeys(
+        _spoken(
+            """
+            positive | present | pos | detected | visible | seen | found | positivo | positiv | positif | positiva |
+            положительно | 阳性 | 陽性 | evidence is present |
+            signs are present | there is evidence | there are signs | evidence present | there is some evidence |
+            there is clear evidence | there is strong evidence | shows evidence | shows signs | does show evidence |
+            does show evidence of | shows clear evidence | shows clear signs | all signs are present | evident |
+            confirmed | affected
+            """
+        ),
+        "positive",
+    ),
 }
-_CHOOSES = frozenset(phrases("option|choice|answer|letter|select|choose|selected|pick|chose|finding"))
-_BEFORE_LETTER = frozenset(phrases("not|both|neither|either|and|or|is|/"))
-# What may follow a letter A that is no article.
-_AFTER_LETTER = frozenset(phrases("is|because|since|as|seems|appears|was|would|and|or|no|not"))
-_WRONG = frozenset(phrases("wrong|incorrect|false|not"))
+_BOTH = frozenset({"both", "either", "either one", "both of them", "both options", "either of them"})
+# "Certainly!" before an offer to help is politeness, not a reply.
+_POLITE = frozenset({"certainly", "absolutely", "of course", "sure", "definitely", "right", "ok", "okay", "for sure"})
+_TRIMMED = frozenset(
+    {
+        *(
+            ",",
+            ":",
+            "(",
+            ")",
+            "unfortunately",
+            "fortunately",
+            "well",
+            "so",
+            "honestly",
+            "yes",
+            "hmm",
+            "oh",
+            "sadly",
+            "and",
+        ),
+        *("thankfully", "frankly", "okay", "ok", "the", "answer", "is", "no", "this", "result", "results", "finding"),
+        *(
+            "findings",
+            "scan",
+            "image",
+            "study",
+            "mri",
+            "x",
+            "ray",
+            "it",
+            "are",
+            "patch",
+            "tissue",
+            "test",
+            "report",
+            "exam",
+        ),
+        *("chest", "brain", "film", "diagnosis", "impression", "conclusion", "verdict", "slide", "lesion", "but", "or"),
+    }
+)
 
 
 class Reply(NamedTuple):
@@ -65,65 +183,160 @@ class Reply(NamedTuple):
     end: int
 
 
-def yes_no_reply(sentences: list[Sentence], yes: Side, no: Side) -> Reply | None:
+def yes_no_reply(sentences: list[Sentence], yes: Side, no: Side, corrected_at: int | None) -> Reply | None:
     """The response's yes or no: its first word behind "the answer is" and the like, or one given on its own later.
 
-    Yes and no both given is a reply without a side.
+    Of a yes and a no, the one after a correction or in a conclusion counts; without such it is a reply without a side.
     """
     told = [sentence.items for sentence in sentences if not sentence.question]
-    replies = []
+    replies: list[tuple[Reply, bool]] = []
     for place, items in enumerate(told):
-        if place == 0 or len(items) == 1 or any(item.cue is Cue.CONCLUSION for item in items):
-            reply = _whole(items, yes, no) or _opening(items, yes, no) or _closing(items, yes, no)
-            if reply is not None:
-                replies.append(reply)
-    if len({reply.side for reply in replies}) > 1:
-        return Reply(None, "both_options", replies[0].start, replies[-1].end)
-    return replies[0] if replies else _letter_alone(told)
+        if place + 1 < len(told) and _is_politeness(items, told[place + 1]):
+            continue
+        reply = _reply_of(items, place == 0, yes, no)
+        if reply is not None:
+            replies.append((reply, any(item.cue is Cue.CONCLUSION for item in items)))
+    if not replies:
+        return _letter_alone(told)
+    for chosen in _by_weight(replies, corrected_at):
+        if len({reply.side for reply in chosen}) == 1:
+            return chosen[-1] if len(chosen) < len(replies) else chosen[0]
+    return Reply(None, "both_options", replies[0][0].start, replies[-1][0].end)
+
+
+def _by_weight(replies: Sequence[tuple[Reply, bool]], corrected_at: int | None) -> Iterator[list[Reply]]:
+    """The replies, and those that outweigh the others: after a correction, in a conclusion."""
+    yield [reply for reply, _ in replies]
+    if corrected_at is not None:
+        yield [reply for reply, _ in replies if reply.start >= corrected_at]
+    yield [reply for reply, concluded in replies if concluded]
+
+
+def _reply_of(items: list[Item], first: bool, yes: Side, no: Side) -> Reply | None:
+    if any(item.cue is Cue.CONDITION for item in items):
+        return None
+    concludes = any(item.cue in (Cue.CONCLUSION, Cue.CORRECTION) for item in items)
+    if first or len(items) == 1 or concludes:
+        opening = _whole(items, yes, no) or _opening(items, yes, no)
+        return opening or _closing(items, yes, no) or _within(items, yes, no)
+    place = after_lead(items)
+    if place < len(items) and items[place].text in _REPLIES and all(item.text in _CONNECTS for item in items[:place]):
+        return _opening(items, yes, no)
+    return (_whole(items, yes, no) if len(items) <= 6 else None) or _closing(items, yes, no) or _within(items, yes, no)
+
+
+def _is_politeness(items: list[Item], following: list[Item]) -> bool:
+    return (
+        " ".join(item.text for item in items if item.text != ",") in _POLITE
+        and any(item.cue is Cue.FILLER for item in following)
+        and all(item.cue not in MENTIONS for item in following)
+    )
 
 
 def _whole(items: list[Item], yes: Side, no: Side) -> Reply | None:
-    said = " ".join(item.text for item in items if item.text != ",")
+    texts = [item.text for item in items if item.text not in (",", ":", "(", ")")]
     start, end = items[0].start, items[-1].end
-    if said in _BARE:
-        return Reply(_BARE[said], "bare_word", start, end)
-    if said in _ELLIPSES_YES:
-        return Reply(yes, "yes_no", start, end)
-    return Reply(no, "yes_no", start, end) if said in _ELLIPSES_NO else None
-
-
-def _opening(items: list[Item], yes: Side, no: Side) -> Reply | None:
-    place = _after_lead(items)
-    if place == len(items) or _answers_something_else(items):
-        return None
-    item = items[place]
-    after = [other.text for other in items[place + 1 : place + 3]]
-    if item.text in _YES:
-        if after in (["no"], ["and", "no"], ["or", "no"], ["/", "no"]):
-            return Reply(None, "both_options", item.start, items[place + len(after)].end)
-        return Reply(yes, "yes_no", item.start, item.end)
-    if item.text in _NO and (not after or after[0].split(" ")[0] in _AFTER_NO):
-        return Reply(no, "yes_no", item.start, item.end)
+    while texts:
+        said = " ".join(texts)
+        if said in _BARE:
+            return Reply(_BARE[said], "bare_word", start, end)
+        if said in _ELLIPSES_YES:
+            return Reply(yes, "yes_no", start, end)
+        if said in _ELLIPSES_NO:
+            return Reply(no, "yes_no", start, end)
+        plain = " ".join(text for text in texts if not (text.endswith("ly") and len(texts) > 1))
+        if plain != said and len(plain) > 3 and (plain in _ELLIPSES_YES or plain in _ELLIPSES_NO):
+            return Reply(yes if plain in _ELLIPSES_YES else no, "yes_no", start, end)
+        if texts[0] not in _TRIMMED or len(texts) > 8:
+            return None
+        texts = texts[1:]
     return None
 
 
-def _closing(items: list[Item], yes: Side, no: Side) -> Reply | None:
-    """A reply that a sentence about the answer ends with: "The answer to your question is no"."""
-    last = items[-1]
-    if (
-        len(items) < 2
-        or items[-2].text.split(" ")[-1] not in ("is", ":", ",")
-        or all(item.cue is not Cue.CONCLUSION for item in items)
-    ):
+def _opening(items: list[Item], yes: Side, no: Side) -> Reply | None:
+    place = after_lead(items)
+    if place == len(items) or _answers_something_else(items):
         return None
-    if last.text in _YES:
-        return Reply(yes, "yes_no", last.start, last.end)
-    return Reply(no, "yes_no", last.start, last.end) if last.text in _NO else None
+    spoken, end = _spoken_at(items, place)
+    item, last = items[place], items[end - 1]
+    after = [other.text for other in items[end : end + 2]]
+    if spoken in _YES:
+        if after[:2] in (["and", "no"], ["or", "no"], ["/", "no"]) or after[:1] == ["no"]:
+            return Reply(None, "both_options", item.start, items[min(end + len(after), len(items)) - 1].end)
+        return Reply(yes, "yes_no", item.start, last.end)
+    if spoken in _NO and (not after or after[0].split(" ")[0] in _AFTER_NO):
+        if after[:2] in (["and", "yes"], ["or", "yes"], ["/", "yes"]):
+            return Reply(None, "both_options", item.start, items[end + 1].end)
+        return Reply(no, "yes_no", item.start, last.end)
+    return None
 
 
-def _after_lead(items: list[Item]) -> int:
+def _spoken_at(items: list[Item], place: int) -> tuple[str, int]:
+    """The reply that begins at an item, and where it ends: in some scripts it is several items."""
+    text = items[place].text
+    if text.isascii():
+        return text, place + 1
+    for end in range(min(place + 4, len(items)), place + 1, -1):
+        joined = " ".join(item.text for item in items[place:end])
+        if joined in _YES or joined in _NO:
+            return joined, end
+    return text, place + 1
+
+
+def _closing(items: list[Item], yes: Side, no: Side) -> Reply | None:
+    """A reply that a sentence about the answer ends with: "The answer to your question is no", "I would say yes"."""
+    last = items[-1]
+    if len(items) < 2 or (last.text not in _YES and last.text not in _NO):
+        return None
+    before = items[-2].text.split(" ")[-1]
+    concludes = any(item.cue is Cue.CONCLUSION for item in items)
+    last_break = max((place for place, item in enumerate(items) if item.cue is Cue.BREAK), default=0)
+    items = items[last_break:]
+    if before == "," and len(items) > 3 and all(item.cue not in MENTIONS for item in items):
+        concludes = True
+    if before in (
+        "say",
+        "answer",
+        "with",
+        "lean",
+        "towards",
+        "think",
+        "be",
+        "choose",
+        "so",
+        "therefore",
+        "thus",
+        "hence",
+    ) or (concludes and before in ("is", ":", ",", "clear", "definite", "clearly", "therefore", "a")):
+        if any(item.cue in (Cue.REFUSED_SCOPE, Cue.NOT, Cue.MODAL) for item in items):
+            return None
+        return Reply(yes if last.text in _YES else no, "yes_no", last.start, last.end)
+    return None
+
+
+def _within(items: list[Item], yes: Side, no: Side) -> Reply | None:
+    """A reply inside a sentence: "I would say no, because ...", "From what I see, yes, there is"."""
+    for place in range(1, len(items) - 1):
+        item, before, after = items[place], items[place - 1], items[place + 1]
+        if item.text not in _REPLIES or not (after.text == "," or after.cue is Cue.BREAK):
+            continue
+        if before.text in ("say", "answer", ",") and not any(one.cue in MENTIONS for one in items[:place]):
+            if any(one.cue in (Cue.REFUSED_SCOPE, Cue.NOT, Cue.MODAL) for one in items[:place]):
+                return None
+            return Reply(yes if item.text in _YES else no, "yes_no", item.start, item.end)
+    return None
+
+
+def is_lead(item: Item) -> bool:
+    """Whether the item may stand before a reply or a letter."""
+    return item.text in _LEAD or item.cue in (Cue.CONCLUSION, Cue.CORRECTION) or item.text.isdigit()
+
+
+def after_lead(items: list[Item]) -> int:
+    """Where the words that may stand before a reply are over."""
     for place, item in enumerate(items):
-        if item.text not in _LEAD and item.cue is not Cue.CONCLUSION and not item.text.isdigit():
+        listed = len(item.text) == 1 and item.text.isalpha() and place + 1 < len(items) and items[place + 1].text == ")"
+        if not is_lead(item) and not (listed and place + 2 < len(items) and items[place + 2].text in _REPLIES):
             return place
     return len(items)
 
@@ -141,92 +354,50 @@ def _answers_something_else(items: list[Item]) -> bool:
 def _letter_alone(told: list[list[Item]]) -> Reply | None:
     if len(told) == 1 and len(told[0]) <= 3:
         for item in told[0]:
-            if _single_letter(item):
+            if len(item.text) == 1 and item.text.isascii() and item.text.isalpha() and item.text != "i":
                 return Reply(None, "letter_not_offered", item.start, item.end)
     return None
 
 
-class _Letter(NamedTuple):
-    """A letter that names an option. `announced`: the text says that it is the answer; `denied`: that it is not."""
-
-    name: str
-    denied: bool
-    announced: bool
-    start: int
-    end: int
-
-
-def letter_reply(sentences: list[Sentence], offered: tuple[tuple[str, Side], ...], response: str) -> Reply | None:
-    """The option whose letter the response gives, in any dress. An announced letter outweighs a listed one."""
+def option_reply(
+    mentions: Iterable[Mention],
+    offered: tuple[tuple[str, Side], ...],
+    announced: frozenset[int],
+    corrected_at: int | None,
+) -> Reply | None:
+    """The option that the response's letters choose. One after a correction outweighs an announced one, and that one a
+    listed one.
+    """
     sides = dict(offered)
-    found: list[_Letter] = []
-    told = [sentence.items for sentence in sentences if not sentence.question]
-    for place, items in enumerate(told):
-        found.extend(_letters(items, place == 0, response))
-    meant = [letter for letter in found if letter.name in sides]
-    if meant:
-        return _chosen(meant, sides)
-    if found:
-        return Reply(None, "letter_not_offered", found[0].start, found[0].end)
-    said = " ".join(item.text for items in told for item in items)
-    return Reply(_BARE[said], "bare_word", told[0][0].start, told[-1][-1].end) if said in _BARE else None
-
-
-def _chosen(meant: list[_Letter], sides: dict[str, Side]) -> Reply:
-    standing = [letter for letter in meant if not letter.denied]
-    candidates = [letter for letter in standing if letter.announced] or standing
-    if candidates:
-        first, last = candidates[0], candidates[-1]
-        if len({letter.name for letter in candidates}) > 1:
-            return Reply(None, "both_options", first.start, last.end)
-        return Reply(sides[last.name], "letter", last.start, last.end)
-    ruled_out = {letter.name for letter in meant}
+    meant = [mention for mention in mentions if mention.cue is Cue.OPTION and mention.mode == "said"]
+    if not meant:
+        return None
+    standing = [mention for mention in meant if not mention.negated]
+    for candidates in _options_by_weight(standing, announced, corrected_at):
+        if len({mention.name for mention in candidates}) == 1:
+            last = candidates[-1]
+            return Reply(sides[last.name], "letter", last.start, last.end)
+    if standing:
+        return Reply(None, "both_options", standing[0].start, standing[-1].end)
+    ruled_out = {mention.name for mention in meant}
     left = [side for name, side in sides.items() if name not in ruled_out]
     return Reply(left[0] if len(left) == 1 else None, "letter_ruled_out", meant[0].start, meant[-1].end)
 
 
-def _letters(items: list[Item], first: bool, response: str) -> list[_Letter]:
-    singles = [place for place, item in enumerate(items) if _single_letter(item)]
-    if not singles:
-        return []
-    only_letters = all(_single_letter(item) or item.text in _LEAD for item in items)
-    opening = _after_lead(items) if first or only_letters or any(item.cue is Cue.CONCLUSION for item in items) else -1
-    found = []
-    for place in singles:
-        item = items[place]
-        announced = _announced(items, place, opening)
-        if only_letters or _names_an_option(items, place, place == opening, announced, response):
-            found.append(_Letter(item.text.upper(), _denied(items, place), announced, item.start, item.end))
-    return found
+def _options_by_weight(
+    standing: list[Mention], announced: frozenset[int], corrected_at: int | None
+) -> Iterator[list[Mention]]:
+    yield [mention for mention in standing if corrected_at is not None and mention.start > corrected_at]
+    yield [mention for mention in standing if mention.start in announced and mention.concluded]
+    yield [mention for mention in standing if mention.start in announced and not mention.initial]
+    yield [mention for mention in standing if not mention.initial]
+    yield standing
 
 
-def _single_letter(item: Item) -> bool:
-    return len(item.text) == 1 and item.text.isascii() and item.text.isalpha() and item.text != "i"
-
-
-def _announced(items: list[Item], place: int, opening: int) -> bool:
-    if place and not _CHOOSES.isdisjoint(items[place - 1].text.split(" ")):
-        return True
-    return place == opening and any(item.cue is Cue.CONCLUSION or item.text in _CHOOSES for item in items[:place])
-
-
-def _denied(items: list[Item], place: int) -> bool:
-    if place and items[place - 1].cue in (Cue.NOT, Cue.NO):
-        return True
-    after = [item.text for item in items[place + 1 : place + 3]]
-    return len(after) == 2 and after[0] in ("is", "was") and after[1] in _WRONG
-
-
-def _names_an_option(items: list[Item], place: int, opens: bool, announced: bool, response: str) -> bool:
-    """Whether a single letter names an option. "A tumor is visible" holds an article, "H and E" a stain."""
-    item = items[place]
-    after = items[place + 1].text.split(" ")[0] if place + 1 < len(items) else ""
-    if after in (")", ":"):
-        return True
-    placed = opens or announced or (place > 0 and items[place - 1].text in _BEFORE_LETTER)
-    if not placed:
-        return False
-    upper = response[item.start].isupper()
-    if after in ("", ",", "(", "/"):
-        return upper or opens
-    return upper and (item.text != "a" or after in _AFTER_LETTER)
+def bare_reply(sentences: list[Sentence]) -> Reply | None:
+    """A response to a choice that names a side in a word of its own: "Positive", "None", "Clear"."""
+    told = [sentence.items for sentence in sentences if not sentence.question]
+    said = " ".join(item.text for items in told for item in items)
+    if said in _BOTH:
+        return Reply(None, "both_options", told[0][0].start, told[-1][-1].end)
+    return Reply(_BARE[said], "bare_word", told[0][0].start, told[-1][-1].end) if said in _BARE else None

@@ -9,13 +9,14 @@ from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from medfrag_assets.scoring.clauses import Mention, Mode, Reading, Sentence, read_sentences, split_sentences
 from medfrag_assets.scoring.cues import Cue
-from medfrag_assets.scoring.echoes import prompt_echo, without_echo
+from medfrag_assets.scoring.echoes import is_part_of_list, prompt_echo, without_echo
 from medfrag_assets.scoring.lexicon import lexicon_of
-from medfrag_assets.scoring.replies import Reply, letter_reply, yes_no_reply
+from medfrag_assets.scoring.options import Marked, mark_options
+from medfrag_assets.scoring.replies import Reply, bare_reply, option_reply, yes_no_reply
 from medfrag_assets.scoring.words import MARKS, once, split_words
 from medfrag_assets.study.spec import ClosedFamily, Polarity, Side, Vocabulary
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 
 Label: TypeAlias = Literal["answered", "hedged", "refused", "off_task", "empty"]
 
@@ -27,7 +28,29 @@ _ABOUT_NORMALITY = frozenset({"normal", "abnormal", "abnormality", "abnormalitie
 # "It may be." hedges although it names nothing; a longer sentence without a side is about something else.
 _SHORT = 4
 # Function words that say nothing however often they come.
-_CONTENTLESS = frozenset({"the", "of", "and", "is", "in", "to", "this", "that", "it", "an", "or"})
+_CONTENTLESS = frozenset(
+    {
+        "the",
+        "of",
+        "and",
+        "is",
+        "in",
+        "to",
+        "this",
+        "that",
+        "it",
+        "an",
+        "or",
+        "a",
+        "for",
+        "on",
+        "with",
+        "as",
+        "be",
+        "by",
+        "at",
+    }
+)
 
 
 class Score(NamedTuple):
@@ -59,6 +82,13 @@ class _Claim(NamedTuple):
     rule: str
     start: int
     end: int
+
+
+class _Asked(NamedTuple):
+    """What the prompt asks about: whether the picture is normal rather than for the disease, and the signs it names."""
+
+    generic: bool
+    signs: frozenset[str]
 
 
 def score_response(
@@ -94,26 +124,42 @@ def _score(
     spoken = [word.text for word in words if word.text not in MARKS]
     if not spoken:
         return Score(None, "empty", "no_words", None)
-    if set(spoken) <= _CONTENTLESS and len(spoken) > 2 * len(set(spoken)):
+    if set(spoken) <= _CONTENTLESS and set(spoken) != {"a"} and len(spoken) > 2 * len(set(spoken)):
         return Score(None, "empty", "contentless_repetition", None)
-    left = without_echo(once(words), prompt_echo(vocabulary, prompt_text, offered))
-    if all(word.text in MARKS for word in left):
+    echo = prompt_echo(vocabulary, prompt_text, offered)
+    left = without_echo(once(words), echo)
+    if all(word.text in MARKS for word in left) or (echo.options and is_part_of_list(left, echo.options)):
         return Score(None, "off_task", "echo", response[words[0].start : words[-1].end])
-    sentences = split_sentences(lexicon_of(vocabulary).items(left))
+    lexicon = lexicon_of(vocabulary)
+    sentences = split_sentences(lexicon.items(left))
+    asked = _asked(vocabulary, prompt_text)
+    if offered:
+        marked = mark_options(sentences, tuple(letter for letter, _ in offered), response)
+        reading = read_sentences(marked.sentences)
+        reply = _choice(marked, reading, offered)
+        return _decide(response, reading, marked.sentences, reply, asked)
     reading = read_sentences(sentences)
-    generic = _asks_about_normality(vocabulary, prompt_text)
-    reply = letter_reply(sentences, offered, response) if offered else _yes_no(sentences, polarity)
-    return _decide(response, reading, sentences, reply, generic)
-
-
-def _yes_no(sentences: list[Sentence], polarity: Polarity | None) -> Reply | None:
     yes: Side = "negative" if polarity == "inverted" else "positive"
-    return yes_no_reply(sentences, yes, _OTHER[yes])
+    reply = yes_no_reply(sentences, yes, _OTHER[yes], reading.corrected_at)
+    return _decide(response, reading, sentences, reply, asked)
 
 
-def _decide(response: str, reading: Reading, sentences: list[Sentence], reply: Reply | None, generic: bool) -> Score:
-    claims = _claims(reading.mentions, generic)
+def _choice(marked: Marked, reading: Reading, offered: tuple[tuple[str, Side], ...]) -> Reply | None:
+    reply = option_reply(reading.mentions, offered, marked.announced, reading.corrected_at)
+    if reply is None and marked.not_offered is not None and not any(one.cue is Cue.OPTION for one in reading.mentions):
+        return Reply(None, "letter_not_offered", marked.not_offered.start, marked.not_offered.end)
+    return reply or bare_reply(marked.sentences)
+
+
+def _decide(  # noqa: PLR0911 - the order of the rules is the decision
+    response: str, reading: Reading, sentences: list[Sentence], reply: Reply | None, asked: _Asked
+) -> Score:
+    claims = _claims(reading.mentions, asked.generic)
     sides = {claim.side for claim in claims}
+    chosen = reply is not None and reply.side is not None
+    if chosen and claims and _outweighs(reply, claims, reading, len(sides)):
+        assert reply is not None
+        return _answer_from_reply(response, reading, reply, asked.generic)
     if len(sides) == 1:
         return _answer_from_text(response, claims[0], reply)
     if len(sides) == 2:
@@ -122,8 +168,31 @@ def _decide(response: str, reading: Reading, sentences: list[Sentence], reply: R
     if reply is not None and reply.rule == "both_options":
         return _without_verdict("hedged", reply.rule, reply, response)
     if reply is not None and reply.side is not None:
-        return _answer_from_reply(response, reading, reply, generic)
-    return _without_commitment(response, reading, sentences, reply, generic)
+        return _answer_from_reply(response, reading, reply, asked.generic)
+    sign = _signs(reading, asked)
+    if sign is not None:
+        side: Side = "negative" if sign.negated else "positive"
+        return Score(side, "answered", "signs", response[sign.start : sign.end])
+    return _without_commitment(response, reading, sentences, reply, asked.generic)
+
+
+def _outweighs(reply: Reply | None, claims: list[_Claim], reading: Reading, sides: int) -> bool:
+    """A letter after a correction outweighs what was said before it; a letter decides where the text says both."""
+    if reply is None or reply.rule not in ("letter", "yes_no"):
+        return False
+    if reading.corrected_at is not None and reply.start >= reading.corrected_at:
+        return all(claim.start < reading.corrected_at for claim in claims)
+    return sides == 2 and reply.rule == "letter" and reply.start > max(claim.start for claim in claims)
+
+
+def _signs(reading: Reading, asked: _Asked) -> Mention | None:
+    """A sign that the prompt asks for, where all signs are said to be there, or all to be absent."""
+    if reading.hedge is not None or reading.refusal is not None or reading.condition is not None:
+        return None
+    signs = [one for one in reading.mentions if one.cue in (Cue.SIGN, Cue.FINDING)]
+    if any(one.mode != "said" for one in signs) or len({one.negated for one in signs}) != 1:
+        return None
+    return next((one for one in signs if one.name in asked.signs), None)
 
 
 def _answer_from_text(response: str, claim: _Claim, reply: Reply | None) -> Score:
@@ -137,7 +206,7 @@ def _answer_from_reply(response: str, reading: Reading, reply: Reply, generic: b
     """A bare yes, no or letter. A hedged clause that names one side says what the reply is about."""
     assert reply.side is not None
     hedged = _sides_named(reading.mentions, "hedged", generic)
-    if len(hedged) == 1 and hedged[0].side != reply.side:
+    if reply.rule == "yes_no" and len(hedged) == 1 and hedged[0].side != reply.side:
         claim = hedged[0]
         return Score(claim.side, "answered", f"clause_over_{reply.rule}", response[claim.start : claim.end])
     return Score(reply.side, "answered", reply.rule, response[reply.start : reply.end])
@@ -147,7 +216,8 @@ def _without_commitment(
     response: str, reading: Reading, sentences: list[Sentence], reply: Reply | None, generic: bool
 ) -> Score:
     """Refused before hedged before off_task. The first ground that holds decides."""
-    evidence = next((mention for mention in reading.mentions if mention.mode != "asked"), None)
+    weighed = [one for one in reading.mentions if one.mode != "asked" and one.cue is not Cue.OPTION]
+    evidence: _Place | None = weighed[0] if weighed else reading.described
     if reading.refusal is not None and evidence is not None:
         return _without_verdict("hedged", "refusal_with_evidence", evidence, response)
     if reading.refusal is not None and reading.hedge is None:
@@ -167,25 +237,40 @@ def _without_verdict(label: Label, rule: str, place: _Place, response: str) -> S
 def _hedging_ground(reading: Reading, sentences: list[Sentence], generic: bool) -> tuple[str, _Place] | None:
     if reading.hedge is not None:
         return "hedge", reading.hedge
-    hedged = _sides_named(reading.mentions, "hedged", generic)
-    if hedged:
-        return "modal", hedged[0]
+    hedged = next((one for one in reading.mentions if one.mode == "hedged" and one.cue is Cue.OPTION), None)
+    if hedged is not None:
+        return "modal", hedged
+    named = _sides_named(reading.mentions, "hedged", generic)
+    if named:
+        return "modal", named[0]
     if reading.modal is not None and sum(len(sentence.items) for sentence in sentences) <= _SHORT:
         return "modal", reading.modal
-    if reading.condition is not None and _sides_named(reading.mentions, "asked", generic):
+    asked_options = any(one.cue is Cue.OPTION for one in reading.mentions)
+    if reading.condition is not None and (asked_options or _sides_named(reading.mentions, "asked", generic)):
         return "conditional", reading.condition
     return None
 
 
 def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
-    """The sides the text asserts, one claim a side. A concluding sentence outweighs what came before it."""
-    said = [mention for mention in mentions if mention.mode == "said"]
+    """The sides the text asserts, one claim a side.
+
+    Where it asserts both, what stands after a correction counts, else a concluding sentence, else what is not called a
+    first impression.
+    """
+    said = [mention for mention in mentions if mention.mode == "said" and mention.cue is not Cue.OPTION]
     if not said:
         return []
     claims = _weighed(said, generic)
-    if len(claims) == 2:
-        concluding = _weighed([mention for mention in said if mention.concluded], generic)
-        return concluding if len(concluding) == 1 else claims
+    if len(claims) < 2:
+        return claims
+    for heavier in (
+        [mention for mention in said if mention.corrected],
+        [mention for mention in said if mention.concluded],
+        [mention for mention in said if not mention.initial],
+    ):
+        chosen = _weighed(heavier, generic)
+        if len(chosen) == 1:
+            return chosen
     return claims
 
 
@@ -247,9 +332,10 @@ def _one_a_side(claims: Iterable[_Claim | None]) -> list[_Claim]:
 
 
 @lru_cache(maxsize=256)
-def _asks_about_normality(vocabulary: Vocabulary, prompt_text: str) -> bool:
+def _asked(vocabulary: Vocabulary, prompt_text: str) -> _Asked:
     words = split_words(prompt_text)
-    if _ABOUT_NORMALITY.isdisjoint(word.text for word in words):
-        return False
-    cues = {item.cue for item in lexicon_of(vocabulary).items(words)}
-    return cues.isdisjoint(_EXPLICIT) and cues.isdisjoint(_ENTITIES)
+    items = lexicon_of(vocabulary).items(words)
+    cues = {item.cue for item in items}
+    generic = not _ABOUT_NORMALITY.isdisjoint(word.text for word in words)
+    generic = generic and cues.isdisjoint(_EXPLICIT) and cues.isdisjoint(_ENTITIES)
+    return _Asked(generic, frozenset(item.text for item in items if item.cue in (Cue.SIGN, Cue.FINDING)))

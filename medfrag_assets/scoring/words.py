@@ -1,6 +1,7 @@
 """A response as words and marks: template tokens and Markdown taken away, every word with its place in the original."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 SENTENCE_ENDS = frozenset(".!?;\n")
@@ -8,24 +9,53 @@ MARKS = SENTENCE_ENDS | frozenset(",:()/%")
 
 _TEMPLATE = re.compile(
     r"</?s>|<(?:bos|eos|pad|unk|image|image_soft_token|start_of_image|end_of_image|start_of_turn|end_of_turn)>"
-    r"|<\|[a-z_]{1,24}\|>|\[/?INST\]|<</?SYS>>",
+    r"|<\|[a-z_]{1,24}\|>|\[/?INST\]|<</?SYS>>|<unused\d{1,4}>(?:thought\b)?|</?think>|<0x[0-9a-f]{2}>|<br ?/?>",
     re.IGNORECASE,
 )
 # Where the model ends its turn or invents the next one.
 _TURN_OVER = re.compile(
-    r"</s>|<(?:eos|end_of_turn)>|<\|(?:im_end|eot_id|end)\|>|\[INST\]|<start_of_turn>\s{0,4}user"
+    r"</s>|<(?:eos|end_of_turn)>|<\|(?:im_end|eot_id|end|endoftext)\|>|\[INST\]|<start_of_turn>\s{0,4}user"
     r"|\n[ \t*#]{0,8}(?:user|human|question)[ \t*]{0,4}:",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_][^\W_]*(?:'[^\W_]+)?|[.!?;\n,:()/%]|(?<!\S)-(?!\S)")
+# What the model thinks before it answers, and what it struck through, is not its answer.
+_THOUGHT_OVER = re.compile(r"</think>|<unused95>", re.IGNORECASE)
+_STRUCK = re.compile(r"~~[^~\n]{1,200}~~|<(del|s)>[^<\n]{1,200}</\1>", re.IGNORECASE)
+# Chinese, Japanese and Korean are written without spaces: every character is a word, and phrases are found among them.
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)?|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+    r"|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]*(?:'[^\W_]+)?"
+    r"|[.!?;\n,:()/%]|(?<!\S)-(?!\S)"
+)
+_SIGNED = re.compile(r"(?<![\w-])([-+])ve\b")
 # Every replacement is one character for one, so that places in the original stay true.
-_DRESS = '“”"*_#`~|>{}[]\\$'
-_PLAIN = str.maketrans(_DRESS + "’‘，。！？：；、（）—–", " " * len(_DRESS) + "'',.!?:;,()--")
+_DRESS = '“”"«»*_#`~>{}[]\\$¡¿'
+_MARKED = "’‘，。！？：；、（）—–|→➜➡⇒="
+_PLAIN = str.maketrans(_DRESS + _MARKED, " " * len(_DRESS) + "'',.!?:;,()--,:::::")
 _ASCII_LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+# A full stop behind these ends no sentence.
+_SHORTENED = frozenset({"vs", "dr", "approx", "eg", "ie", "resp", "incl", "fig"})
+_VERBS = ("do", "does", "did", "is", "are", "was", "were", "could", "would", "should", "has", "have")
+_BARE_CONTRACTIONS = {
+    "cant": ("cannot",),
+    "wont": ("will", "not"),
+    **{f"{verb}nt": (verb, "not") for verb in _VERBS},
+}
+_IRREGULAR_CONTRACTIONS = {
+    "can't": ("cannot",),
+    "cann't": ("cannot",),
+    "won't": ("will", "not"),
+    "ain't": ("is", "not"),
+}
+_ENDINGS = {"s": "is", "m": "am", "re": "are", "d": "would", "ll": "will", "ve": "have"}
+_WITH_IS = frozenset({"it", "that", "there", "here", "what", "he", "she", "this", "which", "where", "let"})
+# British spelling is read as American; shorter words ("does") only look like it.
+_SPELLING_LEAST = 5
+_ISE = re.compile(r"(?:(?<=[lmnrt]i)|(?<=ly))s(?=e$|ed$|es$|ing$|ation)")
 
 
 class Word(NamedTuple):
-    """One word or mark in lower case, contractions undone, and where it stands in the response."""
+    """One word or mark in lower case, American spelling, contractions undone, and where it stands in the response."""
 
     text: str
     start: int
@@ -41,9 +71,18 @@ def split_words(response: str) -> list[Word]:
             words.extend(Word(part, start, end) for part in _uncontracted(text))
         elif text == "-":
             words.append(Word(",", start, end))
+        elif text in _BARE_CONTRACTIONS:
+            words.extend(Word(part, start, end) for part in _BARE_CONTRACTIONS[text])
+        elif text == "." and words and words[-1].end == start and words[-1].text in _SHORTENED:
+            continue
         elif text != "\n" or (words and words[-1].text not in ":\n"):
-            words.append(Word(text, start, end))
+            words.append(Word(_american(text), start, end))
     return words
+
+
+def spelled(listed: str) -> frozenset[str]:
+    """The words of a list written with bars between them, as a response's words are spelled."""
+    return frozenset(word.text for word in split_words(listed.replace("|", " ")) if word.text not in MARKS)
 
 
 def once(words: list[Word]) -> list[Word]:
@@ -54,29 +93,67 @@ def once(words: list[Word]) -> list[Word]:
     return words
 
 
+@lru_cache(maxsize=16384)
+def _american(text: str) -> str:
+    if len(text) < _SPELLING_LEAST or not text.isalpha():
+        return text
+    if "ae" in text or "oe" in text:
+        text = text.replace("ae", "e").replace("rrhoe", "rrhe").replace("oedem", "edem")
+    if "our" in text:
+        text = text.replace("tumour", "tumor").replace("colour", "color").replace("favour", "favor")
+        text = text.replace("behaviour", "behavior").replace("neighbour", "neighbor")
+    if "ys" in text or "is" in text:
+        text = _ISE.sub("z", text)
+    return text
+
+
 def _plain(response: str) -> str:
-    if "<" in response or "[" in response or "\n" in response:
+    if "<" in response or "[" in response or "\n" in response or "~~" in response:
         response = _first_turn(response)
     lowered = response.lower()
     # A few letters grow when lowered, which would move every later word.
     if len(lowered) != len(response):
         lowered = response.translate(_ASCII_LOWER)
+    if "ve" in lowered and ("-ve" in lowered or "+ve" in lowered):
+        lowered = _SIGNED.sub(lambda match: "pos" if match[1] == "+" else "neg", lowered)
     return lowered.translate(_PLAIN)
 
 
 def _first_turn(response: str) -> str:
-    masked = _TEMPLATE.sub(lambda match: " " * len(match[0]), response)
+    masked = _blank(_STRUCK, response)
+    if _STRUCK.search(response) and not any(letter.isalnum() for letter in masked):
+        masked = response
+    masked = _blank(_TEMPLATE, masked)
     first_word = next((index for index, letter in enumerate(masked) if letter.isalnum()), len(masked))
     for match in _TURN_OVER.finditer(response):
         if match.start() > first_word:
-            return masked[: match.start()]
+            masked = masked[: match.start()]
+            break
+    return _after_thought(response, masked)
+
+
+def _after_thought(response: str, masked: str) -> str:
+    end = 0
+    for match in _THOUGHT_OVER.finditer(response, 0, len(masked)):
+        end = match.end()
+    if end and any(letter.isalnum() for letter in masked[end:]):
+        return " " * end + masked[end:]
     return masked
 
 
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: " " * len(match[0]), text)
+
+
 def _uncontracted(text: str) -> tuple[str, ...]:
+    if text in _IRREGULAR_CONTRACTIONS:
+        return _IRREGULAR_CONTRACTIONS[text]
     stem, ending = text.split("'", 1)
-    if text in ("can't", "cann't"):
-        return ("cannot",)
     if ending == "t" and stem.endswith("n"):
-        return (stem[:-1], "not")
+        return (stem[:-1], "not") if len(stem) > 1 else ("not",)
+    if ending in _ENDINGS and (ending != "s" or stem in _WITH_IS):
+        return (stem, _ENDINGS[ending])
+    # Romance articles and pronouns: "l'image", "c'est", "n'est".
+    if stem in ("l", "d", "c", "n", "qu", "un", "all", "dell", "dall", "sull", "nell"):
+        return (stem, ending)
     return (stem,)

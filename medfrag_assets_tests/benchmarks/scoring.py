@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from medfrag_assets.scoring.gold import gold_file
 from medfrag_assets.scoring.rules import score_response
 from medfrag_assets.study.load import load_study
 from medfrag_assets.study.spec import LABELS
 
-GOLD = Path(__file__).parent.parent / "fixtures" / "gold"
-HALVES = (GOLD / "tuning.jsonl", GOLD / "reported.jsonl")
+GOLD_FILES = tuple(gold_file(half) for half in ("tuning", "reported"))
 _RESPONSES = 20_000
 _LENGTH = 100
 
@@ -76,7 +76,7 @@ def measures(found: Sequence[Read]) -> dict[str, Any]:
 def responses_per_second() -> float:
     """Distinct responses of 100 characters per CPU second, made from the words of the gold set's tuning half."""
     dice = random.Random(0)
-    lines = [json.loads(text) for text in HALVES[0].read_text(encoding="utf-8").splitlines()]
+    lines = [json.loads(text) for text in GOLD_FILES[0].read_text(encoding="utf-8").splitlines()]
     words = [word for line in lines for word in line["response"].split()]
     vocabularies = {name: task.vocabulary for name, task in load_study("embedded").tasks.items()}
     made = [(lines[place % len(lines)], _text(words, dice)) for place in range(_RESPONSES)]
@@ -129,7 +129,7 @@ def main() -> None:
     """Reads the arguments, measures, prints and writes."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--json", type=Path, required=True, help="file to write")
-    parser.add_argument("--gold", type=Path, nargs="+", default=list(HALVES), help="gold files")
+    parser.add_argument("--gold", type=Path, nargs="+", default=list(GOLD_FILES), help="gold files")
     parser.add_argument("--show", action="store_true", help="print what was read otherwise")
     chosen = parser.parse_args()
     result: dict[str, Any] = {}

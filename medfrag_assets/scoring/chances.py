@@ -1,0 +1,74 @@
+"""The probability that a clause states: "85 % likely", "benign: 93 %", "one chance in twenty"."""
+
+from collections.abc import Sequence
+
+from medfrag_assets.scoring.cues import MENTIONS
+from medfrag_assets.scoring.lexicon import Item
+
+_CHANCE = frozenset(
+    {
+        *("chance", "chances", "probability", "likelihood", "likely", "certain", "sure", "confident", "probable"),
+        *("risk", "odds", "probabilities", "certainty", "prob"),
+    }
+)
+_BETWEEN = frozenset(
+    {":", ",", "(", ")", "at", "is", "about", "approximately", "roughly", "around", "only", "p", "of", "for", "a", "an"}
+)
+_PERCENT = frozenset({"%", "percent"})
+
+
+def states_percent(items: Sequence[Item]) -> int:
+    """How many percentages the items hold."""
+    return sum(item.text in _PERCENT for item in items)
+
+
+def is_even(percent: float | None) -> bool:
+    """Whether a probability in percent is near one half."""
+    return percent is not None and 40 < percent < 60
+
+
+def percents(clause: Sequence[Item]) -> float | None:
+    """The probability that the clause states, in percent, if it does. "30 % of the brain" is none."""
+    told = not _CHANCE.isdisjoint(word for item in clause for word in item.text.split(" "))
+    for place, item in enumerate(clause):
+        if not item.text[0].isdecimal():
+            continue
+        after = clause[place + 1].text if place + 1 < len(clause) else ""
+        if after in _PERCENT:
+            beside = _mention_beside(clause, place, -1) or _mention_beside(clause, place + 1, 1)
+            return _number(item) if told or beside else None
+        fraction = _fraction(clause, place)
+        if fraction is not None and (
+            told or (fraction <= 1 and _mention_beside(clause, place, -1) and "." in item.text)
+        ):
+            return 100 * fraction
+    return None
+
+
+def _fraction(clause: Sequence[Item], place: int) -> float | None:
+    """A share written as 0.9, 9/10, 1 in 20 or 9 out of 10."""
+    number = _number(clause[place])
+    rest = [item.text for item in clause[place + 1 : place + 4]]
+    for joint in (["/"], ["in"], ["out", "of"], ["out of"]):
+        if rest[: len(joint)] == joint and len(rest) > len(joint) and rest[len(joint)][0].isdecimal():
+            whole = _number(clause[place + 1 + len(joint)])
+            return number / whole if number is not None and whole else None
+    return number if number is not None and number <= 1 and "." in clause[place].text else None
+
+
+def _number(item: Item) -> float | None:
+    try:
+        return float(item.text.replace(",", "."))
+    except ValueError:
+        return None
+
+
+def _mention_beside(clause: Sequence[Item], place: int, step: int) -> bool:
+    at = place + step
+    while 0 <= at < len(clause):
+        if clause[at].cue in MENTIONS:
+            return True
+        if clause[at].text not in _BETWEEN:
+            return False
+        at += step
+    return False

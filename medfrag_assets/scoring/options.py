@@ -1,0 +1,171 @@
+"""Which words of a response name an option of its prompt: letters in any dress, and "the second option"."""
+
+from typing import NamedTuple
+
+from medfrag_assets.scoring.clauses import Sentence
+from medfrag_assets.scoring.cues import Cue, phrases
+from medfrag_assets.scoring.lexicon import Item
+from medfrag_assets.scoring.replies import after_lead, is_lead
+
+CHOOSES = frozenset(
+    phrases(
+        """
+        option | choice | answer | letter | select | choose | selected | pick | chose | finding | say | towards |
+        toward |
+        with | for | guess | take | picking | selecting | choosing | vote | label | alternative | call | lean |
+        statement
+        """
+    )
+)
+_BEFORE_LETTER = frozenset(phrases("not|both|neither|either|and|or|is|/|be|than|over|between"))
+# What may follow a letter A that is no article.
+_AFTER_LETTER = frozenset(
+    phrases(
+        """
+        is | because | since | as | seems | appears | was | would | and | or | no | not | can | cannot | may | could |
+        might | if | fits | does | has | looks | it | must | should | best | describes | matches | rather | over |
+        then |
+        obviously | definitely | clearly | probably | likely | without | otherwise | wins | vs
+        """
+    )
+)
+# "Kerley B", "vitamin A", "B cells": a letter that is part of a name.
+_NAMED_BEFORE = frozenset(
+    phrases(
+        "kerley|vitamin|hepatitis|type|group|grade|stage|panel|figure|class|category|phase|part|section|t|h|influenza"
+    )
+)
+_NAMED_AFTER = frozenset(phrases("cell|cells|line|lines|mode|symptoms|scan|stands|for|lymphocytes|lymphocyte|weighted"))
+_ORDINALS = {
+    **dict.fromkeys(phrases("first|former|1st|one|1|top|upper"), 0),
+    **dict.fromkeys(phrases("second|latter|last|2nd|two|2|bottom|lower"), 1),
+}
+_ORDINAL_ALONE = frozenset(phrases("first|second|former|latter"))
+_COUNTED = frozenset(
+    phrases("option|choice|answer|one|statement|alternative|listed|description|label|possibility|entry|item")
+)
+_COUNTED_AFTER = frozenset(phrases("option|choice|answer|number|alternative"))
+_QUOTES = frozenset("\"'*`[({<“‘_")
+
+
+class Marked(NamedTuple):
+    """The sentences with every option as one item of cue OPTION, which of them are announced as the answer (by place
+    in the response), and the first letter that names no option.
+    """
+
+    sentences: list[Sentence]
+    announced: frozenset[int]
+    not_offered: Item | None
+
+
+def mark_options(sentences: list[Sentence], letters: tuple[str, ...], response: str) -> Marked:
+    """Finds the options in the sentences of a response to a choice between `letters`."""
+    marked: list[Sentence] = []
+    announced: set[int] = set()
+    not_offered: Item | None = None
+    shouted = response.isupper()
+    for place, sentence in enumerate(sentences):
+        items, found, other = _mark(sentence.items, place == 0, letters, response, shouted)
+        marked.append(sentence._replace(items=items))
+        announced.update(found)
+        if not sentence.question:
+            not_offered = not_offered or other
+    return Marked(marked, frozenset(announced), not_offered)
+
+
+def _mark(
+    items: list[Item], first: bool, letters: tuple[str, ...], response: str, shouted: bool
+) -> tuple[list[Item], set[int], Item | None]:
+    singles = [place for place, item in enumerate(items) if is_letter(item)]
+    ordinals = [place for place, item in enumerate(items) if item.cue is None and item.text in _ORDINALS]
+    if not singles and not ordinals:
+        return items, set(), None
+    only = all(is_letter(item) or is_lead(item) for item in items)
+    concludes = any(item.cue in (Cue.CONCLUSION, Cue.CORRECTION) for item in items)
+    opening = after_lead(items) if first or only or concludes else -1
+    marked, announced, other = list(items), set(), None
+    for place in singles:
+        item = items[place]
+        told = _announced(items, place, opening) or only
+        if not (only or _names_an_option(items, place, place == opening, told, response, letters, shouted)):
+            continue
+        if item.text.upper() in letters:
+            marked[place] = item._replace(cue=Cue.OPTION, text=item.text.upper())
+            if told:
+                announced.add(item.start)
+        else:
+            other = other or item
+    for place in ordinals:
+        at = _ORDINALS[items[place].text]
+        if at < len(letters) and _counts(items, place):
+            marked[place] = items[place]._replace(cue=Cue.OPTION, text=letters[at])
+            announced.add(items[place].start)
+    for place in range(1, len(marked) - 1):
+        if marked[place].text == "over" and marked[place - 1].cue is marked[place + 1].cue is Cue.OPTION:
+            marked[place] = marked[place]._replace(cue=Cue.NOT)
+    return marked, announced, other
+
+
+def is_letter(item: Item) -> bool:
+    """Whether the item is a single letter other than "I"."""
+    return len(item.text) == 1 and item.text.isascii() and item.text.isalpha() and item.text != "i"
+
+
+def _counts(items: list[Item], place: int) -> bool:
+    """Whether an ordinal counts options: "the second option", "option 2", "the latter"."""
+    before = items[place - 1].text if place else ""
+    after = items[place + 1].text if place + 1 < len(items) else ""
+    if after.split(" ")[0] in _COUNTED and items[place].text not in ("one", "two", "1", "2"):
+        return True
+    if before.split(" ")[-1] in _COUNTED_AFTER:
+        return True
+    alone = after in ("", ",", ":", ")") or after in ("of", "is", "fits", "describes", "seems")
+    return items[place].text in _ORDINAL_ALONE and alone and (before == "the" or len(items) == 1)
+
+
+def _announced(items: list[Item], place: int, opening: int) -> bool:
+    if place and not CHOOSES.isdisjoint(items[place - 1].text.split(" ")):
+        return True
+    if place > 1 and items[place - 1].text in (":", "is", "be") and items[place - 2].cue is Cue.CONCLUSION:
+        return True
+    return place == opening and any(item.cue is Cue.CONCLUSION or item.text in CHOOSES for item in items[:place])
+
+
+def _names_an_option(  # noqa: PLR0911 - a return for each form
+    items: list[Item],
+    place: int,
+    opens: bool,
+    announced: bool,
+    response: str,
+    letters: tuple[str, ...],
+    shouted: bool,
+) -> bool:
+    """Whether a single letter names an option. "A tumor is visible" holds an article, "H and E" a stain."""
+    item = items[place]
+    after = items[place + 1].text.split(" ")[0] if place + 1 < len(items) else ""
+    before = items[place - 1].text.split(" ")[-1] if place else ""
+    if before in _NAMED_BEFORE or (after in _NAMED_AFTER and not announced):
+        return False
+    if after in (")", ":"):
+        return True
+    upper = response[item.start].isupper()
+    offered = item.text.upper() in letters
+    if offered and upper and place and not shouted and before not in (".", ""):
+        return (
+            item.text != "a" or before not in (":", ",", "(") or after in _AFTER_LETTER or after in ("", ",", "(", "/")
+        )
+    if offered and upper and item.text != "a":
+        return True
+    if (
+        offered
+        and item.start
+        and response[item.start - 1] in _QUOTES
+        and response[item.end : item.end + 1] in _QUOTES | set(")]}>”’")
+    ):
+        return True
+    placed = opens or announced or before in _BEFORE_LETTER
+    if not placed:
+        return False
+    if after in ("", ",", "(", "/"):
+        return upper or opens or (announced and offered)
+    return upper and (item.text != "a" or after in _AFTER_LETTER)

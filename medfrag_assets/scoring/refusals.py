@@ -1,0 +1,310 @@
+"""Refusals that no list of phrases holds: families of words that decline when they come together in a clause.
+
+"Histology needed", "a CT would help", "see a dermatologist", "no X-ray came through": each is a word of one list beside
+a word of another, in any order. What declines in fixed words stands in `cues`.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from medfrag_assets.scoring.cues import MENTIONS, Cue
+from medfrag_assets.scoring.lexicon import Item
+from medfrag_assets.scoring.words import spelled
+
+_NEED = spelled(
+    """
+    need | needs | needed | take | takes | require | requires | required | recommend | recommended | recommends |
+    necessary | advised |
+    advise | advisable | warranted | mandatory | suggested | suggest | essential | indicated | must | should | helpful |
+    obtain | obtained | pending | await | awaiting | perform | performed | order | request | requested | prerequisite |
+    get | help | helps | missing | lacking | prudent | crucial | first | only | gold | remains | demands | calls |
+    without | hinges |
+    decisive | rely
+    """
+)
+_EXAM = spelled(
+    """
+    biopsy | biopsies | histology | histopathology | histologic | histological | immunohistochemistry | ihc | staining |
+    immunostaining | immunostains | fields | angles | stains | ct | pet | ultrasound | sonography | ultrasonography |
+    study | studies | imaging | view |
+    views | projection | projections | slides | test | tests | testing | workup | examination | examinations |
+    exam | evaluation | investigation | investigations | correlation | history | information | data | context |
+    spectroscopy | angiography | culture | sputum | bronchoscopy | dermoscopy | excision | sampling | cytology |
+    consultation | review | opinion | symptoms | magnification | sequences | sequence | comparison | priors | images |
+    series | radiograph | radiographs | film | films | contrast | dwi | spirometry | bloodwork | labs | laboratory |
+    microscopy | aspiration | confocal | pathology | section | sections | tomography | gadolinium | checkup | follow |
+    levels | markers | myoepithelial | auscultation | perfusion | details
+    """
+)
+_IMAGES = spelled(
+    """
+    image | images | picture | pictures | photo | photos | photograph | scan | scans | ray | rays | radiograph | mri |
+    file | attachment | patch | slide | film | screenshot | link | upload | dermoscopy | micrograph | xray | attachments
+    """
+)
+_NEGATORS = frozenset({"no", "not", "without", "missing", "cannot", "never", "failed", "nothing", "unable"})
+_ARTICLES = spelled(
+    "an | a | any | the | your | actual | such | single | brain | chest | skin | breast | dermoscopic | x | "
+    "this | that | of | histopathology | medical | to | mentioned | corresponding | uploaded | attached | "
+    "mr | itself | tissue | lesion"
+)
+_TRANSFER = spelled(
+    """
+    attached | attach | uploaded | provided | shared | received | receive | included | load | loaded | loading |
+    accessible | available | open | display | displayed | arrived | arrive | supplied | sent | conversation | chat |
+    message | given | through | side | missing | blank | empty | corrupt | corrupted | broken | unavailable | black |
+    present | appear | show | render | process | processed | transmitted | here | end
+    """
+)
+_PERCEIVES = spelled(
+    "see | view | find | have | receive | access | open | load | detect | locate | got | get | received | "
+    "seeing | having | shared | provided | attached | uploaded | sent | included | supplied | given"
+)
+# After these a denied image is not a missing one: "no MRI evidence of".
+_SPOILED = frozenset({"missing", "blank", "empty", "unavailable", "broken", "corrupt", "corrupted", "inaccessible"})
+_ABOUT_FINDINGS = spelled(
+    "evidence | findings | finding | signs | sign | features | feature | abnormality | abnormalities | "
+    "changes | change | correlate | contrast | pattern | signal | shows | show | appearance | criteria"
+)
+_SENDS = spelled("upload | reupload | resend | attach | share | send | provide | paste | supply | post | include")
+_PLEADS = spelled("please | could | can | need | kindly | once | would | if | must | after | first | try")
+_ROLES = spelled("ai | chatbot | assistant | bot | llm")
+_PROFESSIONALS = spelled(
+    """
+    doctor | doctors | dr | physician | physicians | radiologist | radiologists | neuroradiologist | dermatologist |
+    dermatologists | dermatopathologist | pathologist | pathologists | oncologist | neurologist | neurosurgeon |
+    pulmonologist | specialist | specialists | clinician | clinicians | professional | professionals | expert |
+    experts |
+    provider | surgeon | gp | hospital | clinic | practitioner | histopathologist | physicist | medic
+    """
+)
+_REFERS = spelled(
+    """
+    consult | consulting | see | ask | contact | speak | talk | visit | seek | refer | referral | reach | show | have |
+    let | get | check | should | must | has | needs | need | only | leave | recommend | recommended | advise | please |
+    book | turn | discuss | best | required | want | evaluated | reviewed | examined | checked | consultation |
+    question | decide | job | task | matter | up | territory | domain | judge | confirm
+    """
+)
+_JUDGES = spelled(
+    """
+    conclusion | diagnosis | opinion | assessment | answer | statement | judgment | determination | verdict | decision |
+    interpretation | idea | clue | comment | guess | choice | reading | call | means | basis | way | grounds |
+    judgement |
+    license | qualification | qualifications | training | expertise | eyes | ability | capability
+    """
+)
+
+
+# What a structure looks like is evidence, even where no word of the list of signs is said.
+_STRUCTURES = spelled(
+    """
+    nuclei | nucleus | ducts | duct | glands | gland | cells | stroma | border | borders | edge | edges | margin |
+    margins |
+    lungs | lung | lobe | base | ventricles | ventricle | sulci | network | hemisphere | hemispheres | midline |
+    outline |
+    lobules | diaphragm | angle | angles | vessels | spot | area | region | colors | globules | architecture | shape
+    """
+)
+_LOOKS = spelled(
+    """
+    large | enlarged | dark | darker | bright | brighter | white | whiter | irregular | regular | intact | crowded |
+    dense |
+    symmetric | symmetrical | asymmetric | sharp | smooth | round | uniform | preserved | displaced | compressed |
+    normal |
+    hazy | blurred | blunted | uneven | even | equal | small | lost | packed | scattered | ragged | jagged | clear |
+    opaque |
+    shifted | effaced | widened | infiltrated | disorganized | pleomorphic | swollen | distorted
+    """
+)
+_LINKS = frozenset(
+    {
+        "is",
+        "are",
+        "look",
+        "looks",
+        "appear",
+        "appears",
+        "seem",
+        "seems",
+        "have",
+        "has",
+        "remain",
+        "remains",
+        ":",
+        "slightly",
+    }
+)
+
+
+# "The diagnosis of melanoma requires histology" says nothing of the picture.
+_JUDGED = frozenset(
+    {"diagnosis", "distinction", "confirmation", "question", "differentiation", "determination", "classification"}
+)
+_COMPETENCE = spelled(
+    "expertise | training | qualifications | qualification | license | credentials | competence | "
+    "capability | skills | authority"
+)
+_LACKING = frozenset(
+    {"lack", "lacks", "lacking", "no", "not", "without", "cannot", "beyond", "exceeds", "outside", "need"}
+)
+_BARE_EXAMS = spelled("biopsy | histology | immunohistochemistry | ihc | referral | immunostains")
+_NONE = frozenset({"no", "neither", "nothing", "none", "nor"})
+_DECIDABLE = spelled(
+    """
+    chosen | selected | picked | given | made | drawn | decided | told | answered | said | stated | offered | reached |
+    rendered | determined | established | concluded | inferred | derived | judged | preferred | favored | provided
+    """
+)
+
+
+class Refusal(NamedTuple):
+    """Where a clause declines, and from which item on what it names is only asked about (null: nowhere)."""
+
+    start: int
+    end: int
+    asked_from: int | None
+
+
+def declines(items: Sequence[Item]) -> Refusal | None:  # noqa: PLR0911 - a return for each family
+    """The family that a clause declines by, where it does."""
+    texts = [item.text for item in items]
+    words = {word for text in texts for word in text.split(" ")} if any(" " in text for text in texts) else set(texts)
+    offers = any(item.cue is Cue.FILLER for item in items)
+    if (_needs_an_exam(words) and not offers) or _refers(words):
+        return _over(items, 0 if not words.isdisjoint(_JUDGED) else _asked_from(items))
+    if not words.isdisjoint(_ROLES) and ("an" in words or "am" in words or "as" in words):
+        return _over(items, None)
+    if not words.isdisjoint(_COMPETENCE) and not words.isdisjoint(_LACKING):
+        return _over(items, 0)
+    if not words.isdisjoint(_SPOILED) and _lacks_an_image(items):
+        return _over(items, 0)
+    if len(items) <= 2 and not words.isdisjoint(_BARE_EXAMS):
+        return _over(items, None)
+    if not words.isdisjoint(_NONE) and _can_not_be_decided(items):
+        return _over(items, 0)
+    if not words.isdisjoint(_NEGATORS):
+        if _lacks_an_image(items) or _is_no_professional(items):
+            return _over(items, 0)
+        if _lacks_a_judgment(items):
+            return _over(items, 0)
+    if (not words.isdisjoint(_SENDS) or "need" in words) and _asks_for_an_image(words, texts):
+        return _over(items, 0)
+    return None
+
+
+def _over(items: Sequence[Item], asked_from: int | None) -> Refusal:
+    return Refusal(items[0].start, items[-1].end, asked_from)
+
+
+def _needs_an_exam(words: set[str]) -> bool:
+    return not words.isdisjoint(_NEED) and not words.isdisjoint(_EXAM)
+
+
+def _refers(words: set[str]) -> bool:
+    return not words.isdisjoint(_PROFESSIONALS) and not words.isdisjoint(_REFERS)
+
+
+def _asked_from(items: Sequence[Item]) -> int | None:
+    """What an examination is needed for stands behind a "to" or the like."""
+    for place, item in enumerate(items):
+        if place and item.text in (
+            "to",
+            "before",
+            "whether",
+            "until",
+            "that",
+            "who",
+            "for",
+            "can",
+            "could",
+            "will",
+            "would",
+        ):
+            return place
+    return None
+
+
+def _lacks_an_image(items: Sequence[Item]) -> bool:
+    """Like "No image was attached", "I do not see any X-ray", "the picture did not load", "nothing came through"."""
+    if any(item.cue in MENTIONS for item in items):
+        return False
+    words = [word for item in items for word in item.text.split(" ")]
+    negated = False
+    image = False
+    for place, word in enumerate(words):
+        if word in _NEGATORS:
+            negated = True
+            if word == "nothing" and not _TRANSFER.isdisjoint(words[place + 1 : place + 5]):
+                return True
+            if _is_an_image(words, place + 1) and (word != "not" or place == 0):
+                return True
+        elif word in _PERCEIVES and negated and _is_an_image(words, place + 1):
+            return True
+        elif word in _IMAGES:
+            image = True
+        elif image and word in _TRANSFER and (negated or word in _SPOILED):
+            return True
+    return False
+
+
+def _is_an_image(words: Sequence[str], place: int) -> bool:
+    for at in range(place, min(place + 6, len(words))):
+        if words[at] in _IMAGES:
+            return at + 1 == len(words) or words[at + 1] not in _ABOUT_FINDINGS
+        if words[at] not in _ARTICLES:
+            return False
+    return False
+
+
+def _is_no_professional(items: Sequence[Item]) -> bool:
+    words = [word for item in items for word in item.text.split(" ")]
+    for place, word in enumerate(words):
+        if word == "not" and place + 1 < len(words) and words[place + 1] in ("a", "an", "your", "medically", "the"):
+            return not _PROFESSIONALS.isdisjoint(words[place + 2 : place + 7])
+    return False
+
+
+def _lacks_a_judgment(items: Sequence[Item]) -> bool:
+    """Like "No firm opinion is possible". But "no diagnosis of cancer" denies, "no way that is normal" commits."""
+    words = [word for item in items for word in item.text.split(" ")]
+    for place, word in enumerate(words):
+        if word not in ("no", "without"):
+            continue
+        for at in range(place + 1, min(place + 4, len(words))):
+            if words[at] in _JUDGES:
+                after = words[at + 1] if at + 1 < len(words) else ""
+                return (after in ("of", "to")) if words[at] in ("way", "means", "basis", "grounds") else after != "of"
+    return False
+
+
+def _asks_for_an_image(words: set[str], texts: Sequence[str]) -> bool:
+    if not words.isdisjoint({"upload", "reupload", "resend", "attach"}):
+        return True
+    if words.isdisjoint(_SENDS):
+        return not words.isdisjoint({"see", "view", "receive"}) and not words.isdisjoint(_IMAGES)
+    pleads = not words.isdisjoint(_PLEADS) or texts[0] in _SENDS
+    return pleads and not (words.isdisjoint(_IMAGES) and words.isdisjoint({"it", "again", "them", "one"}))
+
+
+def describes(items: Sequence[Item]) -> bool:
+    """Whether the clause says what a structure looks like: "the nuclei are large and dark"."""
+    structure = linked = False
+    for item in items:
+        if item.text in _STRUCTURES:
+            structure, linked = True, False
+        elif item.text in _LINKS:
+            linked = structure
+        elif linked and item.text in _LOOKS:
+            return True
+        elif item.cue in (Cue.REFUSED_SCOPE, Cue.ASKED, Cue.CONDITION):
+            return False
+    return False
+
+
+def _can_not_be_decided(items: Sequence[Item]) -> bool:
+    """Like "Neither can be chosen"."""
+    for place, item in enumerate(items[:-1]):
+        if item.text in ("can be", "could be", "may be", "be"):
+            return items[place + 1].text in _DECIDABLE
+    return False
