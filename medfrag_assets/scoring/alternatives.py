@@ -19,15 +19,18 @@ _VAGUE = frozenset(
         """
     )
 )
+_JOINS = frozenset({"or", "/"})
 _NEAR = 5
 
 
-def leaves_open(clause: Sequence[Item]) -> bool:
-    """Whether the clause offers something else beside the positive side, and denies neither."""
-    places = [place for place, item in enumerate(clause) if item.text in ("or", "/")]
+def leaves_open(clause: Sequence[Item], words: set[str]) -> bool:
+    """Whether the clause of these words offers something else beside the positive side, and denies neither."""
+    if words.isdisjoint(_JOINS):
+        return False
+    places = [place for place, item in enumerate(clause) if item.text in _JOINS]
     if not places or any(item.cue in _DENIES for item in clause):
         return False
-    either = any(item.text == "either" for item in clause)
+    either = "either" in words
     for place in places:
         before = next((item for item in reversed(clause[max(0, place - _NEAR) : place]) if item.cue in MENTIONS), None)
         after = next((item for item in clause[place + 1 : place + 1 + _NEAR] if item.cue in MENTIONS), None)
@@ -46,9 +49,9 @@ def _is_other(one: Item, other: Item) -> bool:
     return one.cue in _SIDES and other.cue in _OTHERS and other.text not in _VAGUE
 
 
-def is_neither(clause: Sequence[Item]) -> bool:
+def is_neither(clause: Sequence[Item], words: set[str]) -> bool:
     """Whether the clause denies both sides: "neither clearly normal nor typical of pneumonia"."""
-    if not any(item.text == "nor" for item in clause):
+    if "nor" not in words:
         return False
     cues = {item.cue for item in clause}
     return not cues.isdisjoint(_SIDES) and not cues.isdisjoint(_OTHERS - {Cue.FINDING})

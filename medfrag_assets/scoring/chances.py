@@ -29,6 +29,8 @@ def is_even(percent: float | None) -> bool:
 
 def percents(clause: Sequence[Item]) -> float | None:
     """The probability that the clause states, in percent, if it does. "30 % of the brain" is none."""
+    if not any(item.text[0].isdecimal() for item in clause):
+        return None
     told = not _CHANCE.isdisjoint(word for item in clause for word in item.text.split(" "))
     for place, item in enumerate(clause):
         if not item.text[0].isdecimal():

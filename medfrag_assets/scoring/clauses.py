@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from medfrag_assets.scoring.alternatives import is_neither, leaves_open
 from medfrag_assets.scoring.chances import is_even, percents, states_percent
-from medfrag_assets.scoring.cues import MENTIONS, Cue
+from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.explains import carries_on, explains
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.refusals import declines, describes
@@ -26,23 +26,7 @@ _ANAPHORS = frozenset(
 _DENIALS = frozenset(
     {"no", "none", "nope", "nah", "negative", "absent", "not", "never", "neither", "nothing", "nein", "non"}
 )
-_ASSENTS = frozenset(
-    {
-        "yes",
-        "yeah",
-        "yep",
-        "present",
-        "positive",
-        "both",
-        "all",
-        "affirmative",
-        "definitely",
-        "certainly",
-        "confirmed",
-        "ja",
-        "sí",
-    }
-)
+_ASSENTS = frozenset(phrases("yes|yeah|yep|present|positive|both|all|affirmative|definitely|certainly|confirmed|ja|sí"))
 
 _AUXILIARIES = frozenset(
     {"is", "are", "was", "were", "do", "does", "did", "has", "have", "i", "there", "could", "would"}
@@ -60,37 +44,13 @@ _CONCORDS = frozenset(
 )
 # "Let me check the image for pneumonia" says nothing yet.
 _SEEKS = frozenset(
-    {
-        *(
-            "analyze",
-            "examine",
-            "check",
-            "look",
-            "inspect",
-            "evaluate",
-            "assess",
-            "review",
-            "scan",
-            "search",
-            "help",
-            "determine",
-        ),
-        *(
-            "identify",
-            "explain",
-            "compare",
-            "describe",
-            "start",
-            "begin",
-            "walk",
-            "tell",
-            "see",
-            "find",
-            "detect",
-            "diagnose",
-        ),
-        *("interpret", "study", "decide", "discuss", "give", "provide", "answer"),
-    }
+    phrases(
+        """
+        analyze | examine | check | look | inspect | evaluate | assess | review | scan | search | help | determine |
+        identify | explain | compare | describe | start | begin | walk | tell | see | find | detect | diagnose |
+        interpret | study | decide | discuss | give | provide | answer
+        """
+    )
 )
 _FOUND = frozenset({"found", "saw", "see", "spotted", "detected", "located", "identified"})
 _SOUGHT = frozenset({"one", "it", "them", "both", "all", "some", "several", "two", "this", "these", "that", "evidence"})
@@ -150,6 +110,11 @@ class _Setting(NamedTuple):
 
     concluded: bool
     conditional: bool
+    # Whether a number stands anywhere in the sentence.
+    numeric: bool
+    # Nothing in the clause is said; and from which item on it is only asked about.
+    silent: bool = False
+    asked_from: int | None = None
 
 
 def split_sentences(items: list[Item]) -> list[Sentence]:
@@ -184,6 +149,7 @@ class _Reader:
         self._reading = reading
         self._pending: list[Mention] = []
         self._explaining = False
+        self._numeric = False
         # Where the mentions of the last clause with any begin.
         self._said_last = 0
 
@@ -193,6 +159,7 @@ class _Reader:
         cues = {item.cue for item in sentence.items}
         if _corrects(sentence.items) and any(one.mode == "said" for one in reading.mentions):
             reading.corrected_at = sentence.items[0].start
+        self._numeric = any(item.text[0].isdecimal() for item in sentence.items)
         self._explaining = explains(sentence.items, cues) or (self._explaining and carries_on(sentence.items))
         if not self._explaining:
             _keep_first_cues(sentence, cues, reading)
@@ -202,11 +169,11 @@ class _Reader:
         concluded = False
         conditional = Cue.CONDITION in cues or sentence.items[0].text in ("otherwise", "else")
         before = self._said_last = len(reading.mentions)
-        for clause in _split_clauses(sentence.items):
+        for clause in _split_clauses(sentence.items, self._numeric and states_percent(sentence.items) > 1):
             # What follows an "if" holds only under it, to the end of the sentence.
             silent = silent or clause[0].cue is Cue.CONDITION
             concluded = concluded or any(item.cue is Cue.CONCLUSION for item in clause)
-            self._read_clause(clause, silent, _Setting(concluded, conditional))
+            self._read_clause(clause, silent, _Setting(concluded, conditional, self._numeric))
         if sentence.question:
             self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"] or self._pending
         elif cues.isdisjoint(_SUPPOSES) and len(reading.mentions) > before:
@@ -214,7 +181,8 @@ class _Reader:
 
     def _read_clause(self, clause: list[Item], silent: bool, setting: _Setting) -> None:
         reading = self._reading
-        refusal = declines(clause) if not self._explaining else None
+        words = set(" ".join(item.text for item in clause).split(" "))
+        refusal = declines(clause, words) if not self._explaining else None
         if refusal is not None:
             reading.refusal = reading.refusal or Span(refusal.start, refusal.end)
         if reading.described is None and not silent and describes(clause):
@@ -222,7 +190,7 @@ class _Reader:
         if any(item.cue in MENTIONS for item in clause):
             asked_from = refusal.asked_from if refusal is not None else None
             before = len(reading.mentions)
-            _Clause(clause, reading, silent, setting, asked_from).read()
+            _Clause(clause, words, reading, setting._replace(silent=silent, asked_from=asked_from)).read()
             self._said_last = before
             if any(item.cue is Cue.SEARCH or item.cue is Cue.WOULD for item in clause):
                 self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"]
@@ -232,7 +200,7 @@ class _Reader:
                 reading.mentions[place] = mention._replace(
                     negated=True, mode="said", end=max(mention.end, clause[-1].end)
                 )
-        elif is_even(percents(clause)):
+        elif self._numeric and is_even(percents(clause)):
             reading.hedge = reading.hedge or clause[0]
         elif self._pending:
             self._settle_pending(clause, {item.cue for item in clause})
@@ -280,11 +248,10 @@ def _keep_first_cues(sentence: Sentence, cues: set[Cue | None], reading: Reading
             reading.condition = reading.condition or item
 
 
-def _split_clauses(items: list[Item]) -> list[list[Item]]:
+def _split_clauses(items: list[Item], several: bool) -> list[list[Item]]:
     clauses: list[list[Item]] = [[]]
     before: Item | None = None
     seen: set[Cue | None] = set()
-    several = states_percent(items) > 1
     for item in items:
         opens = item.cue is not None and _opens_clause(item, before, not seen.isdisjoint(MENTIONS))
         opens = opens or (several and item.text in (",", "and", "/"))
@@ -321,28 +288,29 @@ def _opens_clause(item: Item, before: Item | None, mentioned: bool) -> bool:
 class _Clause:
     """A clause while it is read from left to right: what negates, doubts or only asks about the next word."""
 
-    def __init__(
-        self, items: list[Item], reading: Reading, silent: bool, setting: _Setting, asked_from: int | None
-    ) -> None:
+    def __init__(self, items: list[Item], words: set[str], reading: Reading, setting: _Setting) -> None:
         cues = {item.cue for item in items}
         self._items = items
         self._reading = reading
         self._mentions = reading.mentions
         self._setting = setting
-        self._percent = percents(items)
-        self._asked = silent or Cue.REFUSED_SCOPE in cues or asked_from == 0
-        self._asked_from = asked_from
+        self._percent = percents(items) if setting.numeric else None
+        self._asked = setting.silent or Cue.REFUSED_SCOPE in cues or setting.asked_from == 0
+        self._asked_from = setting.asked_from
         if Cue.FILLER in cues and Cue.CONCLUSION not in cues:
             self._asked = self._asked or any(not _SEEKS.isdisjoint(item.text.split(" ")) for item in items)
         self._searched = False
         self._doubt = not cues.isdisjoint(_DOUBTS)
         if self._percent is not None:
             self._doubt = is_even(self._percent)
-        self._doubt = self._doubt or leaves_open(items) or is_neither(items)
+        self._doubt = self._doubt or leaves_open(items, words) or is_neither(items, words)
         self._initial = Cue.INITIAL in cues
         self._about_a_part = Cue.PART in cues
         # Mentions from here on are not settled by an "absent" yet.
         self._open = len(self._mentions)
+        # Mentions before this one are supposed already.
+        self._supposed = self._open
+        self._advises = Cue.CONDITION in cues and any(item.text in _ADVISES for item in items)
         self._negated = False
         self._negated_from = 0
         self._negation_used = False
@@ -479,9 +447,10 @@ class _Clause:
         """Takes back what the clause has said: it holds under a condition, or is what one would expect."""
         if searched and len(self._mentions) > self._open:
             self._asked = True
-        if not searched and any(item.text in _ADVISES for item in self._items):
+        if not searched and self._advises:
             return
-        for place in range(self._open, len(self._mentions)):
+        start, self._supposed = max(self._open, self._supposed), len(self._mentions)
+        for place in range(start, len(self._mentions)):
             if self._mentions[place].mode == "said":
                 self._mentions[place] = self._mentions[place]._replace(mode="asked")
                 self._searched = self._searched or searched

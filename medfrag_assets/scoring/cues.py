@@ -88,6 +88,7 @@ _UNWILLING = """
     not permitted to | not licensed to | not authorized to | not supposed to | not prepared to | not willing to |
     unwilling to | reluctant to | hesitant to | hesitate to | in no position to | not at liberty to | unsafe to |
     not safe to | irresponsible | inappropriate | unethical | not appropriate | not responsible | not right for me |
+    not for me to |
     not capable of | incapable of | not my place | not something i | not a question i | not a call i |
     not a decision i | not meant to | not intended to | not competent to | not certified to | not built to |
     lack the ability | lack the expertise | lack the training | lack the qualifications | lack the means |
@@ -273,7 +274,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         rule out | exclude | excluding | dismiss | discard | reject | rejecting | nicht | nie | niet | inte | ikke |
         не | 不是 | 不 | 非 | no es | no son | non è | ne pas | n est pas | não é | pas | negativo para |
         reassuringly free of |
-        surprised if | hard to imagine | difficult to imagine | cannot imagine | hard to believe | hard to see how |
+        surprised if | lying if | hard to imagine | difficult to imagine | cannot imagine | hard to believe |
+        hard to see how |
         cannot say it is | cannot say this is | cannot say that it is | cannot say that this is | cannot say there is |
         cannot say that there is | hardly | hardly any | scarcely | scarcely any | barely any | fail to |
         point away from |
@@ -301,7 +303,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         disappeared |
         no longer present | no longer visible | no longer seen | would not look like this | would not look this way |
         would not look like that | would not appear like this | would look different | would look otherwise |
-        looks different from this | not look like this | not look like that | is out | is off the table |
+        looks different from this | not look like this | not look like that | is off the table |
         can be ruled out | has no support | finds no support | lacks support | out of the question | very unlikely |
         highly unlikely | extremely unlikely | not the right answer | not the correct answer | not the answer |
         not the correct option | not the right option | not the best answer | not right here | not a good fit |
@@ -356,7 +358,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.MODAL,
         """
-        may | might | could | not unlikely | not improbable | not inconceivable | not implausible | not unreasonable |
+        may | might | could | query | not unlikely | not improbable | not inconceivable | not implausible |
+        not unreasonable |
         not out of the question | not impossible | consider | a consideration | remains a concern |
         should be considered | must be considered | to be considered | a chance | some chance | so does | so do |
         but so does | but so do | possible | possibility | possibilities | potential | potentially |
@@ -389,7 +392,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         neither be confirmed nor ruled out | both options remain | both remain | both are possible | both fit |
         both options are possible | both options are plausible | both are plausible | both could be | options open |
         neither confirmed nor ruled out | neither be excluded nor confirmed |
-        of two minds | in two minds | mixed picture | mixed signals | conflicting | gray area | grey area | gray zone |
+        of two minds | in two minds | mixed picture | mixed signals | is mixed | are mixed | mixed evidence |
+        mixed findings | for both sides |
+        arguments for both | points both ways | both ways | conflicting | gray area | grey area | gray zone |
         grey zone | middle ground | somewhere in between | could go either way | going either way | on the one hand |
         some features | others speak | lean neither way | neither way |
         not able to settle | difficult to commit | hard to commit | hard to choose between | sits between | in between |
@@ -416,7 +421,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         diagnosed as | anamnesis |
         referred for | submitted as | referred as | labeled | labeled as | labelled | labelled as |
         previously labeled | diagnosed elsewhere as |
-        reported as | previously reported | marked as | tagged as | sent as | clinical suspicion of | query |
+        reported as | previously reported | marked as | tagged as | sent as | clinical suspicion of |
         looks for |
         hallmarks of | features of a typical | deciding |
         diagnosing | choosing between | choose between | choosing | determining | grading | telling | judging |
@@ -435,7 +440,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         Cue.SEARCH,
         """
         looked for | searched for | checked for | looked specifically for | searching for | examined for |
-        went looking for | if it were | if this were | if there were | were this | were it | were there | if it was |
+        went looking for | had there been | had it been | had this been | if it were | if this were | if there were |
+        were this | were it | were there | if it was |
         if this was | if there was | asked to look for | asked me to check for | looked carefully for |
         checking the image for |
         checked the image for | looked hard for | tried to find | trying to find | scanned for | hunted for
@@ -450,7 +456,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         would often | would push | would make | would contain
         """,
     ),
-    *_pairs(Cue.CONDITION, "if|unless|provided that|assuming|in the event that|only when|wenn|falls"),
+    *_pairs(Cue.CONDITION, "if|unless|provided that|assuming|in the event that|only when|wenn"),
     *_pairs(
         Cue.REFUSAL,
         """
@@ -461,7 +467,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         unanswerable | provide the image | provide an image | upload the image | upload an image | share the image |
         please upload | please provide | do not know | not know | refer to a | not aware | leave it to | leave this to |
         referral | not see image | not have an image | not provided | image not available | image not provided |
-        image not found | refer you to | seek medical | deferred | defer | undeterminable | unassessable | unreadable |
+        image not found | where is the image | where is the picture | where is the scan | which image |
+        refer you to | seek medical | deferred | defer | undeterminable | unassessable | unreadable |
         uninterpretable | non diagnostic | nondiagnostic | not assessable | not interpretable | not evaluable |
         not determinable | not gradable | not readable | no comment | undiagnosable | unclassifiable | unknowable |
         non assessable | not applicable | n / a | unknown | no idea | pass on this | cannot | indeterminable |
@@ -598,7 +605,10 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.IGNORED,
         """
-        no doubt | able to identify | able to see | able to detect | able to find | able to confirm |
+        no doubt | pathology report | the mole | this mole | that mole | your mole | the moles | these moles |
+        changing moles |
+        suspicious moles | the birthmark | this freckle | able to identify | able to see | able to detect |
+        able to find | able to confirm |
         able to determine |
         possible to identify | possible to see | possible to detect | not hesitate to | can only be | could only be |
         without question | without any question | beyond question | beyond any doubt | beyond all doubt |

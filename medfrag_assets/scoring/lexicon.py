@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from medfrag_assets.scoring.cues import SHARED, Cue
+from medfrag_assets.scoring.cues import SHARED, Cue, phrases
 from medfrag_assets.scoring.spelling import LEAST, Speller
 from medfrag_assets.scoring.words import MARKS, Word, split_words
 from medfrag_assets.study.spec import Vocabulary
@@ -14,37 +14,21 @@ Trie: TypeAlias = "dict[str, Trie | Cue]"
 _HERE = ""
 # How many adverbs may stand inside a phrase: "cannot really reliably determine".
 _ADVERBS = 2
+# Names of diseases that nobody listed are known by their ends.
 _DISEASES = (
-    "itis",
-    "osis",
-    "megaly",
-    "ectasis",
-    "ectasia",
-    "thorax",
-    "malacia",
-    "opathy",
-    "stenosis",
-    "rrhage",
+    *("itis", "osis", "oses", "megaly", "ectasis", "ectasia", "thorax", "malacia", "opathy", "stenosis", "rrhage"),
     "cephaly",
-    "oses",
 )
-_NO_DISEASES = frozenset(
-    {
-        "diagnosis",
-        "prognosis",
-        "mitosis",
-        "diagnoses",
-        "prognoses",
-        "apoptosis",
-        "hypnosis",
-        "osmosis",
-        "hemothorax",
-        "symbiosis",
-    }
-)
+_NO_DISEASES = frozenset(phrases("diagnosis|diagnoses|prognosis|prognoses|mitosis|mitoses|apoptosis|osmosis|symbiosis"))
 _LEAST = 6
 # Words of all tasks that are also found misspelled.
 _OFTEN_MISSPELLED = ("abnormal", "normal", "unremarkable", "abnormality", "positive", "negative", "indeterminate")
+
+
+@lru_cache(maxsize=65536)
+def _spoken(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase as a response's words are read. Every vocabulary shares most phrases."""
+    return tuple(word.text for word in split_words(phrase))
 
 
 class Item(NamedTuple):
@@ -65,18 +49,19 @@ class Lexicon:
         known: set[str] = set()
         for phrase, cue in phrases:
             node = self._root
-            for word in split_words(phrase):
-                known.add(word.text)
-                below = node.setdefault(word.text, {})
+            for word in _spoken(phrase):
+                known.add(word)
+                below = node.setdefault(word, {})
                 assert isinstance(below, dict)
                 node = below
             node[_HERE] = cue
-        self._spell = Speller(known, (word.text for phrase in own for word in split_words(phrase))).correct
+        self._known = frozenset(known)
+        self._spell = Speller(known, (word for phrase in own for word in _spoken(phrase))).correct
 
     def items(self, words: list[Word]) -> list[Item]:
         """The words as items, each phrase one item."""
         found: list[Item] = []
-        words = [word if len(word[0]) < LEAST else word._replace(text=self._spell(word[0])) for word in words]
+        words = self._corrected(words)
         place, count, root = 0, len(words), self._root
         while place < count:
             text, start, end = words[place]
@@ -87,14 +72,22 @@ class Lexicon:
                     found.append(Item(cue, spoken, start, words[after - 1].end))
                     place = after
                     continue
-            found.append(Item(_of_a_disease(text), text, start, end))
+            cue = _of_a_disease(text) if len(text) > _LEAST else None
+            found.append(Item(cue, text, start, end))
             place += 1
         return found
 
+    def _corrected(self, words: list[Word]) -> list[Word]:
+        corrected, known, spell = list(words), self._known, self._spell
+        for place, (text, start, end) in enumerate(words):
+            if len(text) >= LEAST and text not in known:
+                corrected[place] = Word(spell(text), start, end)
+        return corrected
+
     def _longest(self, words: list[Word], place: int) -> tuple[Cue | None, int]:
         node, cue, after, first = self._root, None, place, place
-        adverbs = 0
-        while place < len(words):
+        adverbs, count = 0, len(words)
+        while place < count:
             text = words[place].text
             below = node.get(text)
             # An adverb inside a phrase changes nothing: "cannot reliably determine".
@@ -112,8 +105,8 @@ class Lexicon:
 
 
 def _of_a_disease(text: str) -> Cue | None:
-    """Names of diseases nobody listed are known by their ends: "sinusitis", "splenomegaly"."""
-    return Cue.FINDING if len(text) > _LEAST and text.endswith(_DISEASES) and text not in _NO_DISEASES else None
+    """The cue of a word like "sinusitis" or "splenomegaly"."""
+    return Cue.FINDING if text.endswith(_DISEASES) and text not in _NO_DISEASES else None
 
 
 @lru_cache(maxsize=64)

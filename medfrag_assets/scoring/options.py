@@ -31,9 +31,7 @@ _AFTER_LETTER = frozenset(
 )
 # "Kerley B", "vitamin A", "B cells": a letter that is part of a name.
 _NAMED_BEFORE = frozenset(
-    phrases(
-        "kerley|vitamin|hepatitis|type|group|grade|stage|panel|figure|class|category|phase|part|section|t|h|influenza"
-    )
+    phrases("kerley|vitamin|hepatitis|type|group|grade|stage|panel|figure|class|phase|part|section|t|h|influenza")
 )
 _NAMED_AFTER = frozenset(phrases("cell|cells|line|lines|mode|symptoms|scan|stands|for|lymphocytes|lymphocyte|weighted"))
 _ORDINALS = {

@@ -13,7 +13,8 @@ from medfrag_assets.scoring.words import spelled
 
 _NEED = spelled(
     """
-    need | needs | needed | take | takes | require | requires | required | recommend | recommended | recommends |
+    need | needs | needed | consult | take | takes | require | requires | required | recommend | recommended |
+    recommends |
     necessary | advised |
     advise | advisable | warranted | mandatory | suggested | suggest | essential | indicated | must | should | helpful |
     obtain | obtained | pending | await | awaiting | perform | performed | order | request | requested | prerequisite |
@@ -24,7 +25,8 @@ _NEED = spelled(
 )
 _EXAM = spelled(
     """
-    biopsy | biopsies | histology | histopathology | histologic | histological | immunohistochemistry | ihc | staining |
+    biopsy | biopsies | histology | histopathology | report | histologic | histological | immunohistochemistry |
+    ihc | staining |
     immunostaining | immunostains | fields | angles | stains | ct | pet | ultrasound | sonography | ultrasonography |
     study | studies | imaging | view |
     views | projection | projections | slides | test | tests | testing | workup | examination | examinations |
@@ -166,10 +168,8 @@ class Refusal(NamedTuple):
     asked_from: int | None
 
 
-def declines(items: Sequence[Item]) -> Refusal | None:  # noqa: PLR0911 - a return for each family
-    """The family that a clause declines by, where it does."""
-    texts = [item.text for item in items]
-    words = {word for text in texts for word in text.split(" ")} if any(" " in text for text in texts) else set(texts)
+def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa: PLR0911 - a return for each family
+    """The family that a clause of these items and words declines by, where it does."""
     offers = any(item.cue is Cue.FILLER for item in items)
     if (_needs_an_exam(words) and not offers) or _refers(words):
         return _over(items, 0 if not words.isdisjoint(_JUDGED) else _asked_from(items))
@@ -188,7 +188,7 @@ def declines(items: Sequence[Item]) -> Refusal | None:  # noqa: PLR0911 - a retu
             return _over(items, 0)
         if _lacks_a_judgment(items):
             return _over(items, 0)
-    if (not words.isdisjoint(_SENDS) or "need" in words) and _asks_for_an_image(words, texts):
+    if (not words.isdisjoint(_SENDS) or "need" in words) and _asks_for_an_image(words, items[0].text):
         return _over(items, 0)
     return None
 
@@ -278,12 +278,12 @@ def _lacks_a_judgment(items: Sequence[Item]) -> bool:
     return False
 
 
-def _asks_for_an_image(words: set[str], texts: Sequence[str]) -> bool:
+def _asks_for_an_image(words: set[str], first: str) -> bool:
     if not words.isdisjoint({"upload", "reupload", "resend", "attach"}):
         return True
     if words.isdisjoint(_SENDS):
         return not words.isdisjoint({"see", "view", "receive"}) and not words.isdisjoint(_IMAGES)
-    pleads = not words.isdisjoint(_PLEADS) or texts[0] in _SENDS
+    pleads = not words.isdisjoint(_PLEADS) or first in _SENDS
     return pleads and not (words.isdisjoint(_IMAGES) and words.isdisjoint({"it", "again", "them", "one"}))
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from medfrag_assets.scoring.clauses import Mention, Mode, Reading, Sentence, read_sentences, split_sentences
-from medfrag_assets.scoring.cues import Cue
+from medfrag_assets.scoring.cues import Cue, phrases
 from medfrag_assets.scoring.echoes import is_part_of_list, prompt_echo, without_echo
 from medfrag_assets.scoring.lexicon import lexicon_of
 from medfrag_assets.scoring.options import Marked, mark_options
@@ -25,32 +25,14 @@ _EXPLICIT: dict[Cue, Side] = {Cue.POSITIVE: "positive", Cue.NEGATIVE: "negative"
 _ENTITIES: dict[Cue, Side] = {Cue.POSITIVE_ENTITY: "positive", Cue.NEGATIVE_ENTITY: "negative"}
 _NORMALITY = frozenset({Cue.NORMAL, Cue.ABNORMAL, Cue.FINDING})
 _ABOUT_NORMALITY = frozenset({"normal", "abnormal", "abnormality", "abnormalities", "healthy", "unremarkable"})
+# What says that a sign is there.
+_TELLS = frozenset(
+    {"is", "are", "present", "yes", "seen", "there", "shows", "show", "visible", "see", "both", "all", "has"}
+)
 # "It may be." hedges although it names nothing; a longer sentence without a side is about something else.
 _SHORT = 4
 # Function words that say nothing however often they come.
-_CONTENTLESS = frozenset(
-    {
-        "the",
-        "of",
-        "and",
-        "is",
-        "in",
-        "to",
-        "this",
-        "that",
-        "it",
-        "an",
-        "or",
-        "a",
-        "for",
-        "on",
-        "with",
-        "as",
-        "be",
-        "by",
-        "at",
-    }
-)
+_CONTENTLESS = frozenset(phrases("the|of|and|is|in|to|this|that|it|an|or|a|for|on|with|as|be|by|at"))
 
 
 class Score(NamedTuple):
@@ -169,7 +151,7 @@ def _decide(  # noqa: PLR0911 - the order of the rules is the decision
         return _without_verdict("hedged", reply.rule, reply, response)
     if reply is not None and reply.side is not None:
         return _answer_from_reply(response, reading, reply, asked.generic)
-    sign = _signs(reading, asked)
+    sign = _signs(reading, sentences, asked)
     if sign is not None:
         side: Side = "negative" if sign.negated else "positive"
         return Score(side, "answered", "signs", response[sign.start : sign.end])
@@ -185,14 +167,18 @@ def _outweighs(reply: Reply | None, claims: list[_Claim], reading: Reading, side
     return sides == 2 and reply.rule == "letter" and reply.start > max(claim.start for claim in claims)
 
 
-def _signs(reading: Reading, asked: _Asked) -> Mention | None:
+def _signs(reading: Reading, sentences: list[Sentence], asked: _Asked) -> Mention | None:
     """A sign that the prompt asks for, where all signs are said to be there, or all to be absent."""
     if reading.hedge is not None or reading.refusal is not None or reading.condition is not None:
         return None
-    signs = [one for one in reading.mentions if one.cue in (Cue.SIGN, Cue.FINDING)]
+    signs = [one for one in reading.mentions if one.cue in (Cue.SIGN, Cue.FINDING) and one.mode != "asked"]
     if any(one.mode != "said" for one in signs) or len({one.negated for one in signs}) != 1:
         return None
-    return next((one for one in signs if one.name in asked.signs), None)
+    named = [one for one in signs if one.name in asked.signs]
+    # A bare list of signs joined by "or" repeats the prompt.
+    words = {item.text for sentence in sentences for item in sentence.items}
+    told = not words.isdisjoint(_TELLS) and "or" not in words
+    return named[0] if named and (named[0].negated or told) else None
 
 
 def _answer_from_text(response: str, claim: _Claim, reply: Reply | None) -> Score:

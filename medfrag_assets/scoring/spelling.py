@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from medfrag_assets.scoring.cues import phrases
+
 # Shorter words are often one letter away from another word.
 LEAST = 6
 # A compound is named by its last part: an oligodendroglioma is a glioma.
@@ -10,46 +12,17 @@ _LAST_PARTS = ("oma", "omas", "omata", "monia", "nevus", "nevi", "keratosis")
 _PREFIXES_OF_OTHERS = ("non", "pseudo", "pre", "anti", "un")
 # Ordinary words one letter away from a vocabulary's.
 _WORDS = frozenset(
-    [
-        "health",
-        "formal",
-        "lesson",
-        "cancel",
-        "legion",
-        "region",
-        "injection",
-        "inflection",
-        "invasion",
-        "benching",
-        "masters",
-        "cancelled",
-        "pathologist",
-        "pathologists",
-        "ductile",
-        "season",
-        "reason",
-        "passes",
-        "messes",
-        "angina",
-        "stroma",
-        "stromal",
-        "ischemia",
-        "informal",
-        "healthily",
-        "dancer",
-        "lesions",
-        "paranormal",
-        "format",
-        "clears",
-        "cleared",
-        "clearly",
-        "clearer",
-        "infections",
-        "reflection",
-        "function",
-        "malignantly",
-        "hearing",
-    ]
+    phrases(
+        """
+        health | formal | lesson | cancel | legion | region | injection | inflection | invasion | benching |
+        masters | cancelled |
+        pathologist | pathologists | ductile | season | reason | passes | messes | angina | stroma | stromal |
+        ischemia |
+        informal | healthily | dancer | lesions | paranormal | format | clears | cleared | clearly | clearer |
+        infections |
+        reflection | function | malignantly | hearing
+        """
+    )
 )
 
 

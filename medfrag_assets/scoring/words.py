@@ -49,6 +49,8 @@ _IRREGULAR_CONTRACTIONS = {
 }
 _ENDINGS = {"s": "is", "m": "am", "re": "are", "d": "would", "ll": "will", "ve": "have"}
 _WITH_IS = frozenset({"it", "that", "there", "here", "what", "he", "she", "this", "which", "where", "let"})
+# A loop is looked for up to this many words, among this many places where the first word comes again.
+_LONGEST_UNIT, _MOST_UNITS = 80, 16
 # British spelling is read as American; shorter words ("does") only look like it.
 _SPELLING_LEAST = 5
 _ISE = re.compile(r"(?:(?<=[lmnrt]i)|(?<=ly))s(?=e$|ed$|es$|ing$|ation)")
@@ -86,11 +88,17 @@ def spelled(listed: str) -> frozenset[str]:
 
 
 def once(words: list[Word]) -> list[Word]:
-    """The words, or the one word where the text is that word again and again."""
+    """The words, or the unit of a text that is the same words again and again."""
     spoken = [word for word in words if word.text not in MARKS]
     if len(spoken) > 2 and len({word.text for word in spoken}) == 1:
         return spoken[:1]
-    return words
+    return words[: _period([word.text for word in words])]
+
+
+def _period(texts: list[str]) -> int:
+    """After how many words the text begins anew, if it does so three times; else its length. A last unit may be cut."""
+    candidates = [place for place in range(1, min(_LONGEST_UNIT, len(texts) // 3) + 1) if texts[place] == texts[0]]
+    return next((place for place in candidates[:_MOST_UNITS] if texts[place:] == texts[:-place]), len(texts))
 
 
 @lru_cache(maxsize=16384)

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from medfrag_assets.scoring.cues import SHARED
 from medfrag_assets.scoring.rules import Label, Score, score_response
+from medfrag_assets.scoring.words import MARKS
 from medfrag_assets.study.load import fill_terms, load_study
 from medfrag_assets.study.spec import Side, SideVocabulary, Vocabulary
 
@@ -287,7 +289,365 @@ CHOICE = [
 ]
 
 
-@pytest.mark.parametrize(("task", "wording", "response", "expected"), YES_NO + CHOICE)
+# Families of phrasings, each by a few that no rule was written for word by word.
+FAMILIES = [
+    # Positive, in many ways.
+    ("brain", "disease", "Yes.", "+"),
+    ("brain", "disease", "是", "+"),
+    ("chest", "normal", "Far from it.", "+"),
+    ("brain", "choice_disease_first", "Option one", "+"),
+    ("brain", "choice_disease_first", "B is incorrect, so A.", "+"),
+    ("chest", "choice_none_first", "=> B", "+"),
+    ("chest", "choice_none_first", "Choice: B.", "+"),
+    ("chest", "choice_disease_first", "~~B~~ A", "+"),
+    ("skin", "choice_disease_first", "B... wait, actually A.", "+"),
+    ("brain", "disease", "The tumor occupies 30% of the hemisphere.", "+"),
+    ("brain", "disease", "glioblastome", "+"),
+    ("brain", "disease", "Tumour present", "+"),
+    ("skin", "disease", "Basalioma", "+"),
+    ("chest", "disease", "The pneumonia has not resolved.", "+"),
+    ("skin", "choice_none_first", "Is it malignant? Yes, clearly.", "+"),
+    ("brain", "disease", "I looked for a tumor and found one in the left lobe.", "+"),
+    ("brain", "disease", '"No tumor" is incorrect.', "+"),
+    ("skin", "disease", "You can't call this benign.", "+"),
+    ("skin", "disease", "Can't be anything other than melanoma.", "+"),
+    ("breast", "disease", "+ve for carcinoma", "+"),
+    ("chest", "normal", "Right-sided pneumothorax.", "+"),
+    ("brain", "normal", "Not healthy.", "+"),
+    ("brain", "disease", "No, wait: yes.", "+"),
+    ("brain", "disease", "**Answer:** Yes\n\n**Explanation:** The scan", "+"),
+    ("brain", "disease", "Based on the image, I would say yes.", "+"),
+    ("skin", "disease", "Suspicious for melanoma; excision is recommended.", "+"),
+    ("brain", "normal", "No. The left ventricle is compressed by a lesion.", "+"),
+    ("brain", "disease", "I would be surprised if this were not a tumor.", "+"),
+    ("brain", "disease", "This patient has a tumor.", "+"),
+    ("brain", "disease", "The tumor cannot be missed.", "+"),
+    ("chest", "disease", "This would be in keeping with pneumonia.", "+"),
+    ("chest", "disease", "Pneumonia seems likely to me, but please ask a radiologist.", "+"),
+    ("chest", "disease", "More likely pneumonia than atelectasis.", "+"),
+    ("chest", "disease", "Effusion: no. Pneumonia: yes.", "+"),
+    ("chest", "choice_none_first", "The right answer would be B.", "+"),
+    ("chest", "choice_none_first", "Between A and B, I'd choose B.", "+"),
+    ("skin", "disease", "I would not call it benign.", "+"),
+    ("skin", "disease", "High suspicion of melanoma.", "+"),
+    ("skin", "normal", "No, melanoma.", "+"),
+    ("skin", "choice_none_first", "I'd say option two.", "+"),
+    ("breast", "disease", "This represents IDC, grade 3.", "+"),
+    ("breast", "normal", "No, there are sheets of malignant cells.", "+"),
+    ("breast", "choice_disease_first", "I think it's A (invasive ductal carcinoma).", "+"),
+    ("brain", "normal", "This is not what a healthy brain looks like.", "+"),
+    ("brain", "choice_disease_first", "Meningioma, so A.", "+"),
+    ("brain", "choice_none_first", "I reject A.", "+"),
+    ("brain", "choice_none_first", "Both options considered, B is the better one.", "+"),
+    ("brain", "choice_none_first", "1. B", "+"),
+    ("chest", "disease", "Bibasilar consolidations.", "+"),
+    ("chest", "disease", "The presence of consolidation supports pneumonia.", "+"),
+    ("chest", "normal", "No; consolidation.", "+"),
+    ("chest", "normal", "The heart is enlarged, so no.", "+"),
+    ("chest", "choice_none_first", "I can't give medical advice, but of the two options B fits better.", "+"),
+    ("skin", "disease", "Features are those of a melanoma.", "+"),
+    ("skin", "disease", "If forced to choose: malignant.", "+"),
+    ("skin", "disease", "Cannot be benign.", "+"),
+    ("skin", "disease", "No chance this is benign.", "+"),
+    ("skin", "abnormal", "Abnormal, probably melanoma.", "+"),
+    ("skin", "choice_disease_first", "malignant!", "+"),
+    ("skin", "choice_none_first", "The lesion is B) malignant lesion.", "+"),
+    ("breast", "disease", "Tumor cells infiltrate the fat.", "+"),
+    ("breast", "disease", "The findings are diagnostic of carcinoma.", "+"),
+    ("breast", "disease", "IDC(+)", "+"),
+    ("breast", "normal", "Carcinoma, so no.", "+"),
+    ("breast", "choice_none_first", "IDC", "+"),
+    ("brain", "disease", "It's more likely than not that there's a tumor.", "+"),
+    ("brain", "normal", "Seems abnormal.", "+"),
+    ("brain", "choice_disease_first", "Probably A.", "+"),
+    ("brain", "choice_none_first", "B, but a biopsy is needed.", "+"),
+    ("chest", "disease", "Yes, there", "+"),
+    ("skin", "disease", "Yes.<|im_end|>\n<|im_start|>user\nAre you sure?", "+"),
+    ("skin", "disease", "✅ Yes", "+"),
+    ("skin", "disease", "y", "+"),
+    ("breast", "disease", "Suspicious for IDC.", "+"),
+    ("breast", "disease", "Favors IDC.", "+"),
+    ("breast", "disease", "Meets all criteria for malignancy.", "+"),
+    ("breast", "disease", "Anything but benign.", "+"),
+    ("breast", "choice_disease_first", "IDC is the better answer.", "+"),
+    ("breast", "choice_disease_first", "A is more convincing than B.", "+"),
+    ("breast", "choice_disease_first", "Not sure, but A.", "+"),
+    ("brain", "disease", "In my opinion, yes, there is one.", "+"),
+    ("brain", "normal", "There are demyelinating plaques.", "+"),
+    ("brain", "normal", "Encephalitis is visible on the left.", "+"),
+    ("chest", "normal", "Bronchiectasis in both lower lobes.", "+"),
+    ("skin", "normal", "Ringworm", "+"),
+    ("breast", "normal", "Acute mastitis.", "+"),
+    ("chest", "disease_cued", "Patchy opacities are present in both lungs.", "+"),
+    ("breast", "disease_cued", "Crowded irregular nuclei are present and the ducts are lost.", "+"),
+    ("brain", "choice_none_first", "A) no tumor B) brain tumor\n\nI choose B) brain tumor.", "+"),
+    ("chest", "disease", "Suspected pneumonia in the left lower lobe.", "+"),
+    ("chest", "disease", "Everything points to pneumonia.", "+"),
+    ("chest", "disease", "Yes, it shows patchy opacities.", "+"),
+    ("chest", "disease", "The right lung is white, the left is dark. Pneumonia on the right.", "+"),
+    ("skin", "disease", "The mole is irregular, asymmetric and multicolored: melanoma.", "+"),
+    ("skin", "disease", "Cancer it is.", "+"),
+    ("skin", "disease", "This needs to come out: melanoma.", "+"),
+    ("skin", "choice_disease_first", "A melanoma", "+"),
+    ("skin", "choice_disease_first", "Lesion type: malignant", "+"),
+    # Negative, in many ways.
+    ("brain", "disease", "いいえ", "-"),
+    ("brain", "disease", "Pas de tumeur visible.", "-"),
+    ("chest", "normal", "Sí, es normal.", "-"),
+    ("skin", "choice_disease_first", "Gutartig.", "-"),
+    ("skin", "disease", "It doesn't.", "-"),
+    ("skin", "disease", "Nope, nothing there.", "-"),
+    ("brain", "normal", "It certainly is.", "-"),
+    ("brain", "choice_disease_first", "Second option.", "-"),
+    ("brain", "choice_none_first", "Eliminate B.", "-"),
+    ("chest", "choice_disease_first", "My guess is B.", "-"),
+    ("skin", "choice_disease_first", "More B than A.", "-"),
+    ("skin", "choice_disease_first", "A: 15%, B: 85%", "-"),
+    ("skin", "choice_none_first", "P(malignant) = 0.12", "-"),
+    ("skin", "disease", "The odds of this being cancer are 1 in 20.", "-"),
+    ("skin", "disease", "benighn", "-"),
+    ("breast", "disease", "fibroadenmoa", "-"),
+    ("breast", "disease", "UDH only.", "-"),
+    ("brain", "disease", "The tumor has been completely removed.", "-"),
+    ("chest", "disease", "Is there pneumonia? No, there isn't.", "-"),
+    ("skin", "disease", "No reason to suspect cancer.", "-"),
+    ("skin", "disease", "I strongly doubt that this is melanoma.", "-"),
+    ("breast", "disease", "Neither invasive nor in situ carcinoma is seen.", "-"),
+    ("chest", "disease", "No acute disease.", "-"),
+    ("chest", "normal", "Everything looks fine.", "-"),
+    ("brain", "normal", "It would be wrong to call this scan abnormal.", "-"),
+    ("brain", "normal", "No, it's not abnormal.", "-"),
+    ("brain", "disease", "A tumor would displace the midline, and I don't see that.", "-"),
+    ("brain", "disease", '{"tumor": false}', "-"),
+    ("brain", "disease", "Tumor - no.", "-"),
+    ("brain", "disease", "Impression: No intracranial mass lesion.", "-"),
+    ("brain", "disease", "There's hardly any evidence of a tumor.", "-"),
+    ("brain", "disease", "Evidence of tumor is lacking.", "-"),
+    ("brain", "disease", "I see no sign whatsoever of a brain tumor.", "-"),
+    ("brain", "disease", "I do not believe this is a tumor.", "-"),
+    ("brain", "disease", "Stroke, not tumor.", "-"),
+    ("chest", "disease", "No definite pneumonia.", "-"),
+    ("chest", "choice_disease_first", "No pneumonia is what I see.", "-"),
+    ("skin", "disease", "Despite its color the lesion is harmless.", "-"),
+    ("skin", "disease", "Looks like a run-of-the-mill mole.", "-"),
+    ("skin", "disease", "The features point away from malignancy.", "-"),
+    ("skin", "disease", "No, a dermatofibroma.", "-"),
+    ("skin", "choice_disease_first", "The lesion is benign, so B.", "-"),
+    ("skin", "choice_disease_first", "Non-malignant.", "-"),
+    ("breast", "disease", "Negative for carcinoma.", "-"),
+    ("breast", "disease", "Carcinoma not identified.", "-"),
+    ("breast", "disease", "Fibrocystic changes, no malignancy.", "-"),
+    ("breast", "disease", "Cancer-free.", "-"),
+    ("breast", "choice_disease_first", "Ductal structures look normal, so option B.", "-"),
+    ("brain", "normal", "I do not see anything abnormal in this scan.", "-"),
+    ("brain", "abnormal", "Unremarkable.", "-"),
+    ("brain", "choice_none_first", "The scan is tumor free.", "-"),
+    ("chest", "disease", "The X-ray doesn't show any sign that would make me think of pneumonia.", "-"),
+    ("chest", "disease", "I'm 90% sure there's no pneumonia.", "-"),
+    ("chest", "disease", "The opacity is due to atelectasis, not pneumonia.", "-"),
+    ("chest", "disease", "Pneumonia was considered but rejected.", "-"),
+    ("chest", "disease", "History: cough, suspected pneumonia. Findings: lungs clear.", "-"),
+    ("chest", "normal", "This is a perfectly normal film.", "-"),
+    ("chest", "choice_disease_first", "No signs of pneumonia.", "-"),
+    ("skin", "disease", "Not melanoma.", "-"),
+    ("skin", "disease", "Skin cancer: No", "-"),
+    ("skin", "disease", "There are no worrying features; it's a mole.", "-"),
+    ("skin", "disease", "Looks like melanoma at first, but it's a seborrheic keratosis.", "-"),
+    ("skin", "normal", "The lesion looks healthy.", "-"),
+    ("skin", "choice_disease_first", "A benign lesion is more likely.", "-"),
+    ("breast", "disease", "Inconsistent with carcinoma.", "-"),
+    ("breast", "disease", "Not IDC.", "-"),
+    ("breast", "choice_disease_first", "The patch shows benign tissue: B.", "-"),
+    ("breast", "choice_disease_first", "Is it A? No, B.", "-"),
+    ("brain", "disease", "A tumor was suspected but not found.", "-"),
+    ("brain", "normal", "Likely normal.", "-"),
+    ("skin", "disease", "no no no no no", "-"),
+    ("skin", "disease", "ASSISTANT: No.", "-"),
+    ("breast", "disease", "I'd call this benign.", "-"),
+    ("breast", "disease", "There is no reason to think of carcinoma.", "-"),
+    ("breast", "disease", "Malignancy present: no", "-"),
+    ("breast", "disease", "Benign vs malignant: benign.", "-"),
+    ("breast", "disease", "I couldn't find any cancer cells.", "-"),
+    ("breast", "choice_disease_first", "I'd rule out carcinoma.", "-"),
+    ("breast", "choice_disease_first", "B fits better than A.", "-"),
+    ("breast", "choice_disease_first", "I was going to say A, but B is correct.", "-"),
+    ("breast", "choice_disease_first", "Confidence: A 0.2, B 0.8", "-"),
+    ("brain", "disease", "From what I can see, no.", "-"),
+    ("brain", "disease", "The scan does not show evidence of.", "-"),
+    ("brain", "disease", "No se observa ningún tumor.", "-"),
+    ("brain", "disease", "Non c'è nessun tumore.", "-"),
+    ("brain", "disease_cued", "There is no bright mass and no shift of the midline.", "-"),
+    ("skin", "disease_cued", "The border is regular, there is no asymmetry and only one color.", "-"),
+    ("chest", "disease", "Not pneumonia. Probably edema.", "-"),
+    ("chest", "disease", "I do not see the typical signs of pneumonia.", "-"),
+    ("chest", "disease", "Yes, no pneumonia.", "-"),
+    ("chest", "disease", "Free of infiltrates. No pneumonia.", "-"),
+    ("skin", "disease", "Nothing to worry about.", "-"),
+    ("skin", "choice_disease_first", "Answer: Benign", "-"),
+    # Hedged.
+    ("brain", "disease", "A tumor can't be ruled out.", "hedged"),
+    ("chest", "disease", "Atelectasis vs pneumonia", "hedged"),
+    ("skin", "choice_disease_first", "A and B are equally likely.", "hedged"),
+    ("skin", "disease", "There is about a 50 percent chance of melanoma.", "hedged"),
+    ("breast", "choice_disease_first", "I am torn between A and B.", "hedged"),
+    ("brain", "normal", "The scan might be normal.", "hedged"),
+    ("chest", "disease", "Malignant or benign, I can't decide. The border is irregular.", "hedged"),
+    ("brain", "disease", "Yes... or no.", "hedged"),
+    ("skin", "disease", "Possible melanoma.", "hedged"),
+    ("breast", "choice_none_first", "Both options remain open.", "hedged"),
+    ("brain", "disease", "There's a chance this is a glioma, but it isn't clear.", "hedged"),
+    ("brain", "disease", "Could this be a glioma? Possibly.", "hedged"),
+    ("brain", "disease", "Findings raise the possibility of lymphoma.", "hedged"),
+    ("brain", "abnormal", "Perhaps slightly abnormal.", "hedged"),
+    ("chest", "disease", "An infection can't be excluded.", "hedged"),
+    ("chest", "disease", "Pneumonia is in the differential.", "hedged"),
+    ("chest", "disease", "I'd put it at 50:50.", "hedged"),
+    ("chest", "choice_disease_first", "A is possible, B is possible.", "hedged"),
+    ("chest", "choice_none_first", "Possibly A.", "hedged"),
+    ("chest", "normal", "It looks partly normal and partly abnormal.", "hedged"),
+    ("skin", "disease", "The lesion has some worrying features and some benign ones.", "hedged"),
+    ("skin", "disease", "It may be malignant or it may be benign.", "hedged"),
+    ("skin", "choice_none_first", "Cannot exclude a malignant lesion.", "hedged"),
+    ("skin", "normal", "This might not be normal.", "hedged"),
+    ("breast", "disease", "Atypical ductal proliferation, cannot exclude carcinoma.", "hedged"),
+    ("breast", "choice_disease_first", "The nuclei argue for A and the intact ducts argue for B.", "hedged"),
+    ("breast", "normal", "I can't judge this, though some nuclei are irregular.", "hedged"),
+    (
+        "brain",
+        "disease",
+        "I cannot provide a diagnosis. However, there is a bright area in the left hemisphere.",
+        "hedged",
+    ),
+    ("skin", "disease", "The lesion has an irregular border. I can't tell you if it is cancer.", "hedged"),
+    ("brain", "normal", "Apart from a small cyst, the scan is normal.", "hedged"),
+    ("brain", "disease", "My confidence that there is a tumor is about 50 percent.", "hedged"),
+    ("brain", "disease", "Inconclusive; the image shows motion artifacts.", "hedged"),
+    ("brain", "normal", "Not sure if it's normal.", "hedged"),
+    ("chest", "choice_disease_first", "A and/or B", "hedged"),
+    ("skin", "choice_disease_first", "malignant or benign", "hedged"),
+    ("brain", "disease", "A tumor needs to be ruled out.", "hedged"),
+    ("brain", "disease", "A tumor has not been ruled out.", "hedged"),
+    ("breast", "disease", "The answer isn't clear from this patch.", "hedged"),
+    ("breast", "disease", "It's a borderline case.", "hedged"),
+    ("breast", "disease", "I see arguments for both sides.", "hedged"),
+    ("breast", "disease", "IDC cannot be excluded with certainty.", "hedged"),
+    ("breast", "choice_disease_first", "A is possible but so is B.", "hedged"),
+    (
+        "breast",
+        "choice_disease_first",
+        "Can't decide between A and B: the nuclei are large, but the ducts are intact.",
+        "hedged",
+    ),
+    ("chest", "disease", "Infiltrate or vessel, I am not sure.", "hedged"),
+    ("chest", "disease", "The X-ray is not conclusive.", "hedged"),
+    ("chest", "disease", "Query pneumonia.", "hedged"),
+    # Refused: by inability, for want of an examination, of an image, or of a calling.
+    ("brain", "disease", "Sorry, I'm not able to view images.", "refused"),
+    ("skin", "choice_disease_first", "You haven't shared a picture with me yet.", "refused"),
+    ("skin", "disease", "I would need to see the photo first.", "refused"),
+    ("chest", "choice_none_first", "Needs a lateral view.", "refused"),
+    ("breast", "disease", "Additional immunostains (p63, SMA) are needed before invasion can be called.", "refused"),
+    ("chest", "disease", "This should be read by a board-certified radiologist.", "refused"),
+    ("brain", "disease", "That's a question for your neurologist.", "refused"),
+    ("chest", "disease", "Diagnosing pneumonia is outside my scope.", "refused"),
+    ("breast", "choice_none_first", "As a text-based assistant I can't look at slides.", "refused"),
+    ("chest", "disease", "I refuse.", "refused"),
+    ("brain", "disease", "Impossible to say.", "refused"),
+    ("skin", "disease", "There is no way to know from a photo.", "refused"),
+    ("brain", "disease", "The resolution is too low to make a diagnosis.", "refused"),
+    ("brain", "choice_none_first", "The information given does not suffice.", "refused"),
+    ("breast", "disease", "I do not have the expertise to identify carcinoma.", "refused"),
+    ("chest", "choice_disease_first", "I cannot say whether it is A or B.", "refused"),
+    ("breast", "choice_disease_first", "I lack the medical expertise needed to choose.", "refused"),
+    ("skin", "disease", "No idea.", "refused"),
+    ("skin", "disease", "Je suis désolé, je ne peux pas répondre.", "refused"),
+    ("skin", "disease", "That would be for a dermatologist to decide.", "refused"),
+    ("brain", "disease", "I'm sorry, but I", "refused"),
+    ("chest", "choice_disease_first", "I'd choose neither, I can't tell.", "refused"),
+    ("brain", "choice_disease_first", "Please provide the image so that I can choose between A and B.", "refused"),
+    ("brain", "choice_disease_first", "I can't see the image, so I can't tell if it is A or B.", "refused"),
+    ("skin", "disease", "I cannot I cannot I cannot I cannot", "refused"),
+    ("brain", "disease", "The diagnosis of a brain tumor requires histology.", "refused"),
+    ("skin", "disease", "It would be premature to call this melanoma.", "refused"),
+    ("skin", "disease", "Whether this is cancer has to be decided by a dermatologist.", "refused"),
+    ("skin", "disease", "You need a dermatologist to rule out melanoma.", "refused"),
+    ("skin", "choice_disease_first", "A dermatologist has to choose between these.", "refused"),
+    ("breast", "disease", "More fields would be needed.", "refused"),
+    ("breast", "disease", "The patch is out of focus.", "refused"),
+    ("breast", "disease", "I was not given a slide.", "refused"),
+    ("skin", "disease", "Dermoscopy cannot replace histology.", "refused"),
+    # Off task.
+    ("brain", "disease", "Stroke.", "off_task"),
+    ("chest", "disease", "Cardiomegaly with pulmonary edema.", "off_task"),
+    ("brain", "disease", "Meningiomas arise from the meninges and are usually benign.", "off_task"),
+    (
+        "skin",
+        "disease",
+        "Melanoma is the most dangerous form of skin cancer. It develops from melanocytes.",
+        "off_task",
+    ),
+    ("breast", "disease", "Carcinoma is a cancer that begins in epithelial tissue.", "off_task"),
+    ("chest", "choice_disease_first", "Okay, I'll look at both options.", "off_task"),
+    ("breast", "disease", "H&E", "off_task"),
+    ("brain", "choice_disease_first", "E) None of the above", "off_task"),
+    ("brain", "disease", "A brain MRI.", "off_task"),
+    ("brain", "disease", "Thank you for the question.", "off_task"),
+    ("brain", "disease", "MRI is often used to detect brain tumors.", "off_task"),
+    ("brain", "disease", "The word tumor comes from Latin and means swelling.", "off_task"),
+    ("brain", "disease", "Hydrocephalus with dilated ventricles.", "off_task"),
+    ("brain", "choice_disease_first", "Aneurysm of the anterior communicating artery", "off_task"),
+    ("brain", "choice_disease_first", "Which of these would you choose?", "off_task"),
+    ("chest", "disease", "Radiologists look for white patches when they suspect pneumonia.", "off_task"),
+    ("chest", "disease", "The treatment of pneumonia depends on its cause.", "off_task"),
+    ("chest", "disease", "Tuberculosis with cavitation in the right upper lobe.", "off_task"),
+    ("chest", "disease", "Does the patient have a fever?", "off_task"),
+    ("chest", "choice_disease_first", "Pleural effusion", "off_task"),
+    ("chest", "choice_disease_first", "Let me think about this step by step.", "off_task"),
+    ("chest", "disease", "I can see the X-ray. What would you like to know?", "off_task"),
+    ("skin", "disease", "Basal cell carcinoma is the most common skin cancer. It rarely spreads.", "off_task"),
+    ("skin", "disease", "Contact dermatitis", "off_task"),
+    ("skin", "choice_disease_first", "A picture of skin", "off_task"),
+    ("skin", "normal", "Skin.", "off_task"),
+    ("breast", "disease", "IDC stands for invasive ductal carcinoma.", "off_task"),
+    ("breast", "disease", "The breast contains lobules and ducts.", "off_task"),
+    ("breast", "disease", "In situ ductal carcinoma.", "off_task"),
+    ("breast", "disease", "Hematoxylin stains nuclei blue.", "off_task"),
+    ("breast", "disease", "Great! I'd love to help you with this slide.", "off_task"),
+    ("brain", "choice_none_first", "Is it B?", "off_task"),
+    ("chest", "disease", "A chest X-ray is a common test for diagnosing pneumonia.", "off_task"),
+    ("chest", "disease", "Pneumonias are commonly caused by Streptococcus pneumoniae.", "off_task"),
+    ("chest", "disease", "Pulmonary nodule, 8 mm.", "off_task"),
+    ("chest", "disease", "Tube in good position.", "off_task"),
+    ("chest", "disease", "There is", "off_task"),
+    (
+        "chest",
+        "disease",
+        "Thanks for sharing the X-ray! First, I'd look at the lung fields, then at the heart.",
+        "off_task",
+    ),
+    ("chest", "disease", "Would you like a detailed report?", "off_task"),
+    ("chest", "choice_disease_first", "The X-ray was taken in the PA projection.", "off_task"),
+    ("chest", "choice_disease_first", "Answer: E", "off_task"),
+    ("skin", "disease", "Benign lesions usually have smooth borders.", "off_task"),
+    ("skin", "disease", "The difference between benign and malignant lesions lies in their growth.", "off_task"),
+    ("skin", "disease", "A tattoo.", "off_task"),
+    ("skin", "choice_disease_first", "What do you think?", "off_task"),
+    ("brain", "disease", "Let me analyze the image for evidence of a brain tumor.", "off_task"),
+    ("brain", "disease", "We need to look at the ventricles to identify a tumor.", "off_task"),
+    ("chest", "disease", "Sarcoidosis.", "off_task"),
+    (
+        "brain",
+        "choice_disease_first",
+        "Question: Which finding does this brain MRI show? A) brain tumor B) no tumor Answer:",
+        "off_task",
+    ),
+    ("chest", "disease", "Had there been pneumonia, the lung would be white.", "off_task"),
+    # Empty.
+    ("brain", "disease", "–––", "empty"),
+]
+
+
+@pytest.mark.parametrize(("task", "wording", "response", "expected"), YES_NO + CHOICE + FAMILIES)
 def test_a_response_is_read_as_the_guide_says(task: str, wording: str, response: str, expected: str) -> None:
     scored = score(task, wording, response)
     assert (scored.verdict, scored.label) == EXPECTED[expected], scored
@@ -349,16 +709,68 @@ def test_a_prompt_without_its_key_is_refused() -> None:
         score_response(vocabulary, "?", "choice", None, None, "A")
 
 
-@pytest.mark.parametrize(
-    "unit", ["tumor absent ", "not tumor ", "cannot really ", "A B C ", "no , ", "<", "x\n  ", "(", "a'b", "B"]
-)
-def test_time_grows_with_the_length_only(unit: str) -> None:
-    hostile = unit * (100_000 // len(unit))
+HOSTILE = [
+    *(
+        "tumor absent ",
+        "not tumor ",
+        "cannot really ",
+        "A B C ",
+        "no , ",
+        "<",
+        "x\n  ",
+        "(",
+        "a'b",
+        "B",
+        "1/2 ",
+        "~~",
+        "|",
+    ),
+    *(
+        "~~a~~ ",
+        "<del>",
+        "</think>",
+        "50 % tumor, ",
+        "no tumor? no. ",
+        "if tumor ",
+        "tumor would show ",
+        "A) tumor ",
+        "\u80bf",
+    ),
+    *(
+        "looked for tumor and ",
+        "-ve ",
+        "wait, ",
+        "either tumor or ",
+        "melanomaa ",
+        "tumor, and tumor, ",
+        "but not found ",
+    ),
+    *(f"{mark} " for mark in sorted(MARKS)),
+    *(f"{phrase} " for phrase, _ in SHARED[::1200]),
+]
+
+
+def seconds(text: str) -> float:
     began = time.process_time()
-    score("brain", "disease", hostile)
-    score("brain", "choice_disease_first", hostile)
-    # Some 0.4 seconds; time that grew with the square took more than 7.
-    assert time.process_time() - began < 4
+    score("brain", "disease", text)
+    score("brain", "choice_disease_first", text)
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_time_grows_with_the_length_only(unit: str) -> None:
+    seconds("warm")
+    # Without the first word the text is a loop, which is read once; with it, every word is.
+    for start in ("", "Findings here "):
+        hostile = start + unit * (60_000 // len(unit))
+        # Up to 0.5 seconds for a text read twice in full; with the square it took 3 and more.
+        assert seconds(hostile) < 2, start
+
+
+def test_a_loop_takes_less_than_a_millisecond_a_kilobyte() -> None:
+    kilobytes = sum(len(unit) * (20_000 // len(unit)) for unit in HOSTILE) / 1000
+    # Each is read twice, and a busy machine counts seconds twice over.
+    assert sum(seconds(unit * (20_000 // len(unit))) for unit in HOSTILE) < kilobytes / 1000 * 2 * 2
 
 
 OTHER = {"positive": "negative", "negative": "positive"}
@@ -385,6 +797,61 @@ def test_a_bare_letter_inverts_with_the_order(letter: str, dress: str) -> None:
     second = score("skin", "choice_none_first", response).verdict
     assert first is not None
     assert second == OTHER[first]
+
+
+CLAUSES = {
+    "There is a brain tumor.": "positive",
+    "This is not a tumor": "negative",
+    "The scan shows a glioma": "positive",
+    "no tumor": "negative",
+    "I see no evidence of a mass.": "negative",
+    "Most likely a meningioma.": "positive",
+    "brain tumor": "positive",
+    "A tumor has been ruled out.": "negative",
+}
+
+
+@given(clause=st.sampled_from(sorted(CLAUSES)), bare=st.sampled_from(["", "Yes. ", "No. ", "Yes, ", "A) ", "B) "]))
+def test_a_clause_or_an_option_text_changes_with_neither_polarity_nor_order(clause: str, bare: str) -> None:
+    wordings = ("choice_disease_first", "choice_none_first") if ")" in bare else ("disease", "normal", "abnormal")
+    assert {score("brain", wording, bare + clause).verdict for wording in wordings} == {CLAUSES[clause]}
+
+
+DISCLAIMERS = [
+    " I am not a doctor.",
+    " Please consult a radiologist.",
+    " This is not medical advice.",
+    "\n\n*Disclaimer: As an AI, I cannot replace a professional.*",
+    " However, a biopsy is needed to confirm this.",
+]
+DRESSES = [
+    "**{}**",
+    "# {}",
+    "- {}",
+    "> {}",
+    "`{}`",
+    "1. {}",
+    "{}</s>",
+    "<bos>{}<eos>",
+    "[/INST] {}",
+    "{}<|im_end|>",
+    "\n\n{}\n",
+]
+ANSWERED = [case for case in YES_NO + CHOICE if case[3] in ("+", "-") and "\n" not in case[2] and "<" not in case[2]]
+
+
+@given(
+    case=st.sampled_from(ANSWERED),
+    after=st.sampled_from(["", *DISCLAIMERS]),
+    dress=st.sampled_from(["{}", *DRESSES]),
+)
+def test_a_disclaimer_markdown_or_template_tokens_change_nothing(
+    case: tuple[str, str, str, str], after: str, dress: str
+) -> None:
+    task, wording, response, expected = case
+    end = "" if response.endswith((".", "!", "?")) else "."
+    dressed = dress.format(response + end) + after
+    assert (score(task, wording, dressed).verdict, "answered") == EXPECTED[expected], dressed
 
 
 @given(text=TEXTS, wording=st.sampled_from(["abnormal", "normal", "disease", "choice_none_first"]))
