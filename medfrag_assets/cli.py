@@ -104,12 +104,15 @@ def doctor(study: StudyOption = "embedded") -> None:
 
 
 @app.command("report")
-def report(study: StudyOption = "embedded") -> None:
-    """Write the HTML report of the published database again and print where it is."""
-    from medfrag_assets.reports.html import write_report
+def report(
+    study: StudyOption = "embedded",
+    show: Annotated[bool, typer.Option("--open", help="Open it in the web browser.")] = False,
+) -> None:
+    """Write the HTML report of the published database, a card for each model beside it, and print where it is."""
+    from medfrag_assets.commands.report import make_report
 
     with _plain_errors(study):
-        typer.echo(write_report(*_load(study)))
+        make_report(*_load(study), show)
 
 
 @app.command("ui")
@@ -139,9 +142,11 @@ def main() -> None:
 
 def _load(name_or_file: str) -> tuple[Study, StudyPaths]:
     from medfrag_assets.study.load import load_study
+    from medfrag_assets.vlm.watched import with_watched
 
     study = load_study(name_or_file)
-    return study, StudyPaths(_data_folder(), study.study)
+    paths = StudyPaths(_data_folder(), study.study)
+    return with_watched(study, paths.checkpoints), paths
 
 
 def _data_folder() -> Path:

@@ -10,8 +10,9 @@ from typing import Any
 import dagster as dg
 from dagster_dbt import DbtCliResource
 
+from medfrag_assets.defs.automation import study_automation
 from medfrag_assets.defs.datasets import dataset_assets
-from medfrag_assets.defs.diagnosis import diagnosis_assets
+from medfrag_assets.defs.evaluated import evaluated_assets
 from medfrag_assets.defs.inference import inference_assets
 from medfrag_assets.defs.labels import label_assets
 from medfrag_assets.defs.labels.agreement import agreement_assets
@@ -22,8 +23,11 @@ from medfrag_assets.defs.probes import probe_assets
 from medfrag_assets.defs.reports import report_assets
 from medfrag_assets.defs.resources import Batching, Lake
 from medfrag_assets.defs.statistics import statistics_assets
+from medfrag_assets.defs.statistics.comparisons import comparison_assets
 from medfrag_assets.study.load import load_study
+from medfrag_assets.study.paths import StudyPaths, data_root
 from medfrag_assets.study.spec import Study
+from medfrag_assets.vlm.watched import with_watched
 
 
 def build_defs(studies: Sequence[Study], overrides: Mapping[str, Any] | None = None) -> dg.Definitions:
@@ -33,8 +37,11 @@ def build_defs(studies: Sequence[Study], overrides: Mapping[str, Any] | None = N
         "batching": Batching(),
         "dbt": DbtCliResource(project_dir=str(DBT_PROJECT), dbt_executable=dbt_executable()),
     }
+    automation = [study_automation(study, study_partitions(study)) for study in studies]
     return dg.Definitions(
         assets=[asset for study in studies for asset in study_assets(study)],
+        sensors=[sensor for one in automation for sensor in one.sensors],
+        schedules=[schedule for one in automation for schedule in one.schedules],
         resources=resources | dict(overrides or {}),
         executor=dg.in_process_executor,
     )
@@ -49,9 +56,10 @@ def study_assets(study: Study) -> list[dg.AssetsDefinition]:
         *label_assets(study, partitions),
         *judgement_assets(study, partitions),
         *agreement_assets(study),
-        *diagnosis_assets(study, partitions),
+        *evaluated_assets(study, partitions),
         *probe_assets(study, partitions),
         *statistics_assets(study, partitions),
+        *comparison_assets(study),
         *report_assets(study),
     ]
 
@@ -64,5 +72,7 @@ def configured_names() -> list[str]:
 
 @dg.definitions
 def defs() -> dg.Definitions:
-    """What workspace.yaml and `dg` load."""
-    return build_defs([load_study(name) for name in configured_names()])
+    """What workspace.yaml and `dg` load: the studies with the models of the watched folder beside their own."""
+    studies = [load_study(name) for name in configured_names()]
+    watched = StudyPaths(data_root(), "").checkpoints
+    return build_defs([with_watched(study, watched) for study in studies])

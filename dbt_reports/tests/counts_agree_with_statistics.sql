@@ -1,29 +1,34 @@
 -- In a complete cell SQL and Python count the same rows: denominator and share of every metric, by wording and pooled.
 {{ config(meta={'dagster': {'ref': {'name': 'stg_statistics'}}}) }}
 
+-- Rows that count alike are counted first: metrics are then made of counts and not of every answer.
 with answers as (
-    select answers.*
+    select
+        answers.checkpoint,
+        answers.task,
+        answers.protocol,
+        answers.control,
+        answers.prompt_id,
+        answers.label,
+        answers.verdict,
+        answers.correct,
+        answers.truth,
+        count(*) as n_rows
     from {{ ref('int_current_answers') }} as answers
     inner join {{ ref('stg_grid') }} as grid
         on answers.checkpoint = grid.checkpoint and answers.task = grid.task
     where grid.missing = 0
+    group by all
 ),
 
 observed as (
     select
-        checkpoint,
-        task,
-        protocol,
-        control,
-        prompt_id,
+        *,
         unnest([
             'coverage', 'yes_rate', 'strict_accuracy', 'selective_accuracy', 'sensitivity', 'specificity',
+            'accuracy_upper_bound',
             'rate_answered', 'rate_hedged', 'rate_refused', 'rate_off_task', 'rate_empty'
-        ]) as metric,
-        label,
-        verdict,
-        correct,
-        truth
+        ]) as metric
     from answers
 ),
 
@@ -35,28 +40,29 @@ counted as (
         control,
         prompt_id,
         metric,
-        count_if(
+        coalesce(sum(n_rows) filter (
             case
                 when metric in ('selective_accuracy', 'yes_rate') then label = 'answered'
                 when metric = 'sensitivity' then label = 'answered' and truth = 'positive'
                 when metric = 'specificity' then label = 'answered' and truth = 'negative'
                 else true
             end
-        ) as n,
-        count_if(
+        ), 0) as n,
+        coalesce(sum(n_rows) filter (
             case
                 when metric = 'coverage' then label = 'answered'
                 when metric in ('strict_accuracy', 'selective_accuracy') then correct
+                when metric = 'accuracy_upper_bound' then correct or label <> 'answered'
                 when metric = 'yes_rate' then label = 'answered' and verdict = 'positive'
                 when metric = 'sensitivity' then truth = 'positive' and verdict = 'positive'
                 when metric = 'specificity' then truth = 'negative' and verdict = 'negative'
                 else metric = 'rate_' || label
             end
-        ) as hits
+        ), 0) as hits
     from observed
     where
         control = 'image'
-        or metric not in ('strict_accuracy', 'selective_accuracy', 'sensitivity', 'specificity')
+        or metric not in ('strict_accuracy', 'selective_accuracy', 'sensitivity', 'specificity', 'accuracy_upper_bound')
     group by grouping sets (
         (checkpoint, task, protocol, control, prompt_id, metric),
         (checkpoint, task, protocol, control, metric)

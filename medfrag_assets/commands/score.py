@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from medfrag_assets.lake.files import whole_file
 from medfrag_assets.scoring.lines import score_lines
 from medfrag_assets.study.errors import MedfragError
+from medfrag_assets.study.files import whole_file
 from medfrag_assets.study.spec import Study
 
 

@@ -5,8 +5,13 @@ import polars as pl
 
 from medfrag_assets.defs.partitions import CellKey
 from medfrag_assets.lake.cells import Cell
-from medfrag_assets.lake.fingerprints import INCOMPLETE, images_fingerprint, prompts_fingerprint
-from medfrag_assets.lake.schemas import IMAGES, PROMPTS, Table
+from medfrag_assets.lake.fingerprints import (
+    INCOMPLETE,
+    images_fingerprint,
+    probe_images_fingerprint,
+    prompts_fingerprint,
+)
+from medfrag_assets.lake.schemas import IMAGES, PROBE_IMAGES, PROMPTS, Table
 from medfrag_assets.lake.store import fingerprint_of, read_table, table_file
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import StudyPaths
@@ -27,10 +32,11 @@ def checkpoint_of(study: Study, key: CellKey) -> Checkpoint:
 
 
 def open_cell(study: Study, paths: StudyPaths, checkpoint: Checkpoint, task: str) -> Cell:
-    """The cell with its task's images and wordings. Raises `MedfragError` when they are missing or stale."""
+    """The cell with its task's images and wordings. Raises `MedfragError` when one of them is missing or stale."""
     images = fresh_table(paths, IMAGES, images_fingerprint(study, task), task=task)
     prompts = fresh_table(paths, PROMPTS, prompts_fingerprint(study, task), task=task)
-    return Cell(study, paths, checkpoint, task, images, prompts)
+    probe_images = fresh_table(paths, PROBE_IMAGES, probe_images_fingerprint(study, task), task=task)
+    return Cell(study, paths, checkpoint, task, images, prompts, probe_images)
 
 
 def fresh_table(

@@ -1,7 +1,7 @@
 """Runs a study from the command line, through Dagster: only what is missing or stale, one stage after the other."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stdout
 from typing import Any, NamedTuple
 
@@ -9,18 +9,18 @@ import dagster as dg
 from dagster_shared.error import SerializableErrorInfo
 
 from medfrag_assets.defs import progress
+from medfrag_assets.defs.automation.conditions import EVALUATED
 from medfrag_assets.defs.cells import open_cell
 from medfrag_assets.defs.emit import asset_key
 from medfrag_assets.defs.instance import DRIVER_TAG, sweep_dead_runs
 from medfrag_assets.defs.interrupts import Interrupts
-from medfrag_assets.defs.manifest import DBT_PROJECT
 from medfrag_assets.defs.partitions import CellKey, partition_key, run_tags, study_partitions
 from medfrag_assets.defs.ranges import rectangles
+from medfrag_assets.defs.reports import published_from
 from medfrag_assets.lake import fingerprints
 from medfrag_assets.lake.cells import missing_requests, planned
 from medfrag_assets.lake.grid import grid, incomplete_cells
-from medfrag_assets.lake.judging import judgement_states
-from medfrag_assets.lake.schemas import TABLES
+from medfrag_assets.lake.schemas import DIAGNOSES, STATISTICS, TABLES
 from medfrag_assets.lake.store import fingerprint_of, table_file
 from medfrag_assets.study.digest import digest
 from medfrag_assets.study.errors import MedfragError, MissingCheckpointError
@@ -29,11 +29,12 @@ from medfrag_assets.study.spec import Study
 from medfrag_assets.vlm.checkpoints import Available, Checkpoint, available_checkpoints, study_diagnostician
 
 _QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
+_IMAGES = ("images", "probe_images", "quarantine")
 _INFERENCE = ("responses", "option_scores", "descriptions", "embeddings", "errors", "costs")
 _OWN_ERRORS = ("MedfragError", "CheckpointError", "StudyError", "UnusableImageError")
 _INTERRUPTED = "DagsterExecutionInterruptedError"
 _LONGEST_REASON = 300
-_PUBLISHED = ("rater_agreement", "grid", "database", "report")
+_PUBLISHED = ("rater_agreement", "comparisons", "claim_verdicts", "grid", "database", "report")
 
 
 class Selection(NamedTuple):
@@ -44,11 +45,19 @@ class Selection(NamedTuple):
 
 
 class _Stage(NamedTuple):
-    """A stage by model and task: its tables, and what each cell's fingerprint should be."""
+    """A stage by model and task: its tables, and what each cell's fingerprint should be.
+
+    `apart` are the fingerprints of tables that are made from something else than the stage's others.
+    """
 
     name: str
     tables: tuple[str, ...]
     fingerprint: Callable[[Checkpoint, str], str]
+    apart: Mapping[str, Callable[[Checkpoint, str], str]] = {}
+
+    def expected(self, table: str, checkpoint: Checkpoint, task: str) -> str:
+        """The fingerprint that a table of the stage should have."""
+        return self.apart.get(table, self.fingerprint)(checkpoint, task)
 
 
 class Driver:
@@ -95,13 +104,15 @@ class Driver:
         progress.expect("datasets", len(stale["images"]) + (0 if known else 1))
         if not known:
             self._execute(["checkpoints"], {})
-        for tables, missing in ((["images", "quarantine"], stale["images"]), (["prompts"], stale["prompts"])):
+        for tables, missing in ((list(_IMAGES), stale["images"]), (["prompts"], stale["prompts"])):
             for first, last in rectangles([("", task) for task in missing], [""], list(self._study.tasks)):
                 self._execute(tables, {}, (first[1], last[1]))
 
     def _images_are_fresh(self, task: str) -> bool:
-        expected = fingerprints.images_fingerprint(self._study, task)
-        return all(self._is_fresh(name, expected, task=task) for name in ("images", "quarantine"))
+        sampled = fingerprints.images_fingerprint(self._study, task)
+        behind = fingerprints.probe_images_fingerprint(self._study, task)
+        expected = {"images": sampled, "probe_images": behind, "quarantine": behind}
+        return all(self._is_fresh(name, expected[name], task=task) for name in _IMAGES)
 
     def _prompts_are_fresh(self, task: str) -> bool:
         return self._is_fresh("prompts", fingerprints.prompts_fingerprint(self._study, task), task=task)
@@ -110,22 +121,39 @@ class Driver:
         study = self._study
         reader = study_diagnostician(study)
         return [
-            _Stage("inference", _INFERENCE, lambda c, task: fingerprints.inference_fingerprint(study, task, c)),
+            _Stage(
+                "inference",
+                _INFERENCE,
+                lambda c, task: fingerprints.inference_fingerprint(study, task, c),
+                {"embeddings": lambda c, task: fingerprints.embeddings_fingerprint(study, task, c)},
+            ),
             _Stage("labels", ("answers",), lambda c, task: fingerprints.answers_fingerprint(study, task, c)),
             _Stage("judge", ("judgements",), lambda c, task: fingerprints.judgements_fingerprint(study, task, c)),
             _Stage(
                 "diagnosis", ("diagnoses",), lambda c, task: fingerprints.diagnoses_fingerprint(study, task, c, reader)
             ),
             _Stage("probes", ("probes",), lambda c, task: fingerprints.probes_fingerprint(study, task, c)),
-            _Stage("statistics", ("statistics",), lambda c, task: fingerprints.statistics_fingerprint(study, task, c)),
+            _Stage(
+                "statistics",
+                ("statistics", "wording_effects"),
+                lambda c, task: fingerprints.statistics_fingerprint(study, task, c),
+            ),
+            _Stage("statistics", ("description_effects",), self._description_effects_fingerprint),
         ]
+
+    def _description_effects_fingerprint(self, checkpoint: Checkpoint, task: str) -> str:
+        """As the diagnoses are now: an earlier stage has just made them, and may have left errors among them."""
+        diagnosed = fingerprint_of(table_file(self._paths.lake, DIAGNOSES, checkpoint.key, task))
+        return fingerprints.description_effects_fingerprint(self._study, task, checkpoint, diagnosed)
 
     def _make_stage(self, stage: _Stage, cells: Sequence[CellKey], checkpoints: dict[str, Checkpoint]) -> None:
         stale = [
             cell
             for cell in cells
             if not all(
-                self._is_fresh(table, stage.fingerprint(checkpoints[cell.alias], cell.task), cell.checkpoint, cell.task)
+                self._is_fresh(
+                    table, stage.expected(table, checkpoints[cell.alias], cell.task), cell.checkpoint, cell.task
+                )
                 for table in stage.tables
             )
         ]
@@ -148,16 +176,25 @@ class Driver:
 
     def _publish(self, checkpoints: dict[str, Checkpoint]) -> None:
         lacking = incomplete_cells(grid(self._study, self._paths, checkpoints))
-        study = self._study
-        reader = study_diagnostician(study)
-        judged = judgement_states(study, self._paths, checkpoints)
-        expected = fingerprints.publication_fingerprint(study, checkpoints, reader, DBT_PROJECT, lacking, judged)
+        expected = published_from(self._study, self._paths, checkpoints, lacking)
         if self._paths.database.is_file() and self._is_fresh("grid", expected) and self._is_materialized("report"):
             return
         progress.expect("publish", 3)
-        config = {"ops": {f"{study.study}_grid": {"config": {"partial": bool(lacking)}}}}
+        config = {"ops": {f"{self._study.study}_grid": {"config": {"partial": bool(lacking)}}}}
         models = [key for key in self._job.asset_layer.executable_asset_keys if self._is_dbt(key)]
+        self._mark_evaluated(checkpoints)
         self._execute(_PUBLISHED, {}, config=config, more=models)
+
+    def _mark_evaluated(self, checkpoints: dict[str, Checkpoint]) -> None:
+        """Tells Dagster which checkpoints have their statistics, so that automation publishes none of them again."""
+        registered = list(self._partitions.models.get_partition_keys(dynamic_partitions_store=self._instance))
+        evaluated = [
+            (checkpoint.key, "")
+            for checkpoint in checkpoints.values()
+            if all(table_file(self._paths.lake, STATISTICS, checkpoint.key, task).is_file() for task in self._study.tasks)
+        ]
+        for first, last in rectangles(evaluated, registered, [""]):
+            self._execute([EVALUATED], {}, (first[0], last[0]))
 
     def _is_dbt(self, key: dg.AssetKey) -> bool:
         node = self._job.asset_layer.get(key)

@@ -1,11 +1,12 @@
 """Validates, writes and reports tables, the same way for every stage.
 
 A run over one partition reports whole results, so that what lies below it in the same run follows. A run over a range
-of partitions reports each one live as it is done, so that a crash loses none of those before it; what lies below is
-then run by itself.
+of partitions reports GPU tables live, each as it is done, so that a crash loses none of those before it; what lies
+below is then run by itself. Cheap tables of a range are reported together at the end (`emit_together`), so that what
+lies below them follows in the same run.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -46,29 +47,57 @@ def emit(context: dg.AssetExecutionContext, study: Study, partition: str | None,
     key = asset_key(study, write.table.name)
     if key not in context.selected_asset_keys:
         return
-    whole = with_provenance(write.frame, write.table, {"study": study.study, "run_id": context.run.run_id})
-    outcomes = [table_outcome(validate(write.table, whole).failures, len(whole)), *write.outcomes]
-    passed = all(outcome.passed for outcome in outcomes if outcome.blocking)
-    if passed:
-        write_table(write.path, whole, write.fingerprint)
-    metadata = {"dagster/row_count": len(whole), **write.metadata}
+    metadata, outcomes = _written(context, study, write)
     version = dg.DataVersion(write.fingerprint)
     if partition is not None and len(context.partition_keys) > 1:
-        yield from _live(key, partition, metadata if passed else None, version, outcomes)
+        if metadata is not None:
+            tags = {"dagster/data_version": version.value}
+            yield dg.AssetMaterialization(key, partition=partition, metadata=metadata, tags=tags)
+        yield from _evaluations(key, partition, outcomes)
     else:
-        yield from _result(key, metadata if passed else None, version, outcomes)
+        yield from _result(key, metadata, version, outcomes)
 
 
-def _live(
-    key: dg.AssetKey,
-    partition: str,
-    metadata: Mapping[str, Any] | None,
-    version: dg.DataVersion,
-    outcomes: Sequence[Outcome],
+def emit_together(
+    context: dg.AssetExecutionContext, study: Study, writes: Iterable[tuple[str, TableWrite]]
 ) -> Iterator[Event]:
-    if metadata is not None:
-        tags = {"dagster/data_version": version.value}
-        yield dg.AssetMaterialization(key, partition=partition, metadata=metadata, tags=tags)
+    """As `emit`, for the cells (partition and table) of a cheap stage: a range is reported whole, after its last cell.
+
+    Tables that were written before a failure stay in the lake, but Dagster hears of none of them: the next run makes
+    them again.
+    """
+    if len(context.partition_keys) == 1:
+        for partition, write in writes:
+            yield from emit(context, study, partition, write)
+        return
+    made: dict[dg.AssetKey, None] = {}
+    for partition, write in writes:
+        key = asset_key(study, write.table.name)
+        if key not in context.selected_asset_keys:
+            continue
+        metadata, outcomes = _written(context, study, write)
+        yield from _evaluations(key, partition, outcomes)
+        if metadata is None:
+            return
+        context.add_asset_metadata(metadata, asset_key=key, partition_key=partition)
+        made[key] = None
+    for key in made:
+        yield dg.MaterializeResult(asset_key=key)
+
+
+def _written(
+    context: dg.AssetExecutionContext, study: Study, write: TableWrite
+) -> tuple[Mapping[str, Any] | None, Sequence[Outcome]]:
+    """Validates a table and writes it if it passes. Its metadata, null if it does not, and what the checks found."""
+    whole = with_provenance(write.frame, write.table, {"study": study.study, "run_id": context.run.run_id})
+    outcomes = [table_outcome(validate(write.table, whole).failures, len(whole)), *write.outcomes]
+    if not all(outcome.passed for outcome in outcomes if outcome.blocking):
+        return None, outcomes
+    write_table(write.path, whole, write.fingerprint)
+    return {"dagster/row_count": len(whole), **write.metadata}, outcomes
+
+
+def _evaluations(key: dg.AssetKey, partition: str, outcomes: Sequence[Outcome]) -> Iterator[Event]:
     for outcome in outcomes:
         yield dg.AssetCheckEvaluation(
             asset_key=key,

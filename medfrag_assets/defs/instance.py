@@ -75,6 +75,18 @@ def one_driver(paths: StudyPaths) -> Iterator[None]:
         yield
 
 
+def is_driven(paths: StudyPaths) -> bool:
+    """Whether a process holds the study's lock, as `medfrag study run` does."""
+    try:
+        with paths.lock.open() as lock:
+            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def sweep_dead_runs(instance: dg.DagsterInstance, study: str) -> int:
     """Marks the study's unfinished runs of earlier commands as failed and frees their pool slots. Returns how many.
 

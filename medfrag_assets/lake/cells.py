@@ -14,9 +14,11 @@ from medfrag_assets.vlm.generation import Request
 
 _PLANNED = ("model", "checkpoint", "task", "protocol", "prompt_id", "control", "image_id")
 
+_NO_IMAGES = pl.DataFrame(schema={"image_id": pl.String, "pixels_digest": pl.String})
+
 
 class Cell(NamedTuple):
-    """One checkpoint on one task. `images` and `prompts` are the task's tables."""
+    """One checkpoint on one task. `images`, `prompts` and `probe_images` are the task's tables."""
 
     study: Study
     paths: StudyPaths
@@ -24,6 +26,14 @@ class Cell(NamedTuple):
     task: str
     images: pl.DataFrame
     prompts: pl.DataFrame
+    # None where only generations are wanted.
+    probe_images: pl.DataFrame = _NO_IMAGES
+
+    @property
+    def embedded(self) -> pl.DataFrame:
+        """The images whose embeddings are wanted: image_id and pixels_digest of the sample, then of `probe_images`."""
+        names = ("image_id", "pixels_digest")
+        return pl.concat([self.images.select(names), self.probe_images.select(names)])
 
     @property
     def writer(self) -> Writer:
@@ -65,7 +75,7 @@ def missing_requests(cell: Cell, plan: pl.DataFrame) -> list[Request]:
 def missing_embeddings(cell: Cell) -> list[str]:
     """The images (as `image:<digest>`) of the cell whose embeddings the ledger lacks."""
     known = set(read_embeddings(cell.paths.ledger, cell.writer)["embedding_id"].to_list())
-    shown = [f"image:{digest}" for digest in cell.images["pixels_digest"]]
+    shown = [f"image:{digest}" for digest in cell.embedded["pixels_digest"]]
     return [name for name in shown if embedding_id(cell.writer, name) not in known]
 
 
@@ -115,8 +125,9 @@ def _first_is_positive() -> pl.Expr:
 
 
 def _embeddings(cell: Cell) -> pl.DataFrame:
-    ids = [embedding_id(cell.writer, f"image:{digest}") for digest in cell.images["pixels_digest"]]
-    wanted = cell.images.select("image_id").with_columns(pl.Series("embedding_id", ids, dtype=pl.String))
+    images = cell.embedded
+    ids = [embedding_id(cell.writer, f"image:{digest}") for digest in images["pixels_digest"]]
+    wanted = images.select("image_id").with_columns(pl.Series("embedding_id", ids, dtype=pl.String))
     known = read_embeddings(cell.paths.ledger, cell.writer)
     joined = wanted.join(known, on="embedding_id", how="inner", maintain_order="left")
     return joined.select(*cell.identity, "image_id", "depth", "weights", "vector")

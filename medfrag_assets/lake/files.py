@@ -1,19 +1,5 @@
-"""Files appear whole or not at all: written beside their place and renamed into it."""
+"""Files appear whole or not at all."""
 
-import os
-import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from medfrag_assets.study.files import whole_file
 
-
-@contextmanager
-def whole_file(path: Path) -> Iterator[Path]:
-    """A temporary path in the same folder, renamed to `path` when the block ends well and removed when it does not."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
-    try:
-        yield temporary
-        os.replace(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
+__all__ = ["whole_file"]

@@ -4,7 +4,7 @@ Each stage's fingerprint takes in those above it, so that a change of an image, 
 everything below it stale and nothing else. Cheap: no image is decoded and no model opened.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from medfrag_assets.lake.store import CODE_VERSION
@@ -27,6 +27,11 @@ def images_fingerprint(study: Study, task: str) -> str:
     return digest([CODE_VERSION, task, source, source_fingerprint(source), study.images_per_class, study.seed])
 
 
+def probe_images_fingerprint(study: Study, task: str) -> str:
+    """The images that probes learn from, and what was left out: the sample, and how many come behind it."""
+    return digest(["probe images", images_fingerprint(study, task), study.probe_per_class])
+
+
 def prompts_fingerprint(study: Study, task: str) -> str:
     """The wordings of a task, terms filled in."""
     return digest([CODE_VERSION, study.wordings(task), study.tasks[task].terms])
@@ -47,6 +52,11 @@ def inference_fingerprint(study: Study, task: str, checkpoint: Checkpoint) -> st
             dtype(),
         ]
     )
+
+
+def embeddings_fingerprint(study: Study, task: str, checkpoint: Checkpoint) -> str:
+    """The embeddings of a cell: what its generations were made from, and the images that probes learn from."""
+    return digest(["embeddings", inference_fingerprint(study, task, checkpoint), study.probe_per_class])
 
 
 def answers_fingerprint(study: Study, task: str, checkpoint: Checkpoint) -> str:
@@ -76,13 +86,23 @@ def diagnoses_fingerprint(study: Study, task: str, checkpoint: Checkpoint, diagn
 
 
 def probes_fingerprint(study: Study, task: str, checkpoint: Checkpoint) -> str:
-    """The probes of a cell: its embeddings."""
-    return digest(["probes", inference_fingerprint(study, task, checkpoint)])
+    """The probes of a cell: its embeddings and scored answers, which come with its option scores."""
+    return digest(["probes", answers_fingerprint(study, task, checkpoint), study.probe_per_class])
 
 
 def statistics_fingerprint(study: Study, task: str, checkpoint: Checkpoint) -> str:
-    """The statistics of a cell: its answers."""
+    """The statistics of a cell: its answers, which come from the same generations as its option scores."""
     return digest(["statistics", answers_fingerprint(study, task, checkpoint)])
+
+
+def description_effects_fingerprint(study: Study, task: str, checkpoint: Checkpoint, diagnosed: str | None) -> str:
+    """What descriptions gain in a cell: its answers and `diagnosed`, its diagnoses as they are now."""
+    return digest(["description effects", answers_fingerprint(study, task, checkpoint), diagnosed])
+
+
+def comparisons_fingerprint(study: Study, register: Sequence[object], cells: Sequence[str | None]) -> str:
+    """Comparisons and claims: what they are declared to be, the register of checkpoints, and all cells as they are."""
+    return digest(["comparisons", CODE_VERSION, study.claims, study.declared, list(register), list(cells)])
 
 
 def agreement_fingerprint(judged: Sequence[str | None]) -> str:
@@ -90,28 +110,9 @@ def agreement_fingerprint(judged: Sequence[str | None]) -> str:
     return digest(["agreement", RULES_VERSION, [file_digest(gold_file(half)) for half in HALVES], list(judged)])
 
 
-def publication_fingerprint(
-    study: Study,
-    checkpoints: Mapping[str, Checkpoint],
-    diagnostician: Checkpoint | None,
-    dbt_project: Path,
-    lacking: Sequence[str],
-    judged: Sequence[str | None],
-) -> str:
-    """The published database: every cell's tables, the dbt project, and which cells it lacks.
-
-    `judged` are the fingerprints that the cells' judgements have now, since a run may leave errors among them.
-    """
-    cells = [
-        [
-            statistics_fingerprint(study, task, checkpoint),
-            probes_fingerprint(study, task, checkpoint),
-            diagnoses_fingerprint(study, task, checkpoint, diagnostician),
-        ]
-        for checkpoint in checkpoints.values()
-        for task in study.tasks
-    ]
-    return digest([cells, agreement_fingerprint(judged), _dbt_digest(dbt_project), list(lacking)])
+def publication_fingerprint(compared: str, agreement: str, dbt_project: Path, lacking: Sequence[str]) -> str:
+    """The published database: every cell's tables and their comparisons, agreement, the dbt project, missing cells."""
+    return digest([compared, agreement, _dbt_digest(dbt_project), list(lacking)])
 
 
 def _dbt_digest(project: Path) -> str:

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from medfrag_assets.lake.files import whole_file
 from medfrag_assets.study.digest import digest
+from medfrag_assets.study.files import whole_file
 
 GENERATIONS = pl.Schema(
     {

@@ -91,7 +91,7 @@ _GENERATED = (
 
 CHECKPOINTS = Table(
     "checkpoints",
-    "checkpoint that this machine can open",
+    "checkpoint that the study has seen",
     (
         _MODEL,
         _CHECKPOINT,
@@ -104,6 +104,8 @@ CHECKPOINTS = Table(
         _text("digest", "Digest of weights and configuration."),
         _text("processor_digest", "Digest of processor, tokenizer, chat template and image backend."),
         _text("vision_tower_digest", "Digest of the vision tower's weights."),
+        _text("first_seen", "When the study first saw the checkpoint, UTC, ISO 8601."),
+        Column("current", pl.Boolean, "Whether it is what its model stands at now; earlier revisions keep their rows."),
         *_PROVENANCE,
     ),
     ("checkpoint",),
@@ -134,6 +136,15 @@ IMAGES = Table(
     ),
     ("task", "image_id"),
     "task",
+)
+
+PROBE_IMAGES = Table(
+    "probe_images",
+    "image that probes learn from, apart from the sampled ones and from their groups",
+    IMAGES.columns,
+    ("task", "image_id"),
+    "task",
+    may_be_empty=True,
 )
 
 QUARANTINE = Table(
@@ -271,7 +282,7 @@ EMBEDDINGS = Table(
     "image, depth and weights",
     (
         *_CELL,
-        _IMAGE,
+        _text("image_id", "Image that was embedded: of `images` or of `probe_images`."),
         _text("depth", "Where in the model the vector was read.", values=_DEPTHS),
         _text("weights", "Trained weights, or a seeded random tower of the same shape.", values=("trained", "random")),
         Column("vector", pl.List(pl.Float32), "Mean over image tokens; one token at the last depth."),
@@ -281,22 +292,59 @@ EMBEDDINGS = Table(
     "model_task",
 )
 
+_RUNGS = (
+    "random_tower",
+    "tower",
+    "projector",
+    "last_image_token",
+    "option_score_tuned",
+    "option_score",
+    "answer",
+)
+
 PROBES = Table(
     "probes",
-    "model, task, depth and weights",
+    "rung of the ladder from the vision tower to the generated answer",
     (
         *_CELL,
-        _text("depth", "Where in the model the vector was read.", values=_DEPTHS),
-        _text("weights", "Trained weights, or a seeded random tower of the same shape.", values=("trained", "random")),
-        _count("n", "Images."),
-        _count("correct", "Images on the right side, each judged by a probe that had not seen its group."),
-        _share("accuracy", "Cross-validated accuracy of a logistic regression."),
-        _share("low", "Lower end of the Wilson 95 % interval."),
-        _share("high", "Upper end of the Wilson 95 % interval."),
+        _text(
+            "rung",
+            "What decided: a probe on a random tower, the tower, the projector or the last image token; the option "
+            "score at a cross-validated threshold or at zero; the generated answer, strict.",
+            values=_RUNGS,
+        ),
+        _text(
+            "trained_on",
+            "Images that the probe or threshold was fitted on; null where nothing is fitted.",
+            nullable=True,
+            values=("other_images", "cross_validation"),
+        ),
+        _count("n_train", "Images it was fitted on; in cross-validation, all but the fold's own.", nullable=True),
+        _count("n", "Images of the study that were decided."),
+        _share("accuracy", "Mean over images of the share of wordings decided rightly; one decision by a probe."),
+        _share("low", "Lower end of the 95 % interval, clustered by group.", nullable=True),
+        _share("high", "Upper end of the 95 % interval.", nullable=True),
+        _number("gap", "Accuracy minus that of the generated answer on the same images.", low=-1, high=1),
+        _number("gap_low", "Lower end of the gap's 95 % interval, paired, clustered by group.", nullable=True),
+        _number("gap_high", "Upper end of the gap's 95 % interval.", nullable=True),
+        _number(
+            "gap_p",
+            "p of no gap: sign flips over groups of images; null for the answer itself.",
+            nullable=True,
+            low=0,
+            high=1,
+        ),
+        _share("shuffled_accuracy", "Accuracy of probes fitted on shuffled labels.", nullable=True),
+        _number("silhouette", "Silhouette of the true sides among the embeddings.", nullable=True, low=-1, high=1),
+        _number("silhouette_p", "p of that silhouette under shuffled labels.", nullable=True, low=0, high=1),
         *_PROVENANCE,
     ),
-    ("checkpoint", "task", "depth", "weights"),
+    ("checkpoint", "task", "rung"),
     "model_task",
+)
+
+_P = _number(
+    "p_value", "Two-sided p of no effect; null where no test belongs to the metric.", nullable=True, low=0, high=1
 )
 
 STATISTICS = Table(
@@ -310,14 +358,175 @@ STATISTICS = Table(
         _text("metric", "What was estimated."),
         _count("n", "Rows counted in the denominator."),
         _count("n_images", "Images behind them."),
-        _share("estimate", "Share of rows; null where the denominator is 0.", nullable=True),
-        _share("low", "Lower end of the 95 % interval.", nullable=True),
-        _share("high", "Upper end of the 95 % interval.", nullable=True),
-        _text("method", "How the interval was computed.", values=("wilson", "wilson_clustered", "bootstrap_by_image")),
+        _number("estimate", "The estimate; null where it is undefined.", nullable=True),
+        _number("low", "Lower end of the 95 % interval (90 % for metrics that end in _90).", nullable=True),
+        _number("high", "Upper end of the interval.", nullable=True),
+        _P,
+        _text(
+            "method",
+            "How the interval was computed.",
+            values=("wilson", "wilson_clustered", "bootstrap_by_image", "clustered_t", "delong_clustered"),
+        ),
         *_PROVENANCE,
     ),
     ("checkpoint", "task", "protocol", "control", "prompt_id", "metric"),
     "model_task",
+)
+
+WORDING_EFFECTS = Table(
+    "wording_effects",
+    "protocol, meaning and outcome: how far wordings of one meaning differ on the same images",
+    (
+        *_CELL,
+        _PROTOCOL,
+        _text("meaning", "What the wordings have in common; a meaning asked in one wording only has no row."),
+        _text("outcome", "What is compared: right answers, or refusals.", values=("accuracy", "refusal_rate")),
+        _count("n_wordings", "Wordings of the meaning, suffixes included."),
+        _count("n_images", "Images that were asked under all of them."),
+        _share("range", "Highest minus lowest share over wordings."),
+        _share("range_low", "Lower end of its 95 % interval (bootstrap by group).", nullable=True),
+        _share("range_high", "Upper end.", nullable=True),
+        _share("range_by_chance", "Range expected if wordings did not matter: mean over permutations within images."),
+        _share("sd", "Standard deviation of the share over wordings."),
+        _text("best_prompt", "Wording with the highest share."),
+        _share("best", "Its share."),
+        _text("worst_prompt", "Wording with the lowest share."),
+        _share("worst", "Its share."),
+        _share("under_all", "Share of images with the outcome under every wording."),
+        _share("under_all_low", "Lower end of its 95 % interval.", nullable=True),
+        _share("under_all_high", "Upper end.", nullable=True),
+        _share("flip_rate", "Share of images with both verdicts (outcome accuracy), or with and without a refusal."),
+        _share("flip_rate_low", "Lower end of its 95 % interval.", nullable=True),
+        _share("flip_rate_high", "Upper end.", nullable=True),
+        _number("fleiss_kappa", "Agreement of wordings beyond chance; null where undefined.", nullable=True, high=1),
+        _number("fleiss_kappa_low", "Lower end of its 95 % interval (bootstrap by group).", nullable=True, high=1),
+        _number("fleiss_kappa_high", "Upper end.", nullable=True, high=1),
+        _number(
+            "cochran_q",
+            "Cochran's Q over wordings; null where every image was the same under all.",
+            nullable=True,
+            low=0,
+        ),
+        _count("cochran_df", "Degrees of freedom of Q.", nullable=True),
+        _number("p_value", "p of Q: no difference between wordings.", nullable=True, low=0, high=1),
+        *_PROVENANCE,
+    ),
+    ("checkpoint", "task", "protocol", "meaning", "outcome"),
+    "model_task",
+    may_be_empty=True,
+)
+
+DESCRIPTION_EFFECTS = Table(
+    "description_effects",
+    "what the diagnostician was given, description prompt and framing (null: pooled over both)",
+    (
+        *_CELL,
+        _PROTOCOL,
+        _text("given", "What the diagnostician read.", values=("own", "empty", "swapped")),
+        _text("prompt_id", "Description prompt; null where pooled.", nullable=True),
+        _text("framing", "How the diagnostician was asked; null where pooled.", nullable=True),
+        _text("diagnostician", "Text-only model that read the description."),
+        _count("n", "Diagnoses."),
+        _count("n_images", "Images behind them."),
+        _share("balanced_accuracy", "Mean of the shares right on both sides; null without one.", nullable=True),
+        _share("low", "Lower end of its 95 % interval.", nullable=True),
+        _share("high", "Upper end.", nullable=True),
+        _number(
+            "gain_over_options",
+            "Balanced accuracy minus that of the closed questions by option score, the same "
+            "images: forced choice against forced choice.",
+            nullable=True,
+            low=-1,
+            high=1,
+        ),
+        _number("gain_over_options_low", "Lower end of its 95 % interval, paired, clustered by group.", nullable=True),
+        _number("gain_over_options_high", "Upper end.", nullable=True),
+        _number("gain_over_options_p", "p of no gain: sign flips over groups.", nullable=True, low=0, high=1),
+        _number(
+            "gain_over_answers",
+            "Balanced accuracy minus the strict one of the closed answers.",
+            nullable=True,
+            low=-1,
+            high=1,
+        ),
+        _number("gain_over_answers_low", "Lower end of its 95 % interval, paired, clustered by group.", nullable=True),
+        _number("gain_over_answers_high", "Upper end.", nullable=True),
+        _number("gain_over_answers_p", "p of no gain: sign flips over groups.", nullable=True, low=0, high=1),
+        *_PROVENANCE,
+    ),
+    ("checkpoint", "task", "protocol", "given", "prompt_id", "framing", "diagnostician"),
+    "model_task",
+    may_be_empty=True,
+)
+
+COMPARISONS = Table(
+    "comparisons",
+    "difference of two cells, outcome and wording (null: pooled over wordings)",
+    (
+        _text(
+            "kind",
+            "What is compared: a medical model with its base, a revision with the one before, a task with the easiest "
+            "one, or the gain of one task with the mean gain of the others.",
+            values=("medical_minus_base", "revision_minus_previous", "task_minus_easiest", "interaction"),
+        ),
+        _text("pair", "Pair of base and medical model.", nullable=True),
+        _text("first_checkpoint", "Checkpoint that is compared."),
+        _text("first_task", "Its task."),
+        _text("second_checkpoint", "Checkpoint that it is compared with."),
+        _text("second_task", "Its task; null for the mean of the other tasks.", nullable=True),
+        _text(
+            "outcome",
+            "What is compared, corrected protocol, on the image itself.",
+            values=("strict_accuracy", "coverage", "refusal_rate", "balanced_accuracy"),
+        ),
+        _text("prompt_id", "Wording; null where pooled over all closed wordings.", nullable=True),
+        _count("n_images", "Images behind the difference."),
+        _number("first", "Value of the first; null where undefined.", nullable=True, low=-1, high=1),
+        _number("second", "Value of the second; null where undefined.", nullable=True, low=-1, high=1),
+        _number("difference", "First minus second.", nullable=True, low=-2, high=2),
+        _number("low", "Lower end of its 95 % interval, clustered by group.", nullable=True),
+        _number("high", "Upper end.", nullable=True),
+        _text("test", "Where the p comes from.", values=("sign_flip", "mcnemar_mid_p", "normal")),
+        _number("p_value", "Two-sided p of no difference.", nullable=True, low=0, high=1),
+        Column("declared", pl.Boolean, "Whether the study file declares the contrast."),
+        _text(
+            "correction",
+            "Declared contrasts: Holm; all others: Benjamini-Hochberg, by kind and outcome.",
+            values=("holm", "benjamini_hochberg"),
+        ),
+        _number("p_adjusted", "p after that correction.", nullable=True, low=0, high=1),
+        *_PROVENANCE,
+    ),
+    ("kind", "first_checkpoint", "first_task", "second_checkpoint", "second_task", "outcome", "prompt_id"),
+    "none",
+    may_be_empty=True,
+)
+
+CLAIM_VERDICTS = Table(
+    "claim_verdicts",
+    "claim and estimand",
+    (
+        _count("claim", "Number of the claim in the published study, 1 to 5."),
+        _text("statement", "The claim in a sentence."),
+        _text("estimand", "What is estimated."),
+        _text("rule", "When the claim counts as supported, contradicted or undecided, as the study file says."),
+        _number("effect", "The estimate; null where cells are missing.", nullable=True),
+        _number("low", "Lower end of its interval.", nullable=True),
+        _number("high", "Upper end.", nullable=True),
+        _share("level", "Coverage of the interval, .95 or .90."),
+        _count("n_images", "Distinct images behind the estimate."),
+        _count("n_cells", "Cells of model and task behind it."),
+        _number("p_value", "Two-sided p, after correction, where the rule uses one.", nullable=True, low=0, high=1),
+        _text("verdict", "What the rule makes of the estimand.", values=("supported", "contradicted", "undecided")),
+        _text(
+            "claim_verdict",
+            "What the rule makes of the whole claim.",
+            values=("supported", "contradicted", "undecided"),
+        ),
+        *_PROVENANCE,
+    ),
+    ("claim", "estimand"),
+    "none",
 )
 
 ERRORS = Table(
@@ -398,6 +607,7 @@ TABLES: dict[str, Table] = {
     for table in (
         CHECKPOINTS,
         IMAGES,
+        PROBE_IMAGES,
         QUARANTINE,
         PROMPTS,
         RESPONSES,
@@ -409,9 +619,13 @@ TABLES: dict[str, Table] = {
         EMBEDDINGS,
         PROBES,
         STATISTICS,
+        WORDING_EFFECTS,
+        DESCRIPTION_EFFECTS,
         ERRORS,
         COSTS,
         RATER_AGREEMENT,
+        COMPARISONS,
+        CLAIM_VERDICTS,
         GRID,
     )
 }

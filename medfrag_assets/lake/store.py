@@ -5,12 +5,12 @@ from pathlib import Path
 
 import polars as pl
 
-from medfrag_assets.lake.files import whole_file
 from medfrag_assets.lake.schemas import Table
 from medfrag_assets.study.errors import MedfragError
+from medfrag_assets.study.files import whole_file
 
 # Raised when the meaning of a table's content changes, so that older files are made again.
-CODE_VERSION = "1"
+CODE_VERSION = "2"
 _FINGERPRINT = "medfrag.fingerprint"
 
 

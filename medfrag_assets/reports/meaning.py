@@ -29,13 +29,20 @@ def in_two_sentences(rows: Sequence[Row]) -> str:
     filled = [row for row in rows if row.strict_accuracy is not None]
     if not filled:
         return "No cell has answers yet. Run the study to fill them."
+    return f"{accuracy_sentence(filled)} {_comparison(filled)}"
+
+
+def accuracy_sentence(rows: Sequence[Row]) -> str:
+    """Where strict accuracy is lowest and highest."""
+    filled = [row for row in rows if row.strict_accuracy is not None]
+    if not filled:
+        return "No cell has answers yet."
     lowest = min(filled, key=_accuracy)
     highest = max(filled, key=_accuracy)
-    first = (
+    return (
         f"Strict accuracy runs from {_cell(lowest)} to {_cell(highest)}, where answering at random without ever "
         "refusing would give 0.50."
     )
-    return f"{first} {_comparison(filled)}"
 
 
 def _comparison(rows: Sequence[Row]) -> str:

@@ -49,9 +49,6 @@ def _is_other(one: Item, other: Item) -> bool:
     return one.cue in _SIDES and other.cue in _OTHERS and other.text not in _VAGUE
 
 
-def is_neither(clause: Sequence[Item], words: set[str]) -> bool:
-    """Whether the clause denies both sides: "neither clearly normal nor typical of pneumonia"."""
-    if "nor" not in words:
-        return False
-    cues = {item.cue for item in clause}
-    return not cues.isdisjoint(_SIDES) and not cues.isdisjoint(_OTHERS - {Cue.FINDING})
+def is_neither(cues: set[Cue | None], words: set[str]) -> bool:
+    """Whether a clause of these denies both sides: "neither clearly normal nor typical of pneumonia"."""
+    return "nor" in words and not cues.isdisjoint(_SIDES) and not cues.isdisjoint(_OTHERS - {Cue.FINDING})

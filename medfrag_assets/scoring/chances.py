@@ -14,6 +14,7 @@ _CHANCE = frozenset(
 _BETWEEN = frozenset(
     {":", ",", "(", ")", "at", "is", "about", "approximately", "roughly", "around", "only", "p", "of", "for", "a", "an"}
 )
+_OF = frozenset({"/", "in", "out", "out of"})
 _PERCENT = frozenset({"%", "percent"})
 
 
@@ -27,11 +28,9 @@ def is_even(percent: float | None) -> bool:
     return percent is not None and 40 < percent < 60
 
 
-def percents(clause: Sequence[Item]) -> float | None:
-    """The probability that the clause states, in percent, if it does. "30 % of the brain" is none."""
-    if not any(item.text[0].isdecimal() for item in clause):
-        return None
-    told = not _CHANCE.isdisjoint(word for item in clause for word in item.text.split(" "))
+def percents(clause: Sequence[Item], words: set[str]) -> float | None:
+    """The probability that the clause of these words states, in percent, if it does. "30 % of the brain" is none."""
+    told = not _CHANCE.isdisjoint(words)
     for place, item in enumerate(clause):
         if not item.text[0].isdecimal():
             continue
@@ -50,11 +49,12 @@ def percents(clause: Sequence[Item]) -> float | None:
 def _fraction(clause: Sequence[Item], place: int) -> float | None:
     """A share written as 0.9, 9/10, 1 in 20 or 9 out of 10."""
     number = _number(clause[place])
-    rest = [item.text for item in clause[place + 1 : place + 4]]
-    for joint in (["/"], ["in"], ["out", "of"], ["out of"]):
-        if rest[: len(joint)] == joint and len(rest) > len(joint) and rest[len(joint)][0].isdecimal():
-            whole = _number(clause[place + 1 + len(joint)])
-            return number / whole if number is not None and whole else None
+    after = clause[place + 1].text if place + 1 < len(clause) else ""
+    whole = place + (3 if after == "out" else 2)
+    joined = after in _OF and (after != "out" or (whole < len(clause) and clause[whole - 1].text == "of"))
+    if joined and whole < len(clause) and clause[whole].text[0].isdecimal():
+        total = _number(clause[whole])
+        return number / total if number is not None and total else None
     return number if number is not None and number <= 1 and "." in clause[place].text else None
 
 

@@ -1,5 +1,6 @@
 """What a response says about a task's words: each mention asserted, negated, hedged or only asked about."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
@@ -10,7 +11,8 @@ from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.explains import carries_on, explains
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.refusals import declines, describes
-from medfrag_assets.scoring.words import SENTENCE_ENDS
+from medfrag_assets.scoring.sentences import FRAGMENTS, Passage, Sentence, passage_of
+from medfrag_assets.scoring.words import ends
 
 Mode: TypeAlias = Literal["said", "hedged", "asked"]
 
@@ -19,6 +21,9 @@ _DOUBTS = frozenset({Cue.HEDGE, Cue.MODAL})
 _SUPPOSES = frozenset({Cue.SEARCH, Cue.WOULD})
 _DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT})
 _CLOSES = _DENIES | {Cue.WRONG, Cue.HEDGE}
+# What may open a clause, and what changes the reading of one.
+_OPENS = frozenset({Cue.BREAK, Cue.OPENER, Cue.LIKELY, Cue.SHOWS, Cue.MODAL})
+_ACTS = MENTIONS | _DENIES | _DOUBTS | _SUPPOSES | {Cue.WRONG, Cue.SHOWS, Cue.LIKELY, Cue.CONDITION, Cue.ASKED}
 # What a denial without a word of its own refers to: "I could not find either".
 _ANAPHORS = frozenset(
     {"either", "any", "it", "them", "one", "such", "these", "those", "neither", "none", "nothing", "so", "that", "this"}
@@ -98,39 +103,16 @@ class Reading:
     described: Span | None = None
 
 
-class Sentence(NamedTuple):
-    """The items of a sentence, without the mark that ends it, and whether that was a question mark."""
-
-    items: list[Item]
-    question: bool
-
-
 class _Setting(NamedTuple):
-    """What a sentence does to a clause: a conclusion holds to its end, a condition everywhere."""
+    """What stands around a clause does to it: nothing in it is said; a conclusion holds to the end of the sentence, a
+    condition everywhere; whether a number stands anywhere; and from which item on it is only asked about.
+    """
 
+    silent: bool
     concluded: bool
     conditional: bool
-    # Whether a number stands anywhere in the sentence.
     numeric: bool
-    # Nothing in the clause is said; and from which item on it is only asked about.
-    silent: bool = False
-    asked_from: int | None = None
-
-
-def split_sentences(items: list[Item]) -> list[Sentence]:
-    """The sentences that hold anything, in order."""
-    sentences: list[Sentence] = []
-    current: list[Item] = []
-    for item in items:
-        if item.text in SENTENCE_ENDS:
-            if current:
-                sentences.append(Sentence(current, item.text == "?"))
-            current = []
-        else:
-            current.append(item)
-    if current:
-        sentences.append(Sentence(current, False))
-    return sentences
+    asked_from: int | None
 
 
 def read_sentences(sentences: list[Sentence]) -> Reading:
@@ -152,62 +134,70 @@ class _Reader:
         self._numeric = False
         # Where the mentions of the last clause with any begin.
         self._said_last = 0
+        # Whether a sentence before this one has said anything.
+        self._has_said = False
 
     def read(self, sentence: Sentence) -> None:
         """Adds what the sentence says."""
         reading = self._reading
-        cues = {item.cue for item in sentence.items}
-        if _corrects(sentence.items) and any(one.mode == "said" for one in reading.mentions):
+        whole = sentence.whole
+        cues = whole.cues
+        if self._has_said and _corrects(sentence.items):
             reading.corrected_at = sentence.items[0].start
-        self._numeric = any(item.text[0].isdecimal() for item in sentence.items)
-        self._explaining = explains(sentence.items, cues) or (self._explaining and carries_on(sentence.items))
+        self._numeric = any(text[0].isdecimal() for text in whole.texts)
+        self._explaining = explains(whole.items, cues, whole.texts) or (self._explaining and carries_on(whole.items))
         if not self._explaining:
             _keep_first_cues(sentence, cues, reading)
-        if not sentence.question:
+        if self._pending and not sentence.question:
             self._settle_pending(sentence.items, cues)
         silent = sentence.question or self._explaining
         concluded = False
         conditional = Cue.CONDITION in cues or sentence.items[0].text in ("otherwise", "else")
         before = self._said_last = len(reading.mentions)
-        for clause in _split_clauses(sentence.items, self._numeric and states_percent(sentence.items) > 1):
+        clauses = _split_clauses(whole.items, self._numeric and states_percent(whole.items) > 1)
+        if len(clauses) > 1:
+            clauses = ends(clauses, whole.items[-1].end - whole.items[0].start, *FRAGMENTS)
+        for clause in [whole] if len(clauses) == 1 else map(passage_of, clauses):
             # What follows an "if" holds only under it, to the end of the sentence.
-            silent = silent or clause[0].cue is Cue.CONDITION
-            concluded = concluded or any(item.cue is Cue.CONCLUSION for item in clause)
-            self._read_clause(clause, silent, _Setting(concluded, conditional, self._numeric))
+            silent = silent or clause.items[0].cue is Cue.CONDITION
+            concluded = concluded or Cue.CONCLUSION in clause.cues
+            self._read_clause(clause, silent, concluded, conditional)
         if sentence.question:
             self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"] or self._pending
         elif cues.isdisjoint(_SUPPOSES) and len(reading.mentions) > before:
             self._pending = []
+        self._has_said = self._has_said or any(one.mode == "said" for one in reading.mentions[before:])
 
-    def _read_clause(self, clause: list[Item], silent: bool, setting: _Setting) -> None:
-        reading = self._reading
-        words = set(" ".join(item.text for item in clause).split(" "))
-        refusal = declines(clause, words) if not self._explaining else None
+    def _read_clause(self, clause: Passage, silent: bool, concluded: bool, conditional: bool) -> None:
+        reading, items = self._reading, clause.items
+        refusal = declines(items, clause.words) if not self._explaining else None
         if refusal is not None:
             reading.refusal = reading.refusal or Span(refusal.start, refusal.end)
-        if reading.described is None and not silent and describes(clause):
-            reading.described = Span(clause[0].start, clause[-1].end)
-        if any(item.cue in MENTIONS for item in clause):
+        if reading.described is None and not silent and describes(items, clause.texts):
+            reading.described = Span(items[0].start, items[-1].end)
+        if not clause.cues.isdisjoint(MENTIONS):
             asked_from = refusal.asked_from if refusal is not None else None
             before = len(reading.mentions)
-            _Clause(clause, words, reading, setting._replace(silent=silent, asked_from=asked_from)).read()
+            _Clause(clause, reading, _Setting(silent, concluded, conditional, self._numeric, asked_from)).read()
             self._said_last = before
-            if any(item.cue is Cue.SEARCH or item.cue is Cue.WOULD for item in clause):
+            if not clause.cues.isdisjoint(_SUPPOSES):
                 self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"]
-        elif _takes_back(clause):
+        elif _takes_back(items):
             for place in range(self._said_last, len(reading.mentions)):
                 mention = reading.mentions[place]
                 reading.mentions[place] = mention._replace(
-                    negated=True, mode="said", end=max(mention.end, clause[-1].end)
+                    negated=True, mode="said", end=max(mention.end, items[-1].end)
                 )
-        elif self._numeric and is_even(percents(clause)):
-            reading.hedge = reading.hedge or clause[0]
+            # Nothing is left to be taken back a second time.
+            self._said_last = len(reading.mentions)
+        elif self._numeric and is_even(percents(items, clause.words)):
+            reading.hedge = reading.hedge or items[0]
         elif self._pending:
-            self._settle_pending(clause, {item.cue for item in clause})
+            self._settle_pending(items, clause.cues)
 
     def _settle_pending(self, items: list[Item], cues: set[Cue | None]) -> None:
         """Like "Carcinoma? I see none": the answer says what the question only named."""
-        if not self._pending or cues & MENTIONS or cues & _REFUSALS or len(items) > 8:
+        if not self._pending or len(items) > 8 or cues & MENTIONS or cues & _REFUSALS:
             return
         denied = _settles(items, cues)
         if denied is None:
@@ -249,20 +239,29 @@ def _keep_first_cues(sentence: Sentence, cues: set[Cue | None], reading: Reading
 
 
 def _split_clauses(items: list[Item], several: bool) -> list[list[Item]]:
-    clauses: list[list[Item]] = [[]]
+    clause: list[Item] = []
+    clauses = [clause]
     before: Item | None = None
     seen: set[Cue | None] = set()
+    mentioned = False
     for item in items:
-        opens = item.cue is not None and _opens_clause(item, before, not seen.isdisjoint(MENTIONS))
-        opens = opens or (several and item.text in (",", "and", "/"))
-        # "Likely a melanoma, a nevus is possible": the commitment ends at the comma.
-        opens = opens or (item.text == "," and Cue.LIKELY in seen and not seen.isdisjoint(MENTIONS))
-        opens = opens or (item.text == ":" and _is_closed(seen, before))
-        if opens and clauses[-1]:
-            clauses.append([])
+        cue, text = item.cue, item.text
+        opens = (
+            (cue in _OPENS and _opens_clause(item, before, mentioned))
+            or (several and text in (",", "and", "/"))
+            # "Likely a melanoma, a nevus is possible": the commitment ends at the comma.
+            or (text == "," and mentioned and Cue.LIKELY in seen)
+            or (text == ":" and _is_closed(seen, before))
+        )
+        if opens and clause:
+            clause = []
+            clauses.append(clause)
             seen = set()
-        clauses[-1].append(item)
-        seen.add(item.cue)
+            mentioned = False
+        clause.append(item)
+        if cue is not None:
+            seen.add(cue)
+            mentioned = mentioned or cue in MENTIONS
         before = item
     return clauses
 
@@ -288,22 +287,22 @@ def _opens_clause(item: Item, before: Item | None, mentioned: bool) -> bool:
 class _Clause:
     """A clause while it is read from left to right: what negates, doubts or only asks about the next word."""
 
-    def __init__(self, items: list[Item], words: set[str], reading: Reading, setting: _Setting) -> None:
-        cues = {item.cue for item in items}
+    def __init__(self, clause: Passage, reading: Reading, setting: _Setting) -> None:
+        items, cues = clause.items, clause.cues
         self._items = items
         self._reading = reading
         self._mentions = reading.mentions
         self._setting = setting
-        self._percent = percents(items) if setting.numeric else None
+        self._percent = percents(items, clause.words) if setting.numeric else None
         self._asked = setting.silent or Cue.REFUSED_SCOPE in cues or setting.asked_from == 0
         self._asked_from = setting.asked_from
         if Cue.FILLER in cues and Cue.CONCLUSION not in cues:
-            self._asked = self._asked or any(not _SEEKS.isdisjoint(item.text.split(" ")) for item in items)
+            self._asked = self._asked or not clause.words.isdisjoint(_SEEKS)
         self._searched = False
         self._doubt = not cues.isdisjoint(_DOUBTS)
         if self._percent is not None:
             self._doubt = is_even(self._percent)
-        self._doubt = self._doubt or leaves_open(items, words) or is_neither(items, words)
+        self._doubt = self._doubt or leaves_open(items, clause.words) or is_neither(cues, clause.words)
         self._initial = Cue.INITIAL in cues
         self._about_a_part = Cue.PART in cues
         # Mentions from here on are not settled by an "absent" yet.
@@ -315,6 +314,13 @@ class _Clause:
         self._negated_from = 0
         self._negation_used = False
         self._negation_ends_at_verb = False
+        self._last_mention = self._last_word = self._first_word = -1
+        if not cues.isdisjoint(_DENIES):
+            # Behind these stands nothing of the task, and nothing but marks.
+            self._last_mention = _last(items, lambda item: item.cue in MENTIONS)
+            self._last_word = _last(items, lambda item: item.text not in (",", ")"))
+            # Before this one stand only words that may stand before a reply.
+            self._first_word = next((at for at, item in enumerate(items) if item.text not in (",", "so", "and")), 0)
 
     def read(self) -> None:
         """Adds the clause's mentions."""
@@ -322,7 +328,7 @@ class _Clause:
         for place, item in enumerate(self._items):
             if place == self._asked_from:
                 self._asked = True
-            if item.cue is not None:
+            if item.cue in _ACTS:
                 self._take(item, before, place)
             before = item
         if self._percent is not None and self._percent <= 40:
@@ -336,7 +342,10 @@ class _Clause:
         if cue in MENTIONS:
             self._mention(item)
         elif (
-            cue is Cue.ABSENT or (cue is Cue.NO and _stands_last(self._items, place)) or self._denies_the_sought(place)
+            cue is Cue.ABSENT
+            # As in "Tumor: no".
+            or (cue is Cue.NO and 0 < place == self._last_word)
+            or (self._searched and self._denies_the_sought(place))
         ):
             if not self._deny(item):
                 self._negate(item, fresh=False)
@@ -363,11 +372,7 @@ class _Clause:
     def _take_negation(self, item: Item, before: Item | None, place: int) -> None:
         after = self._items[place + 1].text if place + 1 < len(self._items) else ""
         # "No, fibroadenoma" answers and names; it does not deny.
-        if (
-            item.text == "no"
-            and after == ","
-            and all(other.text in (",", "so", "and") for other in self._items[:place])
-        ):
+        if item.text == "no" and after == "," and place <= self._first_word:
             return
         linked = before is not None and before.text in ("is", "are", "was", "were")
         if item.cue is Cue.NOT and linked and after in ("a", "an", "the") and self._denies_its_subject(place):
@@ -389,18 +394,14 @@ class _Clause:
 
     def _denies_the_sought(self, place: int) -> bool:
         """Like "I looked for a mass and found none of it": a denial after a search that names nothing of its own."""
-        return (
-            self._searched
-            and self._items[place].cue in (Cue.NO, Cue.NOT)
-            and all(other.cue not in MENTIONS for other in self._items[place + 1 :])
-        )
+        return self._items[place].cue in (Cue.NO, Cue.NOT) and place > self._last_mention
 
     def _denies_its_subject(self, place: int) -> bool:
         """Like "Malignancy is not a consideration": nothing of the task comes after the negation to be denied."""
         return (
             len(self._mentions) > self._open
             and len(self._items) - place <= 4
-            and all(other.cue not in MENTIONS for other in self._items[place + 1 :])
+            and place > self._last_mention
         )
 
     def _mention(self, item: Item) -> None:
@@ -465,9 +466,9 @@ class _Clause:
         self._open = len(self._mentions)
 
 
-def _stands_last(clause: list[Item], place: int) -> bool:
-    """Whether the item closes its clause, as "no" in "Tumor: no"."""
-    return place > 0 and all(item.text in (",", ")") for item in clause[place + 1 :])
+def _last(items: list[Item], holds: Callable[[Item], bool]) -> int:
+    """Where the last item stands for which this holds; -1 for none."""
+    return next((place for place in range(len(items) - 1, -1, -1) if holds(items[place])), -1)
 
 
 def _finds(clause: list[Item]) -> bool:

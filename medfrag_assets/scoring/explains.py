@@ -75,20 +75,23 @@ _GENERAL = frozenset(
 _LONG = 5
 
 
-def explains(items: Sequence[Item], cues: set[Cue | None]) -> bool:  # noqa: PLR0911 - a return for each form
-    """Whether the sentence explains a word of the task: "Pneumonia is an infection of ..."."""
+def explains(  # noqa: PLR0911 - a return for each form
+    items: Sequence[Item], cues: set[Cue | None], texts: set[str]
+) -> bool:
+    """Whether the sentence of these items, cues and texts explains a word of the task: "Pneumonia is an infection"."""
     if cues.isdisjoint(MENTIONS) or len(items) < 3 or Cue.LIKELY in cues:
         return False
-    if any(one.cue in MENTIONS and other.text in _GENERALLY for one, other in pairwise(items)):
+    if not texts.isdisjoint(_GENERALLY) and any(
+        one.cue in MENTIONS and other.text in _GENERALLY for one, other in pairwise(items)
+    ):
         return True
-    if not _OF_THE_PICTURE.isdisjoint(item.text for item in items):
+    if not texts.isdisjoint(_OF_THE_PICTURE):
         return False
     if items[0].text == "in" and items[1].cue in MENTIONS and items[2].text == ",":
         return True
     start = 1 if items[0].text in _ARTICLES or items[0].text in _TOPICAL or items[0].text in _QUANTIFIES else 0
     if items[start].cue in MENTIONS:
         return _defines(items, start, cues)
-    texts = {item.text for item in items}
     if len(items) >= _LONG and not texts.isdisjoint(_GENERAL) and Cue.CONCLUSION not in cues:
         return True
     topic = 1 if items[0].text in _TOPICAL else 0

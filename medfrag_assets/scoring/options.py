@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from medfrag_assets.scoring.clauses import Sentence
 from medfrag_assets.scoring.cues import Cue, phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.replies import after_lead, is_lead
+from medfrag_assets.scoring.sentences import Passage, Sentence, passage_of
 
 CHOOSES = frozenset(
     phrases(
@@ -38,6 +38,7 @@ _ORDINALS = {
     **dict.fromkeys(phrases("first|former|1st|one|1|top|upper"), 0),
     **dict.fromkeys(phrases("second|latter|last|2nd|two|2|bottom|lower"), 1),
 }
+_MAY_COUNT = frozenset(_ORDINALS) | frozenset("abcdefghjklmnopqrstuvwxyz")
 _ORDINAL_ALONE = frozenset(phrases("first|second|former|latter"))
 _COUNTED = frozenset(
     phrases("option|choice|answer|one|statement|alternative|listed|description|label|possibility|entry|item")
@@ -63,8 +64,8 @@ def mark_options(sentences: list[Sentence], letters: tuple[str, ...], response: 
     not_offered: Item | None = None
     shouted = response.isupper()
     for place, sentence in enumerate(sentences):
-        items, found, other = _mark(sentence.items, place == 0, letters, response, shouted)
-        marked.append(sentence._replace(items=items))
+        items, found, other = _mark(sentence.whole, place == 0, letters, response, shouted)
+        marked.append(sentence if items is sentence.items else Sentence(passage_of(items), sentence.question))
         announced.update(found)
         if not sentence.question:
             not_offered = not_offered or other
@@ -72,23 +73,27 @@ def mark_options(sentences: list[Sentence], letters: tuple[str, ...], response: 
 
 
 def _mark(
-    items: list[Item], first: bool, letters: tuple[str, ...], response: str, shouted: bool
+    whole: Passage, first: bool, letters: tuple[str, ...], response: str, shouted: bool
 ) -> tuple[list[Item], set[int], Item | None]:
-    singles = [place for place, item in enumerate(items) if is_letter(item)]
-    ordinals = [place for place, item in enumerate(items) if item.cue is None and item.text in _ORDINALS]
+    items = whole.items
+    if whole.texts.isdisjoint(_MAY_COUNT):
+        return items, set(), None
+    singles = [place for place, item in enumerate(items) if len(item.text) == 1 and is_letter(item)]
+    ordinals = [place for place, item in enumerate(items) if item.text in _ORDINALS and item.cue is None]
     if not singles and not ordinals:
         return items, set(), None
     only = all(is_letter(item) or is_lead(item) for item in items)
-    concludes = any(item.cue in (Cue.CONCLUSION, Cue.CORRECTION) for item in items)
+    concludes = Cue.CONCLUSION in whole.cues or Cue.CORRECTION in whole.cues
     opening = after_lead(items) if first or only or concludes else -1
     marked, announced, other = list(items), set(), None
     for place in singles:
         item = items[place]
-        told = _announced(items, place, opening) or only
+        told = only or _announced(items, place, opening)
         if not (only or _names_an_option(items, place, place == opening, told, response, letters, shouted)):
             continue
-        if item.text.upper() in letters:
-            marked[place] = item._replace(cue=Cue.OPTION, text=item.text.upper())
+        letter = item.text.upper()
+        if letter in letters:
+            marked[place] = Item(Cue.OPTION, letter, item.start, item.end)
             if told:
                 announced.add(item.start)
         else:
@@ -98,6 +103,8 @@ def _mark(
         if at < len(letters) and _counts(items, place):
             marked[place] = items[place]._replace(cue=Cue.OPTION, text=letters[at])
             announced.add(items[place].start)
+    if "over" not in whole.texts:
+        return marked, announced, other
     for place in range(1, len(marked) - 1):
         if marked[place].text == "over" and marked[place - 1].cue is marked[place + 1].cue is Cue.OPTION:
             marked[place] = marked[place]._replace(cue=Cue.NOT)
@@ -107,6 +114,11 @@ def _mark(
 def is_letter(item: Item) -> bool:
     """Whether the item is a single letter other than "I"."""
     return len(item.text) == 1 and item.text.isascii() and item.text.isalpha() and item.text != "i"
+
+
+def _has_any(text: str, words: frozenset[str]) -> bool:
+    """Whether one of the text's words is among these."""
+    return text in words or (" " in text and not words.isdisjoint(text.split(" ")))
 
 
 def _counts(items: list[Item], place: int) -> bool:
@@ -122,7 +134,7 @@ def _counts(items: list[Item], place: int) -> bool:
 
 
 def _announced(items: list[Item], place: int, opening: int) -> bool:
-    if place and not CHOOSES.isdisjoint(items[place - 1].text.split(" ")):
+    if place and _has_any(items[place - 1].text, CHOOSES):
         return True
     if place > 1 and items[place - 1].text in (":", "is", "be") and items[place - 2].cue is Cue.CONCLUSION:
         return True
@@ -140,8 +152,8 @@ def _names_an_option(  # noqa: PLR0911 - a return for each form
 ) -> bool:
     """Whether a single letter names an option. "A tumor is visible" holds an article, "H and E" a stain."""
     item = items[place]
-    after = items[place + 1].text.split(" ")[0] if place + 1 < len(items) else ""
-    before = items[place - 1].text.split(" ")[-1] if place else ""
+    after = items[place + 1].text.partition(" ")[0] if place + 1 < len(items) else ""
+    before = items[place - 1].text.rpartition(" ")[2] if place else ""
     if before in _NAMED_BEFORE or (after in _NAMED_AFTER and not announced):
         return False
     if after in (")", ":"):

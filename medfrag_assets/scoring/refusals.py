@@ -160,6 +160,12 @@ _DECIDABLE = spelled(
 )
 
 
+# Every family needs one of these.
+_DECLINING = frozenset({"need"}).union(
+    *(_EXAM, _BARE_EXAMS, _PROFESSIONALS, _ROLES, _COMPETENCE, _SPOILED, _NONE, _NEGATORS, _SENDS)
+)
+
+
 class Refusal(NamedTuple):
     """Where a clause declines, and from which item on what it names is only asked about (null: nowhere)."""
 
@@ -170,6 +176,8 @@ class Refusal(NamedTuple):
 
 def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa: PLR0911 - a return for each family
     """The family that a clause of these items and words declines by, where it does."""
+    if words.isdisjoint(_DECLINING):
+        return None
     offers = any(item.cue is Cue.FILLER for item in items)
     if (_needs_an_exam(words) and not offers) or _refers(words):
         return _over(items, 0 if not words.isdisjoint(_JUDGED) else _asked_from(items))
@@ -287,8 +295,10 @@ def _asks_for_an_image(words: set[str], first: str) -> bool:
     return pleads and not (words.isdisjoint(_IMAGES) and words.isdisjoint({"it", "again", "them", "one"}))
 
 
-def describes(items: Sequence[Item]) -> bool:
-    """Whether the clause says what a structure looks like: "the nuclei are large and dark"."""
+def describes(items: Sequence[Item], texts: set[str]) -> bool:
+    """Whether the clause of these texts says what a structure looks like: "the nuclei are large and dark"."""
+    if texts.isdisjoint(_STRUCTURES) or texts.isdisjoint(_LOOKS):
+        return False
     structure = linked = False
     for item in items:
         if item.text in _STRUCTURES:

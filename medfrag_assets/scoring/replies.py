@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from medfrag_assets.scoring.clauses import Mention, Sentence
+from medfrag_assets.scoring.clauses import Mention
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.lexicon import Item
+from medfrag_assets.scoring.sentences import Passage, Sentence
 from medfrag_assets.scoring.words import split_words
 from medfrag_assets.study.spec import Side
 
@@ -34,6 +35,7 @@ _NO = _spoken(
     """
 )
 _REPLIES = _YES | _NO
+_UNDECIDED = frozenset({Cue.REFUSED_SCOPE, Cue.NOT, Cue.MODAL})
 _CONNECTS = frozenset({"or", "so", "and", "then", "therefore", "thus", "hence", "well", "okay", "but", ","})
 # Words that may stand before the reply.
 _LEAD = _spoken(
@@ -188,16 +190,16 @@ def yes_no_reply(sentences: list[Sentence], yes: Side, no: Side, corrected_at: i
 
     Of a yes and a no, the one after a correction or in a conclusion counts; without such it is a reply without a side.
     """
-    told = [sentence.items for sentence in sentences if not sentence.question]
+    told = [sentence.whole for sentence in sentences if not sentence.question]
     replies: list[tuple[Reply, bool]] = []
-    for place, items in enumerate(told):
-        if place + 1 < len(told) and _is_politeness(items, told[place + 1]):
+    for place, whole in enumerate(told):
+        if place + 1 < len(told) and _is_politeness(whole.items, told[place + 1].cues):
             continue
-        reply = _reply_of(items, place == 0, yes, no)
+        reply = _reply_of(whole, place == 0, yes, no)
         if reply is not None:
-            replies.append((reply, any(item.cue is Cue.CONCLUSION for item in items)))
+            replies.append((reply, Cue.CONCLUSION in whole.cues))
     if not replies:
-        return _letter_alone(told)
+        return _letter_alone([whole.items for whole in told])
     for chosen in _by_weight(replies, corrected_at):
         if len({reply.side for reply in chosen}) == 1:
             return chosen[-1] if len(chosen) < len(replies) else chosen[0]
@@ -212,24 +214,24 @@ def _by_weight(replies: Sequence[tuple[Reply, bool]], corrected_at: int | None) 
     yield [reply for reply, concluded in replies if concluded]
 
 
-def _reply_of(items: list[Item], first: bool, yes: Side, no: Side) -> Reply | None:
-    if any(item.cue is Cue.CONDITION for item in items):
+def _reply_of(whole: Passage, first: bool, yes: Side, no: Side) -> Reply | None:
+    items, cues = whole.items, whole.cues
+    if Cue.CONDITION in cues:
         return None
-    concludes = any(item.cue in (Cue.CONCLUSION, Cue.CORRECTION) for item in items)
-    if first or len(items) == 1 or concludes:
+    if first or len(items) == 1 or Cue.CONCLUSION in cues or Cue.CORRECTION in cues:
         opening = _whole(items, yes, no) or _opening(items, yes, no)
-        return opening or _closing(items, yes, no) or _within(items, yes, no)
+        return opening or _closing(items, yes, no) or _within(whole, yes, no)
     place = after_lead(items)
     if place < len(items) and items[place].text in _REPLIES and all(item.text in _CONNECTS for item in items[:place]):
         return _opening(items, yes, no)
-    return (_whole(items, yes, no) if len(items) <= 6 else None) or _closing(items, yes, no) or _within(items, yes, no)
+    return (_whole(items, yes, no) if len(items) <= 6 else None) or _closing(items, yes, no) or _within(whole, yes, no)
 
 
-def _is_politeness(items: list[Item], following: list[Item]) -> bool:
+def _is_politeness(items: list[Item], following: set[Cue | None]) -> bool:
     return (
-        " ".join(item.text for item in items if item.text != ",") in _POLITE
-        and any(item.cue is Cue.FILLER for item in following)
-        and all(item.cue not in MENTIONS for item in following)
+        Cue.FILLER in following
+        and following.isdisjoint(MENTIONS)
+        and " ".join(item.text for item in items if item.text != ",") in _POLITE
     )
 
 
@@ -308,20 +310,26 @@ def _closing(items: list[Item], yes: Side, no: Side) -> Reply | None:
         "thus",
         "hence",
     ) or (concludes and before in ("is", ":", ",", "clear", "definite", "clearly", "therefore", "a")):
-        if any(item.cue in (Cue.REFUSED_SCOPE, Cue.NOT, Cue.MODAL) for item in items):
+        if any(item.cue in _UNDECIDED for item in items):
             return None
         return Reply(yes if last.text in _YES else no, "yes_no", last.start, last.end)
     return None
 
 
-def _within(items: list[Item], yes: Side, no: Side) -> Reply | None:
+def _within(whole: Passage, yes: Side, no: Side) -> Reply | None:
     """A reply inside a sentence: "I would say no, because ...", "From what I see, yes, there is"."""
+    if whole.texts.isdisjoint(_REPLIES):
+        return None
+    items = whole.items
     for place in range(1, len(items) - 1):
         item, before, after = items[place], items[place - 1], items[place + 1]
         if item.text not in _REPLIES or not (after.text == "," or after.cue is Cue.BREAK):
             continue
-        if before.text in ("say", "answer", ",") and not any(one.cue in MENTIONS for one in items[:place]):
-            if any(one.cue in (Cue.REFUSED_SCOPE, Cue.NOT, Cue.MODAL) for one in items[:place]):
+        if before.text in ("say", "answer", ","):
+            cues = {one.cue for one in items[:place]}
+            if not cues.isdisjoint(MENTIONS):
+                return None
+            if not cues.isdisjoint(_UNDECIDED):
                 return None
             return Reply(yes if item.text in _YES else no, "yes_no", item.start, item.end)
     return None

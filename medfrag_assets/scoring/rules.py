@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
-from medfrag_assets.scoring.clauses import Mention, Mode, Reading, Sentence, read_sentences, split_sentences
+from medfrag_assets.scoring.clauses import Mention, Mode, Reading, read_sentences
 from medfrag_assets.scoring.cues import Cue, phrases
 from medfrag_assets.scoring.echoes import is_part_of_list, prompt_echo, without_echo
 from medfrag_assets.scoring.lexicon import lexicon_of
 from medfrag_assets.scoring.options import Marked, mark_options
 from medfrag_assets.scoring.replies import Reply, bare_reply, option_reply, yes_no_reply
-from medfrag_assets.scoring.words import MARKS, once, split_words
+from medfrag_assets.scoring.sentences import Sentence, split_sentences
+from medfrag_assets.scoring.words import MARKS, ends, once, split_words
 from medfrag_assets.study.spec import ClosedFamily, Polarity, Side, Vocabulary
 
 RULES_VERSION = "2"
@@ -31,6 +32,9 @@ _TELLS = frozenset(
 )
 # "It may be." hedges although it names nothing; a longer sentence without a side is about something else.
 _SHORT = 4
+# More words and marks than this that are shorter than so many bytes on average are no prose. (A character of Chinese is
+# three bytes, and a word.)
+_NO_WORDS = (200, 3)
 # Function words that say nothing however often they come.
 _CONTENTLESS = frozenset(phrases("the|of|and|is|in|to|this|that|it|an|or|a|for|on|with|as|be|by|at"))
 
@@ -109,7 +113,7 @@ def _score(
     if set(spoken) <= _CONTENTLESS and set(spoken) != {"a"} and len(spoken) > 2 * len(set(spoken)):
         return Score(None, "empty", "contentless_repetition", None)
     echo = prompt_echo(vocabulary, prompt_text, offered)
-    left = without_echo(once(words), echo)
+    left = without_echo(ends(once(words), len(response.encode("utf-8", "replace")), *_NO_WORDS), echo)
     if all(word.text in MARKS for word in left) or (echo.options and is_part_of_list(left, echo.options)):
         return Score(None, "off_task", "echo", response[words[0].start : words[-1].end])
     lexicon = lexicon_of(vocabulary)

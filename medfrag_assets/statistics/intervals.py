@@ -12,6 +12,8 @@ import polars as pl
 _ALPHA = 0.05
 
 Floats = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.bool_]
+Codes = npt.NDArray[np.int64]
 
 
 class Interval(NamedTuple):
@@ -46,6 +48,18 @@ def wilson_ends(successes: Floats, n: Floats) -> tuple[Floats, Floats]:
     return low, high
 
 
+def unvaried_error(n: float) -> float:
+    """A standard error for a mean of n values that did not vary: that of a share of 0, n at least 1.
+
+    All images right, or no difference at all, leave no variance to estimate from; but that is no certainty. Half the
+    width of Wilson's interval of 0 out of n, over z: near 1.96 / (2n).
+    """
+    from scipy.stats import norm
+
+    low, high = wilson_ends(np.zeros(1), np.array([float(n)]))
+    return float((high[0] - low[0]) / 2 / norm.ppf(1 - _ALPHA / 2))
+
+
 def wilson_clustered(rows: pl.DataFrame, keys: list[str], hit: str, cluster: str) -> pl.DataFrame:
     """The share of `hit` over rows that come in clusters (the wordings put to one image, the images of one patient).
 
@@ -59,51 +73,128 @@ def wilson_clustered(rows: pl.DataFrame, keys: list[str], hit: str, cluster: str
     by_cluster = rows.group_by([*keys, cluster], maintain_order=True).agg(
         pl.len().cast(pl.Int64).alias("_rows"), pl.col(hit).sum().cast(pl.Int64).alias("_hits")
     )
-    rows_of, hits_of = pl.col("_rows"), pl.col("_hits")
-    residual = hits_of - rows_of * (hits_of.sum() / rows_of.sum())
     shares = by_cluster.group_by(keys, maintain_order=True).agg(
-        rows_of.sum().alias("n"),
-        hits_of.sum().alias("hits"),
-        pl.len().cast(pl.Int64).alias("clusters"),
-        residual.pow(2).sum().alias("_between"),
+        pl.col("_rows").sum().alias("n"), pl.col("_hits").sum().alias("hits"), pl.len().cast(pl.Int64).alias("clusters")
     )
-    n, hits = _floats(shares, "n"), _floats(shares, "hits")
-    estimate = hits / n
-    effective = effective_n(n, hits, _floats(shares, "clusters"), _floats(shares, "_between"))
-    low, high = wilson_ends(estimate * effective, effective)
-    ends = [pl.Series("estimate", estimate), pl.Series("low", low), pl.Series("high", high)]
-    return shares.drop("_between").with_columns(ends)
+    coded = by_cluster.join(
+        shares.select(keys).with_row_index("_share"), on=keys, how="left", nulls_equal=True, maintain_order="left"
+    )
+    found = _wilson_of_clusters(
+        _floats(coded, "_rows"), _floats(coded, "_hits"), coded["_share"].to_numpy().astype(np.int64), shares.height
+    )
+    return shares.with_columns(pl.Series(name, getattr(found, name)) for name in ("estimate", "low", "high"))
 
 
-def effective_n(n: Floats, hits: Floats, clusters: Floats, between: Floats) -> Floats:
-    """How many independent rows tell as much as the n clustered ones.
+class Shares(NamedTuple):
+    """Many shares, arrays of one shape: rows, hits and clusters of each, estimate and ends; NaN where n is 0."""
 
-    With G clusters g of n_g rows and h_g hits, p = Σh_g / n:
+    n: Floats
+    hits: Floats
+    clusters: Floats
+    estimate: Floats
+    low: Floats
+    high: Floats
 
-        V  = G/(G-1) · Σ(h_g - p n_g)² / n²     variance of the ratio estimator p under sampling of whole clusters
-        V0 = p(1-p) / (n-1)                     its variance were the rows independent
-        deff = max(1, V / V0)                   the design effect; never below 1, so that clusters cannot gain rows
-        n* = min(n, n / deff · (t_{n-1} / t_{G-1})²)   t: 97.5 % quantiles, because V itself rests on G clusters only
 
-    `between` is Σ(h_g - p n_g)². All are arrays of one length; n at least 1.
-    - Single-row clusters: G = n, V = V0 exactly (hence n-1 in V0 and not n), n* = n.
-    - p = 0 or 1: V and V0 are both 0 and say nothing; n* = G, as if the rows of a cluster were all one row. Cautious.
-    - G = 1: V cannot be computed; n* = 1.
+def wilson_clustered_arrays(hits: Rows, among: Rows, shares: Codes, clusters: Codes, count: int) -> Shares:
+    """`wilson_clustered` of M metrics over the same R rows, as arrays.
+
+    among: (M, R) which rows are in the denominator of each metric; hits: (M, R) which are hit, those outside `among`
+    left out; shares: (R,) codes below `count` of the share a row belongs to (its wording, or 0 where all are pooled);
+    clusters: (R,) codes of the clusters. Returns arrays (M, count), the same numbers as from `wilson_clustered`.
+    """
+    pairs, pair = np.unique(shares * (clusters.max(initial=0) + 1) + clusters, return_inverse=True)
+    share_of = np.zeros(len(pairs), dtype=np.int64)
+    share_of[pair] = shares
+    rows = _sums(among, pair, len(pairs))
+    found = _sums(among & hits, pair, len(pairs))
+    own = share_of + count * np.arange(len(among))[:, None]
+    flat = _wilson_of_clusters(rows.ravel(), found.ravel(), own.ravel(), count * len(among))
+    return Shares(*(part.reshape(len(among), count) for part in flat))
+
+
+def _wilson_of_clusters(rows: Floats, hits: Floats, shares: Codes, count: int) -> Shares:
+    """Shares from their clusters: (C,) rows and hits of each, (C,) codes below `count` -> arrays (count,)."""
+    n, total = _sum(rows, shares, count), _sum(hits, shares, count)
+    clusters = _sum(rows > 0, shares, count)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        estimate = total / n
+    effective = effective_n(rows, hits, shares, count)
+    low, high = wilson_ends(np.nan_to_num(estimate) * effective, effective)
+    return Shares(n, total, clusters, estimate, low, high)
+
+
+def _sums(values: npt.NDArray[Any], codes: Codes, count: int) -> Floats:
+    """(M, R) values, (R,) codes -> (M, count) sums of the values of each code."""
+    return np.stack([_sum(row, codes, count) for row in values])
+
+
+def _sum(values: npt.NDArray[Any], codes: Codes, count: int) -> Floats:
+    """(R,) values, (R,) codes -> (count,) sums of the values of each code."""
+    sums: Floats = np.bincount(codes, values, count).astype(np.float64)
+    return sums
+
+
+def effective_n(rows: Floats, hits: Floats, shares: Codes, count: int) -> Floats:
+    """How many independent rows tell as much as the n clustered ones: of `count` shares at once.
+
+    rows, hits: (C,) numbers of each cluster (hits need not be whole); shares: (C,) codes below `count` of the share a
+    cluster belongs to. With G clusters g of n_g rows and h_g hits, n = Σn_g, p = Σh_g / n:
+
+        V    = Σ (h_g - p n_g)² / (1 - n_g/n) / n²   variance of the ratio estimator p under sampling of whole clusters
+        V0   = p(1-p) / (n-1)                        its variance were the rows independent
+        deff = max(1, V / V0)                        the design effect; never below 1, so that clusters gain no rows
+        k    = n min(p, 1-p) / deff                  how many independent hits (or misses) V was estimated from
+        d    = deff + (deff - 1)/k                   at most Σn_g²/n, that of clusters whose rows are all alike
+        df   = (Σv_g)² / Σv_g² - 1,  v_g = n_g (1 + (n_g - 1) ρ),  ρ = (d - 1) / (Σn_g²/n - 1)
+        n*   = n / d · (t_{n-1} / t_df)²             t: 97.5 % quantiles, since V itself rests on few clusters; 1 to n
+
+    Clusters of one size have V = G/(G-1) Σ(h_g - p n_g)²/n² and df = G - 1; in clusters of unequal size the large ones
+    pull p towards themselves (hence 1 - n_g/n) and V rests on few of them (hence df).
+    - Single-row clusters: V = V0 exactly (hence n-1 in V0 and not n), n* = n.
+    - p = 0 or 1: V and V0 are both 0 and say nothing; n* = n²/Σn_g² (G in clusters of one size), as if the rows of a
+      cluster were all alike. Cautious.
+    - G = 1: V cannot be computed; n* = 1. No rows: 0.
 
     Source: Korn and Graubard 1998, Survey Methodology 24, 193-201 (effective n, corrected by t); Franco, Little, Louis
     and Slud 2019, Journal of Survey Statistics and Methodology 7, 334-364 (a comparison; Wilson's with effective n is
-    among those they recommend).
+    among those they recommend); Bell and McCaffrey 2002, Survey Methodology 28, 169-181 (1 - n_g/n, and degrees of
+    freedom by Satterthwaite; here without the terms that centring adds but for the 1). The step from deff to d is our
+    own: a share of few hits that come together underestimates V just when it is itself too low, and intervals then
+    cover too rarely (docs/statistics.md has the figures).
     """
-    from scipy.stats import t
+    n, total = _sum(rows, shares, count), _sum(hits, shares, count)
+    if rows.max(initial=0) <= 1:
+        return n
+    squares = _sum(rows**2, shares, count)
+    effective = np.zeros(count)
+    np.divide(n**2, squares, out=effective, where=n > 0)
+    estimable = (squares < n**2) & (total > 0) & (total < n)
+    powers = np.stack([_sum(rows**power, shares, count) for power in (3, 4)])
+    with np.errstate(invalid="ignore", divide="ignore"):
+        residuals = hits - rows * (total / n)[shares]
+        between = _sum(residuals**2 / (1 - rows / n[shares]), shares, count)
+    effective[estimable] = _effective_n(*(part[..., estimable] for part in (n, total, between, squares, powers)))
+    return effective
 
-    p = hits / n
-    estimable = (clusters > 1) & (hits > 0) & (hits < n)
-    groups, rows, share = clusters[estimable], n[estimable], p[estimable]
-    variance = groups / (groups - 1) * between[estimable] / rows**2
-    design_effect = np.maximum(1.0, variance / (share * (1 - share) / (rows - 1)))
-    correction = (t.ppf(1 - _ALPHA / 2, rows - 1) / t.ppf(1 - _ALPHA / 2, groups - 1)) ** 2
-    effective = clusters.astype(np.float64).copy()
-    effective[estimable] = np.minimum(rows, rows / design_effect * correction)
+
+def _effective_n(n: Floats, hits: Floats, between: Floats, squares: Floats, powers: Floats) -> Floats:
+    """`effective_n` of shares that are neither 0 nor 1, of two clusters or more, from sums over their clusters.
+
+    between: Σ(h_g - p n_g)² / (1 - n_g/n); squares: Σn_g²; powers: (2, k), Σn_g³ and Σn_g⁴.
+    """
+    from scipy.special import stdtrit
+
+    share, alike = hits / n, squares / n
+    design_effect = np.maximum(1, between / n**2 / (share * (1 - share) / (n - 1)))
+    few = (design_effect - 1) * design_effect / np.minimum(hits, n - hits)
+    design_effect = np.minimum(design_effect + few, np.maximum(design_effect, alike))
+    rho = np.clip((design_effect - 1) / np.where(alike > 1, alike - 1, 1), 0, 1)
+    variances = (1 - rho) * n + rho * squares
+    their_squares = (1 - rho) ** 2 * squares + 2 * rho * (1 - rho) * powers[0] + rho**2 * powers[1]
+    quantile = 1 - _ALPHA / 2
+    correction = (stdtrit(n - 1, quantile) / stdtrit(variances**2 / their_squares - 1, quantile)) ** 2
+    effective: Floats = np.clip(n / design_effect * correction, 1, n)
     return effective
 
 

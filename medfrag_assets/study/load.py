@@ -24,7 +24,7 @@ _QUOTED = '"yes", "no" or "0"'
 def load_study(name_or_file: str) -> Study:
     """The study of that shipped name or file.
 
-    Shipped tasks are taken over with `use: <task>`, shipped wordings where the file has no `prompts`.
+    Shipped tasks are taken over with `use: <task>`, shipped wordings, protocols and claims where the file has none.
     `${NAME}` in a value is read from the environment, in the root of a folder of images only once images are looked
     for. Raises `StudyError` for a file that is missing, is no YAML, or does not say a whole study; the message names
     the file and the key.
@@ -34,6 +34,7 @@ def load_study(name_or_file: str) -> Study:
     if "tasks" in raw:
         raw["tasks"] = _with_shipped_tasks(raw["tasks"], path)
     raw.setdefault("prompts", read_yaml(SHIPPED_CONFIG / "prompts.yaml"))
+    raw.setdefault("claims", read_yaml(SHIPPED_CONFIG / "claims.yaml"))
     raw.setdefault("protocols", read_yaml(SHIPPED_CONFIG / "protocols.yaml"))
     try:
         study = Study.model_validate(raw)

@@ -51,6 +51,11 @@ class StudyPaths(NamedTuple):
         return self.root / "images"
 
     @property
+    def checkpoints(self) -> Path:
+        """The watched folder: what is put there is evaluated."""
+        return self.root / "checkpoints"
+
+    @property
     def dagster_home(self) -> Path:
         """Dagster's persistent instance."""
         return self.root / "dagster_home"

@@ -233,6 +233,81 @@ class Diagnostician(Strict):
         return self
 
 
+class Contrast(Strict):
+    """A comparison declared before the data: a pair's medical models with their base, on these tasks (default: all).
+
+    Declared contrasts are corrected together with Holm's method, all others with Benjamini and Hochberg's.
+    """
+
+    pair: Name
+    tasks: tuple[Name, ...] | None = None
+
+
+class Claim(Strict):
+    """A claim of the published study and the written rule that decides on it. `{name}` in the rule is filled in."""
+
+    statement: str = Field(min_length=1)
+    rule: str = Field(min_length=1)
+
+    @property
+    def written_rule(self) -> str:
+        """The rule with its numbers."""
+        return self.rule.format(**self.model_dump(exclude={"statement", "rule"}))
+
+    @model_validator(mode="after")
+    def _rule_names_its_numbers(self) -> Self:
+        try:
+            self.rule.format(**self.model_dump(exclude={"statement", "rule"}))
+        except (KeyError, IndexError, ValueError) as error:
+            raise ValueError(f"`rule` has a {{…}} that is no number of the claim: {error}") from None
+        return self
+
+
+class NearRandomWhenHard(Claim):
+    """Claim 1. Near-random is a balanced accuracy of the answered within `lowest` to `highest`."""
+
+    easiest: Name
+    hardest: Name
+    lowest: float = Field(ge=0, le=1)
+    highest: float = Field(ge=0, le=1)
+
+
+class NoConsistentAdvantage(Claim):
+    """Claim 2. An advantage is consistent when it shows in the share `consistent` of contrasts and exceeds `margin`."""
+
+    consistent: float = Field(gt=0, le=1)
+    margin: float = Field(ge=0, le=1)
+
+
+class WordingSwingsAnswers(Claim):
+    """Claim 3. `swing` is the range over wordings, beyond that of chance, that counts as one."""
+
+    swing: float = Field(ge=0, le=1)
+
+
+class DescriptionsRecoverLittle(Claim):
+    """Claim 4. `little` is the gain in balanced accuracy below which it counts as such."""
+
+    little: float = Field(ge=0, le=1)
+
+
+class WeakFeaturesAndWeakReasoning(Claim):
+    """Claim 5. Features below a probe accuracy of `strong_features` count as weak."""
+
+    hardest: Name
+    strong_features: float = Field(ge=0, le=1)
+
+
+class Claims(Strict):
+    """The five claims of the published study, in its order."""
+
+    near_random_when_hard: NearRandomWhenHard
+    no_consistent_advantage: NoConsistentAdvantage
+    wording_swings_answers: WordingSwingsAnswers
+    descriptions_recover_little: DescriptionsRecoverLittle
+    weak_features_and_weak_reasoning: WeakFeaturesAndWeakReasoning
+
+
 class Study(Strict):
     """One study, whole: every default filled in. Made by `medfrag_assets.study.load.load_study`."""
 
@@ -240,12 +315,15 @@ class Study(Strict):
     title: str
     seed: int = Field(ge=0)
     images_per_class: int = Field(ge=2)
+    probe_per_class: int = Field(default=250, ge=0)
     models: dict[Alias, Model] = Field(min_length=1)
     tasks: dict[Name, Task] = Field(min_length=1)
     prompts: Wordings
     protocols: dict[ProtocolName, Protocol]
     diagnostician: Diagnostician | None = None
     judges: dict[Alias, Judge] = {}
+    contrasts: tuple[Contrast, ...] | None = None
+    claims: Claims
 
     @field_validator("protocols")
     @classmethod
@@ -266,6 +344,27 @@ class Study(Strict):
             if "medical" not in found:
                 raise ValueError(f"pair {pair!r} has no medical model")
         return self
+
+    @model_validator(mode="after")
+    def _contrasts_are_known(self) -> Self:
+        pairs = {model.pair for model in self.models.values() if model.pair}
+        for contrast in self.contrasts or ():
+            if contrast.pair not in pairs:
+                raise ValueError(
+                    f"contrasts: no pair {contrast.pair!r} (there are {', '.join(sorted(pairs)) or 'none'})"
+                )
+            unknown = sorted(set(contrast.tasks or ()) - set(self.tasks))
+            if unknown:
+                raise ValueError(f"contrasts: no task {unknown[0]!r} (there are {', '.join(self.tasks)})")
+        return self
+
+    @property
+    def declared(self) -> tuple[tuple[str, str], ...]:
+        """The declared contrasts as (pair, task): those of the study file, or every pair on every task."""
+        pairs = dict.fromkeys(model.pair for model in self.models.values() if model.pair)
+        contrasts = self.contrasts if self.contrasts is not None else tuple(Contrast(pair=pair) for pair in pairs)
+        named = [(contrast.pair, task) for contrast in contrasts for task in contrast.tasks or self.tasks]
+        return tuple(dict.fromkeys(named))
 
     def wordings(self, task: str) -> Wordings:
         """The task's own wordings where it has them, otherwise the study's."""

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from medfrag_assets.study.digest import digest, file_digest
 from medfrag_assets.study.paths import PROJECT, from_project
 from medfrag_assets.study.spec import Model, ProtocolName, Study
+from medfrag_assets.vlm.known_folders import Digests, folder_state, recall, remember
 from medfrag_assets.vlm.weights import CheckpointError, read_json, tensors
 
 _ARCHITECTURES = {
@@ -100,8 +101,7 @@ def study_diagnostician(study: Study) -> Checkpoint | None:
 def _find(alias: str, name: str, revision: str) -> Checkpoint:
     folder = from_project(name)
     if folder.is_dir():
-        _look_over(folder)
-        weights, processor = _model_digest(folder), _processor_digest(folder)
+        weights, processor = _digests(folder)
         local = digest([weights, processor])[:_REVISION_LENGTH]
         return Checkpoint(alias, local, folder, weights, processor)
     if is_hub_id(name):
@@ -140,6 +140,17 @@ def _hub_snapshot(alias: str, hub_id: str, revision: str) -> Path:
             f"{alias}: {hub_id} ({revision}) is not on this machine. Download it with: hf download {hub_id} "
             f"--revision {revision} --exclude '*.bin' --exclude '*.pth'"
         ) from None
+
+
+def _digests(folder: Path) -> Digests:
+    """Looks the folder over and digests it, or recalls both while none of its files has changed."""
+    state = folder_state(folder)
+    if known := recall(folder, state):
+        return known
+    _look_over(folder)
+    found = Digests(_model_digest(folder), _processor_digest(folder))
+    remember(folder, state, found)
+    return found
 
 
 def _look_over(folder: Path) -> None:

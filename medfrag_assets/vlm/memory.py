@@ -1,5 +1,6 @@
 """Memory: what this process has used at most, and how much a batch may take."""
 
+import gc
 import os
 import resource
 from pathlib import Path
@@ -37,6 +38,15 @@ def memory_budget(device: str) -> int:
         free, _ = torch.cuda.mem_get_info()
         return int(free * _GPU_SHARE)
     return int(min(_available() * _CPU_SHARE, _CPU_MOST_GB * _BYTES_PER_GB))
+
+
+def release_memory() -> None:
+    """Gives back what models took that nobody holds any more, for the next one to be loaded into."""
+    import torch
+
+    gc.collect()
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
 
 
 class Footprint(NamedTuple):

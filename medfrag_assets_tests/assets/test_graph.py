@@ -33,11 +33,16 @@ def snapshot_of(study: str) -> dict[str, Any]:
             "group": graph.get(key).group_name,
             "partitions": _partitions(graph.get(key).partitions_def),
             "pools": pools.get(key.to_user_string(), []),
-            "automation": str(graph.get(key).automation_condition),
+            "automation": _automation(graph.get(key).automation_condition),
             "checks": sorted(check.name for check in graph.get(key).check_keys),
         }
         for key in sorted(graph.get_all_asset_keys())
     }
+
+
+def _automation(condition: dg.AutomationCondition[Any] | None) -> str:
+    """The name under which docs/automation.md explains it."""
+    return (condition.get_label() or "unnamed") if condition else "None"
 
 
 def _partitions(definition: dg.PartitionsDefinition | None) -> str:

@@ -12,8 +12,8 @@ from medfrag_assets.definitions import build_defs
 from medfrag_assets.defs.emit import asset_key
 from medfrag_assets.defs.partitions import CellKey, cell_keys, partition_key, run_tags
 from medfrag_assets.defs.resources import Lake
-from medfrag_assets.lake.schemas import ANSWERS, COSTS, IMAGES, RESPONSES
-from medfrag_assets.lake.store import read_table, table_file
+from medfrag_assets.lake.schemas import ANSWERS, COSTS, EMBEDDINGS, IMAGES, PROBE_IMAGES, PROBES, RESPONSES
+from medfrag_assets.lake.store import fingerprint_of, read_table, table_file
 from medfrag_assets.scoring.answers import score_answers
 from medfrag_assets.sources.sampling import sample_images
 from medfrag_assets.study.paths import StudyPaths
@@ -50,7 +50,7 @@ class Bench:
     def datasets(self) -> None:
         assert self.materialize("checkpoints").success
         for task in self.study.tasks:
-            assert self.materialize("images", "quarantine", "prompts", partition=task).success
+            assert self.materialize("images", "probe_images", "quarantine", "prompts", partition=task).success
 
     def of_model(self, alias: str, names: Sequence[str]) -> dg.ExecuteInProcessResult:
         tasks = list(self.study.tasks)
@@ -103,9 +103,9 @@ def test_a_range_reports_each_cell_with_its_own_metadata_and_check(bench: Bench)
 
 
 def test_nothing_is_computed_twice(bench: Bench) -> None:
-    before = len(list((bench.paths.ledger / "generations").rglob("*.parquet")))
+    before = generations(bench)
     assert bench.of_model("tiny-medgemma", INFERENCE).success
-    assert len(list((bench.paths.ledger / "generations").rglob("*.parquet"))) == before
+    assert generations(bench) == before
 
 
 def test_one_cell_and_what_lies_below_it_in_one_run(bench: Bench) -> None:
@@ -115,10 +115,51 @@ def test_one_cell_and_what_lies_below_it_in_one_run(bench: Bench) -> None:
     assert result.success
     answers = read_table(bench.paths.lake, ANSWERS, cell.checkpoint, cell.task)
     assert len(answers) == 96
+    probes = read_table(bench.paths.lake, PROBES, cell.checkpoint, cell.task)
+    assert probes["rung"].to_list()[0] == "random_tower"
+    assert probes.filter(rung="answer").select("n", "gap").row(0) == (4, 0.0)
     checks = {evaluation.check_name for evaluation in result.get_asset_check_evaluations()}
     assert checks == {"schema_and_values", "every_planned_row_accounted_for"}
     assert all(evaluation.passed for evaluation in result.get_asset_check_evaluations())
     assert {evaluation.partition for evaluation in result.get_asset_check_evaluations()} == {str(partition_key(cell))}
+
+
+def test_probe_images_are_embedded_beside_the_sample(bench: Bench) -> None:
+    cell = bench.cell("tiny-medgemma", "brain_tumor")
+    images, others = (read_table(bench.paths.lake, table, task=cell.task) for table in (IMAGES, PROBE_IMAGES))
+    assert others["label"].value_counts().sort("label")["count"].to_list() == [2, 2]
+    embeddings = read_table(bench.paths.lake, EMBEDDINGS, cell.checkpoint, cell.task)
+    assert embeddings["image_id"].unique().sort().equals(pl.concat([images, others])["image_id"].sort())
+    kinds = embeddings.select("depth", "weights").unique().sort(pl.all())
+    assert kinds.rows() == [("last_image_token", "trained"), ("projector", "trained"), ("tower", "random"),
+                            ("tower", "trained")]  # fmt: skip
+    assert len(embeddings) == 8 * len(kinds)
+
+
+def test_more_probe_images_cost_no_generation(bench: Bench) -> None:
+    more = Bench(bench.study.model_copy(update={"probe_per_class": 3}), bench.paths.root)
+    cell = more.cell("tiny-medgemma", "brain_tumor")
+    made = (fingerprint_of(table_file(more.paths.lake, RESPONSES, cell.checkpoint, cell.task)), generations(more))
+    sampled = read_table(more.paths.lake, IMAGES, task=cell.task)
+    try:
+        more.datasets()
+        assert read_table(more.paths.lake, IMAGES, task=cell.task).drop("run_id").equals(sampled.drop("run_id"))
+        assert more.of_model("tiny-medgemma", INFERENCE).success
+    finally:
+        bench.datasets()
+    embeddings = read_table(more.paths.lake, EMBEDDINGS, cell.checkpoint, cell.task)
+    assert embeddings["image_id"].n_unique() == 4 + 6
+    assert (
+        fingerprint_of(table_file(more.paths.lake, RESPONSES, cell.checkpoint, cell.task)),
+        generations(more),
+    ) == made
+    assert bench.of_model("tiny-medgemma", INFERENCE).success
+
+
+def test_a_study_without_probe_images_has_an_empty_table_of_them(bench: Bench, tmp_path: Path) -> None:
+    without = Bench(bench.study.model_copy(update={"probe_per_class": 0}), tmp_path)
+    without.datasets()
+    assert read_table(without.paths.lake, PROBE_IMAGES, task="skin_cancer").is_empty()
 
 
 def test_a_stale_upstream_is_refused(bench: Bench) -> None:
@@ -133,8 +174,8 @@ def test_a_stale_upstream_is_refused(bench: Bench) -> None:
 def test_a_table_that_fails_its_check_is_not_written(
     bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def spoiled(*arguments: Any) -> Any:
-        sample = sample_images(*arguments)
+    def spoiled(*arguments: Any, **more: Any) -> Any:
+        sample = sample_images(*arguments, **more)
         return sample._replace(images=sample.images.with_columns(label=pl.lit("perhaps")))
 
     monkeypatch.setattr("medfrag_assets.defs.datasets.sample_images", spoiled)
@@ -166,6 +207,11 @@ def test_partition_keys_and_tags(bench: Bench) -> None:
         "medfrag/family": "gemma3",
         "medfrag/gpu_memory_gb": "0",
     }
+
+
+def generations(bench: Bench) -> int:
+    """Batches of generations in the ledger."""
+    return len(list((bench.paths.ledger / "generations").rglob("*.parquet")))
 
 
 def failure(result: dg.ExecuteInProcessResult) -> str:

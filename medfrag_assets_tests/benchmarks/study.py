@@ -11,7 +11,6 @@ import re
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from pathlib import Path
 from typing import NamedTuple
@@ -19,10 +18,9 @@ from typing import NamedTuple
 import polars as pl
 
 from medfrag_assets.study.paths import PROJECT
+from medfrag_assets_tests.fixtures.peak import Peak
 
 _LINE = re.compile(r"\[ *([\d.]+) s\] ([a-z]+):")
-_SECONDS_BETWEEN_LOOKS = 0.2
-_PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 class Run(NamedTuple):
@@ -60,7 +58,7 @@ def timed_run(data: Path) -> Run:
     start = time.perf_counter()
     environment = os.environ | {"MEDFRAG_DATA": str(data), "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(command, env=environment, cwd=PROJECT, stdout=subprocess.PIPE, text=True)
-    peak = _Peak(process.pid)
+    peak = Peak(process.pid)
     assert process.stdout is not None
     lines = [(time.perf_counter() - start, line) for line in process.stdout]
     if process.wait():
@@ -85,42 +83,6 @@ def _stages(lines: list[tuple[float, str]], end: float) -> dict[str, float]:
         name: (begins[names[place + 1]] if place + 1 < len(names) else end) - begins[name]
         for place, name in enumerate(names)
     }
-
-
-class _Peak:
-    """Looks now and then at the resident memory of a process and its descendants."""
-
-    def __init__(self, pid: int) -> None:
-        self._pid = pid
-        self._peak = 0
-        self._stopped = threading.Event()
-        self._thread = threading.Thread(target=self._look, daemon=True)
-        self._thread.start()
-
-    def stop(self) -> float:
-        """The largest sum seen, in GiB."""
-        self._stopped.set()
-        self._thread.join()
-        return self._peak / 1024**3
-
-    def _look(self) -> None:
-        while not self._stopped.wait(_SECONDS_BETWEEN_LOOKS):
-            self._peak = max(self._peak, sum(_resident(pid) for pid in _family(self._pid)))
-
-
-def _family(pid: int) -> list[int]:
-    try:
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    except OSError:
-        return []
-    return [pid, *(one for child in children for one in _family(int(child)))]
-
-
-def _resident(pid: int) -> int:
-    try:
-        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * _PAGE
-    except (OSError, IndexError):
-        return 0
 
 
 if __name__ == "__main__":

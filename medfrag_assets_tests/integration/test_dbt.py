@@ -1,6 +1,7 @@
 """dbt builds the published database from a small lake whose numbers can be worked out by hand."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,17 +17,20 @@ from medfrag_assets.lake.dbt_sources import published_tables
 from medfrag_assets.lake.schemas import (
     ANSWERS,
     CHECKPOINTS,
-    COSTS,
+    CLAIM_VERDICTS,
+    COMPARISONS,
     DESCRIPTIONS,
     ERRORS,
     GRID,
     IMAGES,
     OPTION_SCORES,
-    PROBES,
+    PROBE_IMAGES,
     PROMPTS,
     QUARANTINE,
+    RATER_AGREEMENT,
     RESPONSES,
     STATISTICS,
+    TABLES,
     Table,
 )
 from medfrag_assets.lake.store import table_file, write_table
@@ -42,6 +46,10 @@ _SAID = {
     "w.b": {"p": "positive", "q": "negative", "m": "negative", "n": "refused"},
     "choice": {"p": "positive", "q": "negative", "m": "hedged", "n": "refused"},
 }
+
+
+_MARTS = PROJECT / "dbt_reports" / "models" / "marts"
+_QUERIES = re.findall(r"```sql\n(.*?)```", (PROJECT / "docs" / "queries.md").read_text(encoding="utf-8"), re.DOTALL)
 
 
 class Built(NamedTuple):
@@ -64,13 +72,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def test_every_table_is_published_and_nothing_is_a_view(built: Built) -> None:
     kinds = dict(_query(built, "select table_name, table_type from information_schema.tables"))
-    marts = {"study_summary", "accuracy_by_prompt", "response_label_rates", "agreement", "scoring_by_protocol"}
+    marts = {path.stem for path in _MARTS.glob("*.sql")}
     assert set(kinds) == {table.name for table in published_tables()} | marts
     assert set(kinds.values()) == {"BASE TABLE"}
 
 
 def test_tables_without_rows_or_files_have_their_columns(built: Built) -> None:
-    for name in ("errors", "quarantine", "descriptions", "costs", "diagnoses"):
+    for name in ("errors", "quarantine", "descriptions", "probe_images", "diagnoses"):
         assert _query(built, f"select count(*) from {name}") == [(0,)]
     types = dict(_query(built, "select column_name, data_type from duckdb_columns() where table_name = 'diagnoses'"))
     assert (types["correct"], types["yes_logprob"], types["framing"]) == ("BOOLEAN", "DOUBLE", "VARCHAR")
@@ -116,8 +124,11 @@ def test_the_summary_by_hand(built: Built, column: str, expected: float | str) -
 def test_every_share_of_the_summary_lies_in_its_interval(built: Built) -> None:
     row = _row(built, "select * from study_summary where model = 'tiny' and task = 'brain'")
     shares = [name.removesuffix("_low") for name in row if name.endswith("_low")]
-    assert len(shares) == 11
-    assert all(row[f"{name}_low"] <= row[name] <= row[f"{name}_high"] for name in shares)
+    assert len(shares) >= 12
+    ends = [(row[f"{name}_low"], row[name], row[f"{name}_high"]) for name in shares]
+    # An interval that cannot be computed from four images is null at both ends.
+    assert all(low is high is None or low <= share <= high for low, share, high in ends)
+    assert sum(low is not None for low, _, _ in ends) >= 11
 
 
 def test_accuracy_by_prompt_by_hand(built: Built) -> None:
@@ -150,6 +161,25 @@ def test_superseded_revisions_are_kept_in_tables_and_left_out_of_marts(built: Bu
         assert _query(built, f"select count(*) from {mart} where checkpoint = 'tiny@1'") == [(0,)]
 
 
+@pytest.mark.parametrize("query", _QUERIES)
+def test_every_query_of_the_documentation_finds_rows(built: Built, query: str) -> None:
+    assert _query(built, query)
+
+
+def test_a_superseded_revision_stays_in_the_history(built: Built) -> None:
+    found = _query(
+        built,
+        "select checkpoint, predecessor, place, current, task, n_responses, strict_accuracy, strict_accuracy_change"
+        " from checkpoint_history where model = 'tiny' order by place, task",
+    )
+    assert found == [
+        ("tiny@1", None, 1, False, "brain", 1, 0.0, None),
+        ("tiny@1", None, 1, False, "chest", None, None, None),
+        ("tiny@2", "tiny@1", 2, True, "brain", 12, 0.5, 0.25),
+        ("tiny@2", "tiny@1", 2, True, "chest", None, None, None),
+    ]
+
+
 def test_columns_are_explained_in_the_database(built: Built) -> None:
     query = "select table_name, column_name from duckdb_columns() where not internal and comment is null"
     assert _query(built, query) == []
@@ -167,11 +197,31 @@ def test_columns_are_explained_in_the_database(built: Built) -> None:
         ("delete from statistics where metric = 'coverage'", {"counts_agree_with_statistics"}),
         (
             "update images set image_id = 'gone' where label = 'positive'",
-            {"current_answers_join_an_image", "counts_agree_with_statistics"},
+            {"current_answers_join_an_image", "counts_agree_with_statistics", "images_key_is_unique"},
         ),
         ("delete from prompts where family = 'choice'", {"current_answers_join_a_prompt"}),
         ("delete from study_summary where model = 'absent'", {"every_cell_of_the_grid_is_in_the_summary"}),
         ("delete from response_label_rates where label = 'empty'", {"labels_of_a_cell_add_up"}),
+        (
+            "update answers set generation_id = 'other' where control = 'blank'",
+            {"responses_and_answers_match_one_to_one"},
+        ),
+        (
+            "insert into answers from answers where prompt_id = 'choice'",
+            {
+                "answers_key_is_unique",
+                "responses_and_answers_match_one_to_one",
+                "counts_agree_with_statistics",
+            },
+        ),
+        ("update image_reliance set consistent_reliant = 0.9", {"quadrants_add_up"}),
+        ("update image_reliance set consistent_reliant = null", {"quadrants_add_up"}),
+        ("update knowledge_gap set gap = 0 where rung = 'tower'", {"gaps_of_the_ladder_are_differences"}),
+        ("update comparisons set first = 0.5", {"comparisons_are_differences"}),
+        ("update comparisons set low = 0.3", {"comparisons_are_differences"}),
+        ("update pair_comparisons set second = 0.25", {"comparisons_agree_with_the_summary"}),
+        ("update claims set claim_verdict = 'supported'", {"claims_follow_from_their_estimands"}),
+        ("insert into claims from claims", {"claims_key_is_unique_and_not_null"}),
     ],
 )
 def test_harm_is_noticed_by_the_tests_of_dbt(built: Built, tmp_path: Path, harm: str, noticed_by: set[str]) -> None:
@@ -180,7 +230,8 @@ def test_harm_is_noticed_by_the_tests_of_dbt(built: Built, tmp_path: Path, harm:
     shutil.copyfile(built.database, database)
     with duckdb.connect(str(database)) as connection:
         connection.execute(harm)
-        queries = (built.folder / "target" / "compiled" / "medfrag_reports" / "tests").glob("*.sql")
+        compiled = built.folder / "target" / "compiled" / "medfrag_reports"
+        queries = [*compiled.glob("tests/*.sql"), *compiled.rglob("*_key_is_unique*.sql")]
         found = {query.stem for query in queries if connection.execute(query.read_text()).fetchall()}
     assert found == noticed_by
 
@@ -219,26 +270,78 @@ def _write_lake(lake: Path) -> None:
         ],
     )
     prompts = frame_of(PROMPTS, list(_prompts()))
-    statistics = cell_statistics(answers, images, prompts).to_dicts()
-    probed = {"depth": "tower", "n": 4, "low": 0.2, "high": 0.9}
-    probes = [
-        tiny | probed | {"weights": "trained", "correct": 3, "accuracy": 0.75},
-        tiny | probed | {"weights": "random", "correct": 2, "accuracy": 0.5},
-    ]
-    checkpoint = {"model": "tiny", "checkpoint": "tiny@2", "pair": "toys", "role": "base", "toy": True}
-    _write(lake, CHECKPOINTS, frame_of(CHECKPOINTS, [checkpoint]))
+    option_scores = _shared(OPTION_SCORES, answers)
+    statistics = cell_statistics(answers, images, prompts, option_scores).to_dicts()
+    _write(lake, CHECKPOINTS, frame_of(CHECKPOINTS, list(_checkpoints())))
     _write(lake, IMAGES, images)
     _write(lake, PROMPTS, prompts)
     _write(lake, ANSWERS, answers)
     _write(lake, ANSWERS, superseded, "tiny@1")
     _write(lake, RESPONSES, _shared(RESPONSES, answers))
-    _write(lake, OPTION_SCORES, _shared(OPTION_SCORES, answers))
-    _write(lake, STATISTICS, frame_of(STATISTICS, [tiny | row for row in statistics]))
-    _write(lake, PROBES, frame_of(PROBES, probes))
+    _write(lake, OPTION_SCORES, option_scores)
+    _write(lake, STATISTICS, frame_of(STATISTICS, [tiny | row for row in (*statistics, *_more_statistics())]))
     _write(lake, GRID, frame_of(GRID, list(_grid())))
+    for name, rows in _estimates().items():
+        _write(lake, TABLES[name], frame_of(TABLES[name], [tiny | row for row in rows]))
+    _write(lake, COMPARISONS, frame_of(COMPARISONS, list(_comparisons())))
+    _write(lake, CLAIM_VERDICTS, frame_of(CLAIM_VERDICTS, list(_claims())))
+    _write(
+        lake, RATER_AGREEMENT, frame_of(RATER_AGREEMENT, [{"first": "rules", "second": "gold", "n": 4, "agreed": 3}])
+    )
     # Diagnoses get no file at all: a study without a diagnostician has none.
-    for table in (ERRORS, QUARANTINE, DESCRIPTIONS, COSTS):
+    for table in (ERRORS, QUARANTINE, DESCRIPTIONS, PROBE_IMAGES):
         _write(lake, table, table.schema.to_frame())
+
+
+def _checkpoints() -> Iterator[dict[str, Any]]:
+    toy = {"pair": "toys", "toy": True}
+    yield toy | {"model": "tiny", "checkpoint": "tiny@1", "role": "base", "first_seen": "2026-01-01", "current": False}
+    yield toy | {"model": "tiny", "checkpoint": "tiny@2", "role": "base", "first_seen": "2026-02-01", "current": True}
+    yield toy | {"model": "med", "checkpoint": "med@1", "role": "medical", "first_seen": "2026-01-01", "current": True}
+
+
+def _more_statistics() -> Iterator[dict[str, Any]]:
+    """Estimates of a protocol and a control that have no answers here, which nothing else makes."""
+    size = {"n": 4, "n_images": 4}
+    for metric in ("polarity_consistency", "protocol_effect_strict_accuracy"):
+        yield size | {"protocol": "as_published", "control": "image", "metric": metric, "estimate": 0.25}
+    yield size | {"control": "swapped", "metric": "verdict_changed", "estimate": 0.5}
+    for place in ("consistent_reliant", "consistent_unreliant", "inconsistent_reliant", "inconsistent_unreliant"):
+        yield size | {"control": "no_image", "metric": place, "estimate": 0.25}
+
+
+def _estimates() -> dict[str, list[dict[str, Any]]]:
+    """Rows of the tables of estimates of the cell. The answer is right in 6 of 12, the tower's probe in 3 of 4."""
+    ends = {"n": 4, "low": 0.2, "high": 0.9}
+    return {
+        "probes": [
+            ends | {"rung": "tower", "accuracy": 0.75, "gap": 0.25},
+            ends | {"rung": "random_tower", "accuracy": 0.5, "gap": 0.0},
+            ends | {"rung": "answer", "accuracy": 0.5, "gap": 0.0},
+        ],
+        "wording_effects": [{"meaning": "w", "outcome": "accuracy", "n_wordings": 2, "n_images": 4, "range": 0.25}],
+        "description_effects": [
+            ends | {"given": given, "balanced_accuracy": 0.5, "gain_over_options": 0.0} for given in ("own", "empty")
+        ],
+        "costs": [{"batch_id": "a", "generations": 16, "tokens_read": 100, "tokens_shared": 60, "seconds": 2.0}],
+    }
+
+
+def _comparisons() -> Iterator[dict[str, Any]]:
+    """A medical model right in 9 of 12 against the base model's 6, and a revision against the one before."""
+    same = {"first_task": "brain", "outcome": "strict_accuracy", "n_images": 4, "difference": 0.25, "low": 0.1}
+    base = {"second_checkpoint": "tiny@2", "pair": "toys", "first_checkpoint": "med@1"}
+    values = {"first": 0.75, "second": 0.5, "high": 0.4}
+    yield same | base | values | {"kind": "medical_minus_base", "second_task": "brain"}
+    yield same | base | {"kind": "interaction", "first": 0.25, "second": 0.0, "high": 0.4}
+    revised = {"first_checkpoint": "tiny@2", "second_checkpoint": "tiny@1", "second_task": "brain"}
+    yield same | revised | {"kind": "revision_minus_previous", "first": 1.0, "second": 0.75, "high": 0.4}
+
+
+def _claims() -> Iterator[dict[str, Any]]:
+    whole = {"claim": 1, "claim_verdict": "undecided", "level": 0.95, "effect": 0.1}
+    yield whole | {"estimand": "fall", "verdict": "supported"}
+    yield whole | {"estimand": "near random", "verdict": "undecided"}
 
 
 def _answers() -> Iterator[dict[str, Any]]:

@@ -1,6 +1,5 @@
 import re
 
-import pytest
 import yaml
 
 from medfrag_assets.lake.dbt_sources import STAGING, UNPUBLISHED, rendered, sources_yaml
@@ -24,9 +23,9 @@ def test_every_published_column_has_a_type_and_a_description() -> None:
         assert all(column["description"] and column["data_type"] for column in table["columns"])
 
 
-@pytest.mark.parametrize("file", ["marts/marts.yml", "intermediate/intermediate.yml"])
-def test_every_column_of_a_mart_is_described(file: str) -> None:
-    for model in yaml.safe_load((STAGING.parent / file).read_text(encoding="utf-8"))["models"]:
+def test_every_column_of_an_intermediate_model_is_described() -> None:
+    text = (STAGING.parent / "intermediate" / "intermediate.yml").read_text(encoding="utf-8")
+    for model in yaml.safe_load(text)["models"]:
         assert model["description"]
         assert all(column["description"] for column in model["columns"]), model["name"]
 

@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 from PIL import Image
 
-from medfrag_assets.lake.schemas import IMAGES, QUARANTINE
+from medfrag_assets.lake.schemas import IMAGES, PROBE_IMAGES, QUARANTINE
 from medfrag_assets.sources.images import pixels_digest, read_stored
 from medfrag_assets.sources.sampling import Sample, require_source, sample_images, source_fingerprint
 from medfrag_assets.study.digest import file_digest
@@ -122,6 +122,29 @@ def test_one_more_image_displaces_at_most_one(draw: Draw, root: Path) -> None:
 
 def test_a_larger_sample_begins_with_the_smaller(draw: Draw) -> None:
     assert origins(draw(12))[:8] == origins(draw(8))
+
+
+def test_images_for_probes_come_behind_the_sample_as_many_as_there_are(root: Path, tmp_path: Path, draw: Draw) -> None:
+    noise(3).save(root / "yes" / "copy.bmp")
+    (root / "yes" / "broken.png").write_bytes((root / "yes" / "Y0.png").read_bytes()[:200])
+
+    def behind(count: int) -> Sample:
+        return sample_images("brain_tumor", source(root), 8, 0, tmp_path / "store", probe_per_class=count)
+
+    whole, alone = draw(20), draw(8)
+    ordered = {label: origins(whole, label) for label in ("positive", "negative")}
+    for count, found in ((0, 0), (5, 5), (12, 12), (250, 12)):
+        sample = behind(count)
+        assert sample.images.equals(alone.images)
+        for label, names in ordered.items():
+            drawn = sample.probe_images.filter(pl.col("label") == label)
+            assert drawn["origin"].to_list() == names[8 : 8 + found]
+    declared = {column.name: column.dtype for column in PROBE_IMAGES.columns if column.name not in PROVENANCE}
+    assert dict(behind(0).probe_images.schema) == declared
+    # What was met on the way is left out as ever, and the same pixels are neither sampled nor drawn twice.
+    everything = behind(250)
+    assert "yes/broken.png" in reasons(everything)
+    assert pl.concat([everything.images, everything.probe_images])["pixels_digest"].is_unique().all()
 
 
 def test_fingerprint_follows_the_files(root: Path) -> None:

@@ -11,6 +11,7 @@ from PIL import Image
 
 from medfrag_assets.sources.hub import hub_fingerprint, hub_pool, parquet_pool
 from medfrag_assets.sources.pools import Pool
+from medfrag_assets.sources.sampling import sample_images
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.spec import HubSource, Side
 
@@ -155,6 +156,10 @@ def test_a_snapshot_in_the_cache_is_used_without_network(cache: Path) -> None:
     (folder / "refs").mkdir()
     (folder / "refs" / "main").write_text(commit)
     assert hub_pool(source(), "skin_cancer", 0, 3).counts == {"positive": 6, "negative": 6}
+    sample = sample_images("skin_cancer", source(), 2, 0, cache / "store", probe_per_class=250)
+    assert sample.images.equals(sample_images("skin_cancer", source(), 2, 0, cache / "store").images)
+    assert sample.probe_images["label"].value_counts().sort("label")["count"].to_list() == [4, 4]
+    assert not set(sample.probe_images["origin"]) & set(sample.images["origin"])
     present = hub_fingerprint(source())
     assert present == hub_fingerprint(source())
     write(folder / "snapshots" / commit, "data/train-00001.parquet", first=100)

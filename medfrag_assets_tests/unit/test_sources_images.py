@@ -2,6 +2,8 @@ import io
 import struct
 import warnings
 import zlib
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +20,10 @@ from medfrag_assets.sources.images import (
     store_image,
     stored_path,
 )
+from medfrag_assets.sources.pools import Candidate, Picture, Pool
 from medfrag_assets.sources.sampling import sample_images, source_fingerprint
 from medfrag_assets.study.errors import MedfragError
-from medfrag_assets.study.spec import PhantomSource
+from medfrag_assets.study.spec import PhantomSource, Side
 
 WIDTH, HEIGHT = 24, 16
 
@@ -276,10 +279,11 @@ def test_store_that_cannot_be_written(tmp_path: Path) -> None:
 
 def test_a_sample_of_phantoms_carries_its_findings(tmp_path: Path) -> None:
     source = PhantomSource(kind="phantoms", phantom="pneumonia", seed=5)
-    images, quarantine = sample_images("chest", source, 3, 0, tmp_path)
+    images, quarantine, probe_images = sample_images("chest", source, 3, 0, tmp_path)
     assert images["origin"].to_list() == [f"{side}/{index}" for side in ("positive", "negative") for index in range(3)]
     assert images["group_id"].equals(images["origin"])
     assert quarantine.is_empty()
+    assert probe_images.is_empty()
     assert images.null_count().sum_horizontal().sum() == 0
     assert (images.filter(label="positive")["finding_count"] > 0).all()
     assert images.filter(label="negative")["finding_kind"].unique().to_list() == ["none"]
@@ -293,3 +297,46 @@ def test_phantoms_follow_their_own_seed(tmp_path: Path) -> None:
     assert sample_images("skin", first, 2, 99, tmp_path).images.equals(drawn)
     assert not set(sample_images("skin", second, 2, 0, tmp_path).images["image_id"]) & set(drawn["image_id"])
     assert source_fingerprint(first) != source_fingerprint(second)
+
+
+def test_phantoms_for_probes_come_behind_the_sample(tmp_path: Path) -> None:
+    source = PhantomSource(kind="phantoms", phantom="skin_cancer", seed=7)
+    sample = sample_images("skin", source, 2, 0, tmp_path, probe_per_class=9)
+    assert sample.images.equals(sample_images("skin", source, 2, 0, tmp_path).images)
+    behind = sample.probe_images
+    assert behind.filter(label="positive")["origin"].to_list() == [f"positive/{index}" for index in range(2, 11)]
+    assert behind.filter(label="negative")["sample_rank"].to_list() == list(range(2, 11))
+    assert behind["difficulty"].null_count() == 0
+    assert not set(behind["pixels_digest"]) & set(sample.images["pixels_digest"])
+    assert all(stored_path(tmp_path, digest).is_file() for digest in behind["pixels_digest"])
+
+
+def _patients(numbers: str, side: str, pictures: dict[int, int]) -> list[Candidate]:
+    """Candidates of a side in order, each of the patient of its digit; `pictures` may give one another's pixels."""
+
+    def read(place: int) -> Picture:
+        noise = np.random.default_rng([ord(side[0]), place]).integers(0, 256, (4, 4, 3), dtype=np.uint8)
+        return Picture(Image.fromarray(noise), f"{side}{place}")
+
+    return [
+        Candidate(f"{side}/{place}", f"patient {number}", partial(read, pictures.get(place, place)))
+        for place, number in enumerate(numbers)
+    ]
+
+
+def test_no_probe_image_is_of_a_sampled_patient_or_has_sampled_pixels(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Sampled: patients 1, 2 and 3, 4. The fifth positive image has the pixels of the second, that of patient 2.
+    positive, negative = _patients("1251678", "positive", {4: 1}), _patients("34391", "negative", {})
+    counts: dict[Side, int] = {"positive": len(positive), "negative": len(negative)}
+    candidates: dict[Side, Iterable[Candidate]] = {"positive": positive, "negative": iter(negative)}
+    pool = Pool("here", {"positive": "p", "negative": "n"}, counts, candidates)
+    monkeypatch.setattr("medfrag_assets.sources.sampling._pool", lambda *arguments: pool)
+    source = PhantomSource(kind="phantoms", phantom="skin_cancer", seed=7)
+    sample = sample_images("skin", source, 2, 0, tmp_path, probe_per_class=3)
+    assert sample.images["group_id"].to_list() == ["patient 1", "patient 2", "patient 3", "patient 4"]
+    origins = sample.probe_images["origin"].to_list()
+    assert origins == ["positive/2", "positive/5", "positive/6", "negative/3"]
+    assert sample.quarantine["origin"].to_list() == ["positive/4"]
+    assert sample.quarantine["reason"].to_list() == ["same pixels as positive/1"]

@@ -3,10 +3,10 @@ import polars as pl
 import pytest
 from statsmodels.stats.proportion import proportion_confint
 
-from medfrag_assets.lake.schemas import ANSWERS, EMBEDDINGS, IMAGES, PROBES, PROMPTS, STATISTICS
+from medfrag_assets.lake.schemas import ANSWERS, IMAGES, OPTION_SCORES, PROMPTS, STATISTICS
 from medfrag_assets.statistics.cells import cell_statistics
 from medfrag_assets.statistics.intervals import effective_n, wilson, wilson_clustered
-from medfrag_assets.statistics.probes import probe, probe_embeddings
+from medfrag_assets.statistics.reliance import QUADRANTS
 from medfrag_assets_tests.fixtures.tables import frame_of
 
 _OF_THE_CELL = {"model", "checkpoint", "task", "study", "run_id", "code_version"}
@@ -37,10 +37,7 @@ def test_clusters_of_one_row_leave_plain_wilson_exactly() -> None:
 
 def _effective(hits: list[int], size: int) -> float:
     counts = np.array(hits, dtype=np.float64)
-    n, total = float(size * len(hits)), counts.sum()
-    between = ((counts - size * total / n) ** 2).sum()
-    arrays = (np.array([value]) for value in (n, total, float(len(hits)), between))
-    return float(effective_n(*arrays)[0])
+    return float(effective_n(np.full(len(hits), float(size)), counts, np.zeros(len(hits), dtype=np.int64), 1)[0])
 
 
 def test_effective_n_by_hand() -> None:
@@ -108,7 +105,8 @@ def _cell(groups: dict[str, str] | None = None) -> pl.DataFrame:
         for place, (image, side) in enumerate(_TRUTH.items())
     ]
     meanings = [{"prompt_id": prompt, "family": "yesno", "meaning": prompt[0]} for prompt in _SAID]
-    return cell_statistics(frame_of(ANSWERS, shown + blank), frame_of(IMAGES, images), frame_of(PROMPTS, meanings))
+    answers, prompts = frame_of(ANSWERS, shown + blank), frame_of(PROMPTS, meanings)
+    return cell_statistics(answers, frame_of(IMAGES, images), prompts, frame_of(OPTION_SCORES, []))
 
 
 def _pick(found: pl.DataFrame, metric: str, prompt: str | None = None, control: str = "image") -> dict[str, object]:
@@ -161,6 +159,7 @@ def test_an_undefined_share_is_null_and_never_zero() -> None:
         frame_of(ANSWERS, [_answer("x", "n", "refused")]),
         frame_of(IMAGES, [{"image_id": "n", "label": "negative", "group_id": "n"}]),
         frame_of(PROMPTS, [{"prompt_id": "x", "family": "yesno", "meaning": "x"}]),
+        frame_of(OPTION_SCORES, []),
     )
     for metric in ("selective_accuracy", "sensitivity", "specificity", "yes_rate", "balanced_accuracy", "flip_rate"):
         row = _pick(nobody, metric)
@@ -171,11 +170,8 @@ def test_an_undefined_share_is_null_and_never_zero() -> None:
 def test_a_control_has_no_accuracy_and_one_observation_a_generation() -> None:
     found = _cell()
     blank = found.filter(pl.col("control") == "blank")
-    assert set(blank["metric"]) == {
-        "coverage",
-        "yes_rate",
-        *(name for name in blank["metric"] if name.startswith("rate_")),
-    }
+    about_answers = {"coverage", "yes_rate", *(name for name in blank["metric"] if name.startswith("rate_"))}
+    assert set(blank["metric"]) == {*about_answers, "verdict_changed", "log_odds_change", *QUADRANTS}
     row = _pick(found, "yes_rate", "w.a", "blank")
     assert (row["n"], row["estimate"], row["method"]) == (4, 1.0, "wilson_clustered")
     assert (row["low"], row["high"]) == pytest.approx(wilson(1, 1))
@@ -201,71 +197,3 @@ def test_statistics_have_the_columns_of_their_table() -> None:
     share = found.filter(pl.col("estimate").is_not_null() & pl.col("low").is_not_null())
     assert share.select((pl.col("low") <= pl.col("estimate") + 1e-12).all()).item()
     assert share.select((pl.col("high") >= pl.col("estimate") - 1e-12).all()).item()
-
-
-# Probes
-
-
-def _blobs(n: int, dimensions: int, gap: float) -> tuple[np.ndarray, np.ndarray]:
-    generator = np.random.default_rng(5)
-    labels = np.array(["positive", "negative"] * (n // 2))
-    vectors = generator.normal(size=(n, dimensions)).astype(np.float32)
-    vectors[labels == "positive", : dimensions // 4] += gap
-    return vectors, labels
-
-
-@pytest.mark.parametrize("dimensions", [8, 500])
-def test_a_probe_finds_what_is_there_and_nothing_else(dimensions: int) -> None:
-    names = [str(place) for place in range(60)]
-    vectors, labels = _blobs(60, dimensions, 4.0)
-    found = probe(vectors, labels, names, 0)
-    assert (found.n, found.correct, found.accuracy) == (60, 60, 1.0)
-    assert (found.low, found.high) == pytest.approx(wilson(60, 60))
-    assert 0.25 < probe(*_blobs(60, dimensions, 0.0), names, 0).accuracy < 0.75
-
-
-def test_a_group_never_stands_in_training_and_test() -> None:
-    # Ten patients with six all but equal images each; sides are drawn by patient, so that only recognition would help.
-    generator = np.random.default_rng(1)
-    vectors = np.repeat(generator.normal(size=(10, 40)), 6, axis=0) + 0.01 * generator.normal(size=(60, 40))
-    labels, patients = np.repeat([0, 1] * 5, 6), np.repeat(np.arange(10), 6).astype(str).tolist()
-    assert probe(vectors, labels, patients, 0).accuracy < 0.8
-    assert probe(vectors, labels, [str(place) for place in range(60)], 0).accuracy == 1.0
-
-
-def test_fewer_folds_serve_a_small_class_and_too_small_a_one_is_an_error() -> None:
-    vectors, labels = _blobs(6, 4, 9.0)
-    assert probe(vectors, labels, list("abcdef"), 0).n == 6
-    with pytest.raises(ValueError, match="at least two groups"):
-        probe(vectors, labels, ["a", "b", "a", "c", "a", "d"], 0)
-    with pytest.raises(ValueError, match="two sides"):
-        probe(vectors, np.array(["positive"] * 6), list("abcdef"), 0)
-
-
-def test_many_dimensions_give_the_classifier_that_all_of_them_would() -> None:
-    from sklearn.linear_model import LogisticRegression
-
-    from medfrag_assets.statistics.probes import _in_span
-
-    vectors, labels = _blobs(40, 300, 0.2)
-    seen, unseen = vectors[:30].astype(np.float64), vectors[30:].astype(np.float64)
-    small_seen, small_unseen = _in_span(seen, unseen)
-    assert small_seen.shape[1] <= 30
-    whole = LogisticRegression(tol=1e-10, max_iter=10_000).fit(seen, labels[:30]).decision_function(unseen)
-    small = LogisticRegression(tol=1e-10, max_iter=10_000).fit(small_seen, labels[:30]).decision_function(small_unseen)
-    np.testing.assert_allclose(small, whole, atol=1e-4)
-
-
-def test_probes_have_the_columns_of_their_table() -> None:
-    vectors, labels = _blobs(12, 4, 9.0)
-    images = [{"image_id": str(place), "label": label, "group_id": str(place)} for place, label in enumerate(labels)]
-    rows = [
-        {"image_id": str(place), "depth": depth, "weights": "trained", "vector": vector.tolist()}
-        for depth in ("tower", "projector")
-        for place, vector in enumerate(vectors)
-    ]
-    found = probe_embeddings(frame_of(EMBEDDINGS, rows), frame_of(IMAGES, images), 0)
-    expected = {name: dtype for name, dtype in PROBES.schema.items() if name not in _OF_THE_CELL}
-    assert dict(found.schema) == expected
-    assert found["depth"].to_list() == ["tower", "projector"]
-    assert found["accuracy"].to_list() == [1.0, 1.0]

@@ -8,7 +8,6 @@ with counted as (
         control,
         prompt_id,
         count(*) as n,
-        count(distinct image_id) as n_images,
         count(*) filter (where correct) as n_correct,
         count(*) filter (where label = 'answered') as n_answered,
         count(*) filter (where label = 'hedged') as n_hedged,
@@ -27,7 +26,14 @@ intervals as (
         counted.control,
         counted.prompt_id,
         {{ interval('strict_accuracy', 'strict_accuracy', 'counted.n') }},
-        {{ interval('coverage', 'coverage', 'counted.n') }}
+        {{ interval('coverage', 'coverage', 'counted.n') }},
+        {{ interval('selective_accuracy', 'selective_accuracy', 'counted.n_answered') }},
+        {{ interval('accuracy_upper_bound', 'accuracy_upper_bound', 'counted.n') }},
+        {{ estimate('balanced_accuracy') }},
+        {{ estimate('mcc') }},
+        {{ estimate('auroc') }},
+        {{ estimate('brier') }},
+        {{ estimate('ece') }}
     from counted
     inner join {{ ref('stg_statistics') }} as s
         on
@@ -55,7 +61,8 @@ select
     prompts.specificity,
     prompts.meaning,
     counted.n,
-    counted.n_images,
+    -- A wording is put to an image once, which the key of `answers` says and a test of it checks.
+    counted.n as n_images,
     -- Under a control there is no picture that an answer could be right about.
     case when counted.control = 'image' then counted.n_correct / counted.n end as strict_accuracy,
     intervals.strict_accuracy_low,
@@ -63,6 +70,34 @@ select
     counted.n_answered / counted.n as coverage,
     intervals.coverage_low,
     intervals.coverage_high,
+    case when counted.control = 'image' then counted.n_correct / nullif(counted.n_answered, 0) end
+        as selective_accuracy,
+    intervals.selective_accuracy_low,
+    intervals.selective_accuracy_high,
+    case when counted.control = 'image' then (counted.n_correct + counted.n - counted.n_answered) / counted.n end
+        as accuracy_upper_bound,
+    intervals.accuracy_upper_bound_low,
+    intervals.accuracy_upper_bound_high,
+    intervals.balanced_accuracy,
+    intervals.balanced_accuracy_low,
+    intervals.balanced_accuracy_high,
+    intervals.balanced_accuracy_n,
+    intervals.mcc,
+    intervals.mcc_low,
+    intervals.mcc_high,
+    intervals.mcc_n,
+    intervals.auroc,
+    intervals.auroc_low,
+    intervals.auroc_high,
+    intervals.auroc_n,
+    intervals.brier,
+    intervals.brier_low,
+    intervals.brier_high,
+    intervals.brier_n,
+    intervals.ece,
+    intervals.ece_low,
+    intervals.ece_high,
+    intervals.ece_n,
     counted.n_answered,
     counted.n_hedged,
     counted.n_refused,

@@ -29,6 +29,8 @@ shares as (
         n_correct / n_responses as strict_accuracy,
         n_answered / n_responses as coverage,
         n_correct / nullif(n_answered, 0) as selective_accuracy,
+        -- Were everything that was not answered right as well; strict accuracy is the other bound.
+        (n_correct + n_responses - n_answered) / n_responses as accuracy_upper_bound,
         n_refused / n_responses as refusal_rate,
         n_hedged / n_responses as hedge_rate,
         n_yes / nullif(n_answered, 0) as yes_rate,
@@ -51,7 +53,12 @@ intervals as (
         {{ interval('yes_rate', 'yes_rate', 'counted.n_answered') }},
         {{ interval('sensitivity', 'sensitivity', 'counted.n_positive') }},
         {{ interval('specificity', 'specificity', 'counted.n_negative') }},
-        {{ interval('balanced_accuracy', 'balanced_accuracy', 'counted.n_answered') }}
+        {{ interval('accuracy_upper_bound', 'accuracy_upper_bound', 'counted.n_responses') }},
+        {{ interval('balanced_accuracy', 'balanced_accuracy', 'counted.n_answered') }},
+        {{ estimate('mcc') }},
+        {{ estimate('auroc') }},
+        {{ estimate('brier') }},
+        {{ estimate('ece') }}
     from counted
     inner join {{ ref('stg_statistics') }} as s
         on counted.checkpoint = s.checkpoint and counted.task = s.task
@@ -63,12 +70,15 @@ tower_probes as (
     select
         checkpoint,
         task,
-        max(accuracy) filter (where weights = 'trained') as tower_probe_accuracy,
-        max(low) filter (where weights = 'trained') as tower_probe_accuracy_low,
-        max(high) filter (where weights = 'trained') as tower_probe_accuracy_high,
-        max(accuracy) filter (where weights = 'random') as random_tower_probe_accuracy
+        max(accuracy) filter (where rung = 'tower') as tower_probe_accuracy,
+        max(low) filter (where rung = 'tower') as tower_probe_accuracy_low,
+        max(high) filter (where rung = 'tower') as tower_probe_accuracy_high,
+        max(n) filter (where rung = 'tower') as tower_probe_n,
+        max(accuracy) filter (where rung = 'random_tower') as random_tower_probe_accuracy,
+        max(low) filter (where rung = 'random_tower') as random_tower_probe_accuracy_low,
+        max(high) filter (where rung = 'random_tower') as random_tower_probe_accuracy_high
     from {{ ref('stg_probes') }}
-    where depth = 'tower'
+    where rung in ('tower', 'random_tower')
     group by checkpoint, task
 )
 
@@ -92,6 +102,9 @@ select
     shares.selective_accuracy,
     intervals.selective_accuracy_low,
     intervals.selective_accuracy_high,
+    shares.accuracy_upper_bound,
+    intervals.accuracy_upper_bound_low,
+    intervals.accuracy_upper_bound_high,
     shares.refusal_rate,
     intervals.refusal_rate_low,
     intervals.refusal_rate_high,
@@ -110,13 +123,32 @@ select
     (shares.sensitivity + shares.specificity) / 2 as balanced_accuracy,
     intervals.balanced_accuracy_low,
     intervals.balanced_accuracy_high,
+    intervals.mcc,
+    intervals.mcc_low,
+    intervals.mcc_high,
+    intervals.mcc_n,
+    intervals.auroc,
+    intervals.auroc_low,
+    intervals.auroc_high,
+    intervals.auroc_n,
+    intervals.brier,
+    intervals.brier_low,
+    intervals.brier_high,
+    intervals.brier_n,
+    intervals.ece,
+    intervals.ece_low,
+    intervals.ece_high,
+    intervals.ece_n,
     intervals.flip_rate,
     intervals.flip_rate_low,
     intervals.flip_rate_high,
     tower_probes.tower_probe_accuracy,
     tower_probes.tower_probe_accuracy_low,
     tower_probes.tower_probe_accuracy_high,
+    tower_probes.tower_probe_n,
     tower_probes.random_tower_probe_accuracy,
+    tower_probes.random_tower_probe_accuracy_low,
+    tower_probes.random_tower_probe_accuracy_high,
     grid.planned,
     grid.missing
 from {{ ref('stg_grid') }} as grid

@@ -13,6 +13,8 @@ select
     digest,
     processor_digest,
     vision_tower_digest,
+    first_seen,
+    current,
     study,
     run_id,
     code_version

@@ -14,6 +14,7 @@ select
     estimate,
     low,
     high,
+    p_value,
     method,
     study,
     run_id,

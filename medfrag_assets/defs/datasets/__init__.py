@@ -11,13 +11,15 @@ from medfrag_assets.defs.checks import table_check_spec
 from medfrag_assets.defs.emit import Event, TableWrite, asset_key, emit
 from medfrag_assets.defs.partitions import StudyPartitions
 from medfrag_assets.defs.resources import Lake
-from medfrag_assets.lake.fingerprints import images_fingerprint, prompts_fingerprint
-from medfrag_assets.lake.schemas import CHECKPOINTS, IMAGES, PROMPTS, QUARANTINE
+from medfrag_assets.lake.fingerprints import images_fingerprint, probe_images_fingerprint, prompts_fingerprint
+from medfrag_assets.lake.registry import known_checkpoints, register
+from medfrag_assets.lake.schemas import CHECKPOINTS, IMAGES, PROBE_IMAGES, PROMPTS, QUARANTINE
 from medfrag_assets.lake.store import table_file
 from medfrag_assets.reports.pictures import contact_sheet
 from medfrag_assets.sources.sampling import sample_images
 from medfrag_assets.study.digest import digest
 from medfrag_assets.study.errors import MedfragError
+from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.prompts import prompt_rows
 from medfrag_assets.study.spec import Study
 from medfrag_assets.vlm.checkpoints import Checkpoint, available_checkpoints
@@ -27,7 +29,7 @@ _GROUP = "datasets"
 
 
 def dataset_assets(study: Study, partitions: StudyPartitions) -> list[dg.AssetsDefinition]:
-    """The assets `checkpoints`, `images` with `quarantine`, and `prompts`."""
+    """The assets `checkpoints`, `images` with `probe_images` and `quarantine`, and `prompts`."""
     return [_checkpoints(study, partitions), _images(study, partitions), _prompts(study, partitions)]
 
 
@@ -42,8 +44,8 @@ def _checkpoints(study: Study, partitions: StudyPartitions) -> dg.AssetsDefiniti
                 group_name=_GROUP,
                 kinds={"safetensors", "parquet"},
                 skippable=True,
-                description="Checkpoints of the study that this machine can open. Materializing it looks over every "
-                "model's folder and adds its checkpoint (alias@revision) to the `model` partitions.",
+                description="Checkpoints that the study has seen, earlier revisions too. Materializing it looks over "
+                "every model's folder and adds its checkpoint (alias@revision) to the `model` partitions.",
             )
         ],
         can_subset=True,
@@ -56,8 +58,10 @@ def _checkpoints(study: Study, partitions: StudyPartitions) -> dg.AssetsDefiniti
             raise MedfragError("No checkpoint of the study can be opened. " + " ".join(missing.values()))
         names = [checkpoint.key for checkpoint in found]
         context.instance.add_dynamic_partitions(str(partitions.models.name), names)
-        frame = pl.DataFrame([_checkpoint_row(study, checkpoint) for checkpoint in found], infer_schema_length=None)
-        path = table_file(lake.paths(study).lake, CHECKPOINTS)
+        lake_folder = lake.paths(study).lake
+        rows = [_checkpoint_row(study, checkpoint) for checkpoint in found]
+        frame = register(known_checkpoints(lake_folder), rows)
+        path = table_file(lake_folder, CHECKPOINTS)
         metadata = {"checkpoints": dg.MetadataValue.md("\n".join(f"- {name}" for name in names))}
         if missing:
             lines = "\n".join(f"- {reason}" for reason in missing.values())
@@ -86,54 +90,59 @@ def _checkpoint_row(study: Study, checkpoint: Checkpoint) -> dict[str, Any]:
 
 
 def _images(study: Study, partitions: StudyPartitions) -> dg.AssetsDefinition:
-    images_key, quarantine_key = asset_key(study, "images"), asset_key(study, "quarantine")
+    descriptions = {
+        IMAGES: f"{study.images_per_class} images per class of each task, sampled with a seed, with their true side, "
+        "digests and, where known, their findings.",
+        PROBE_IMAGES: f"Images that probes learn from, {study.probe_per_class} per class where there are as many: of "
+        "other patients and lesions than the sampled ones.",
+        QUARANTINE: "Files that were left out of a sample, and why: unreadable, empty, or there already.",
+    }
 
     @dg.multi_asset(
         name=f"{study.study}_images",
         specs=[
             dg.AssetSpec(
-                images_key,
+                asset_key(study, table.name),
                 group_name=_GROUP,
-                kinds={"parquet", "pillow"},
+                kinds={"parquet"} if table == QUARANTINE else {"parquet", "pillow"},
                 skippable=True,
-                description=f"{study.images_per_class} images per class of each task, sampled with a seed, with their "
-                "true side, digests and, where known, their findings.",
-            ),
-            dg.AssetSpec(
-                quarantine_key,
-                group_name=_GROUP,
-                kinds={"parquet"},
-                skippable=True,
-                description="Files that were left out of a sample, and why: unreadable, empty, or there already.",
-            ),
+                description=description,
+            )
+            for table, description in descriptions.items()
         ],
         partitions_def=partitions.tasks,
         backfill_policy=dg.BackfillPolicy.single_run(),
         can_subset=True,
-        check_specs=[
-            table_check_spec(images_key, IMAGES, partitions.tasks),
-            table_check_spec(quarantine_key, QUARANTINE, partitions.tasks),
-        ],
+        check_specs=[table_check_spec(asset_key(study, table.name), table, partitions.tasks) for table in descriptions],
     )
     def images(context: dg.AssetExecutionContext, lake: Lake) -> Iterator[Event]:
-        paths = lake.paths(study)
         for task in context.partition_keys:
-            source = study.tasks[task].source
-            sample = sample_images(task, source, study.images_per_class, study.seed, paths.images)
-            # After the sample: a data set from the hub is only on this machine, and listed, once it was drawn from.
-            fingerprint = images_fingerprint(study, task)
-            sheet = contact_sheet(paths.images, sample.images["pixels_digest"].to_list())
-            counts = dict(sample.images.group_by("label").len().iter_rows())
-            metadata = {"sample": dg.MetadataValue.md(sheet), **counts, "left out": len(sample.quarantine)}
-            progress.advance("datasets")
-            for table, frame, about in (
-                (IMAGES, sample.images, metadata),
-                (QUARANTINE, sample.quarantine, {}),
-            ):
-                path = table_file(paths.lake, table, task=task)
-                yield from emit(context, study, task, TableWrite(table, frame, path, fingerprint, about))
+            yield from _draw(context, study, lake.paths(study), task)
 
     return images
+
+
+def _draw(context: dg.AssetExecutionContext, study: Study, paths: StudyPaths, task: str) -> Iterator[Event]:
+    source = study.tasks[task].source
+    sample = sample_images(
+        task, source, study.images_per_class, study.seed, paths.images, probe_per_class=study.probe_per_class
+    )
+    # After the sample: a data set from the hub is only on this machine, and listed, once it was drawn from.
+    drawn, drawn_behind = images_fingerprint(study, task), probe_images_fingerprint(study, task)
+    progress.advance("datasets")
+    for table, fingerprint in ((IMAGES, drawn), (PROBE_IMAGES, drawn_behind), (QUARANTINE, drawn_behind)):
+        frame = getattr(sample, table.name)
+        metadata = {} if table == QUARANTINE else _shown(paths, frame) | {"left out": len(sample.quarantine)}
+        path = table_file(paths.lake, table, task=task)
+        yield from emit(context, study, task, TableWrite(table, frame, path, fingerprint, metadata))
+
+
+def _shown(paths: StudyPaths, images: pl.DataFrame) -> dict[str, Any]:
+    """A contact sheet, and how many images each side has."""
+    counts = dict(images.group_by("label").len().sort("label").iter_rows())
+    if images.is_empty():
+        return counts
+    return {"sample": dg.MetadataValue.md(contact_sheet(paths.images, images["pixels_digest"].to_list())), **counts}
 
 
 def _prompts(study: Study, partitions: StudyPartitions) -> dg.AssetsDefinition:

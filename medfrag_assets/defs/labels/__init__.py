@@ -1,20 +1,22 @@
 """Labels: every response read by the rules, exactly one answer each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import dagster as dg
 
 from medfrag_assets.defs import progress
+from medfrag_assets.defs.automation.conditions import follows
 from medfrag_assets.defs.cells import cell_partition, checkpoint_of, fresh_table, open_cell
 from medfrag_assets.defs.checks import accounting_check_spec, accounting_outcome, table_check_spec
-from medfrag_assets.defs.emit import Event, TableWrite, asset_key, emit
-from medfrag_assets.defs.partitions import StudyPartitions, cell_keys
+from medfrag_assets.defs.emit import Event, TableWrite, asset_key, emit_together
+from medfrag_assets.defs.partitions import CellKey, StudyPartitions, cell_keys
 from medfrag_assets.defs.resources import Lake
 from medfrag_assets.lake.cells import planned
 from medfrag_assets.lake.fingerprints import answers_fingerprint, inference_fingerprint
 from medfrag_assets.lake.schemas import ANSWERS, ERRORS, RESPONSES
 from medfrag_assets.lake.store import read_table, table_file
 from medfrag_assets.scoring.answers import score_answers
+from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import LABELS, Study
 
 
@@ -31,6 +33,7 @@ def label_assets(study: Study, partitions: StudyPartitions) -> list[dg.AssetsDef
                 group_name="labels",
                 kinds={"polars", "parquet"},
                 skippable=True,
+                automation_condition=follows(study),
                 description="Verdict and label of every response: answered, hedged, refused, off task or empty.",
             )
         ],
@@ -43,22 +46,25 @@ def label_assets(study: Study, partitions: StudyPartitions) -> list[dg.AssetsDef
         ],
     )
     def answers(context: dg.AssetExecutionContext, lake: Lake) -> Iterator[Event]:
-        paths = lake.paths(study)
-        for cell_key in cell_keys(context.partition_keys):
-            checkpoint, task = checkpoint_of(study, cell_key), cell_key.task
-            cell = open_cell(study, paths, checkpoint, task)
-            made_from = inference_fingerprint(study, task, checkpoint)
-            responses = fresh_table(paths, RESPONSES, made_from, cell_key.checkpoint, task)
-            errors = read_table(paths.lake, ERRORS, cell_key.checkpoint, task)
-            frame = score_answers(responses, cell.prompts, cell.images, study.tasks[task].vocabulary)
-            plan = planned(cell).filter("closed")
-            labels = dict.fromkeys(LABELS, 0) | dict(frame.group_by("label").len().iter_rows())
-            failed = plan.join(errors, on="generation_id", how="semi").height
-            path = table_file(paths.lake, ANSWERS, cell_key.checkpoint, task)
-            outcome = accounting_outcome(plan.height, labels, failed)
-            fingerprint = answers_fingerprint(study, task, checkpoint)
-            progress.advance("labels")
-            write = TableWrite(ANSWERS, frame, path, fingerprint, labels, [outcome])
-            yield from emit(context, study, cell_partition(cell_key), write)
+        writes = _scored(study, lake.paths(study), cell_keys(context.partition_keys))
+        yield from emit_together(context, study, writes)
 
     return [answers]
+
+
+def _scored(study: Study, paths: StudyPaths, keys: Iterable[CellKey]) -> Iterator[tuple[str, TableWrite]]:
+    for cell_key in keys:
+        checkpoint, task = checkpoint_of(study, cell_key), cell_key.task
+        cell = open_cell(study, paths, checkpoint, task)
+        made_from = inference_fingerprint(study, task, checkpoint)
+        responses = fresh_table(paths, RESPONSES, made_from, cell_key.checkpoint, task)
+        errors = read_table(paths.lake, ERRORS, cell_key.checkpoint, task)
+        frame = score_answers(responses, cell.prompts, cell.images, study.tasks[task].vocabulary)
+        plan = planned(cell).filter("closed")
+        labels = dict.fromkeys(LABELS, 0) | dict(frame.group_by("label").len().iter_rows())
+        failed = plan.join(errors, on="generation_id", how="semi").height
+        path = table_file(paths.lake, ANSWERS, cell_key.checkpoint, task)
+        outcome = accounting_outcome(plan.height, labels, failed)
+        fingerprint = answers_fingerprint(study, task, checkpoint)
+        progress.advance("labels")
+        yield cell_partition(cell_key), TableWrite(ANSWERS, frame, path, fingerprint, labels, [outcome])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import dagster as dg
 import polars as pl
 
+from medfrag_assets.defs.automation.conditions import publishes
 from medfrag_assets.defs.checks import AGREEMENT_CHECK, Outcome, agreement_check_spec, table_check_spec
 from medfrag_assets.defs.emit import Event, TableWrite, asset_key, emit
 from medfrag_assets.defs.resources import Lake
@@ -34,6 +35,7 @@ def agreement_assets(study: Study) -> list[dg.AssetsDefinition]:
                 group_name="labels",
                 kinds={"polars", "parquet"},
                 skippable=True,
+                automation_condition=publishes(study),
                 description="Cohen's kappa of the rules with both halves of the gold set and of each judge with the "
                 "rules, overall and per label.",
             )

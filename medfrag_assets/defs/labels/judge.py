@@ -8,6 +8,7 @@ import dagster as dg
 import polars as pl
 
 from medfrag_assets.defs import progress
+from medfrag_assets.defs.automation.conditions import follows
 from medfrag_assets.defs.cells import cell_partition, checkpoint_of, fresh_table, open_cell
 from medfrag_assets.defs.checks import accounting_check_spec, accounting_outcome, table_check_spec
 from medfrag_assets.defs.emit import Event, TableWrite, asset_key, emit
@@ -35,6 +36,8 @@ def judgement_assets(study: Study, partitions: StudyPartitions) -> list[dg.Asset
                 group_name="labels",
                 kinds={"openai", "parquet"},
                 skippable=True,
+                # Judges cost money: theirs is bounded in the study file.
+                automation_condition=follows(study),
                 description="What each LLM judge of the study reads in each response to the image. A call that failed "
                 "is an error and no label; it is made again at the next run.",
             )

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,25 +11,45 @@ import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DbtCliResource, dbt_assets
 
 from medfrag_assets.defs import progress
+from medfrag_assets.defs.automation.conditions import EVALUATED, publishes
 from medfrag_assets.defs.checks import table_check_spec
 from medfrag_assets.defs.emit import Event, TableWrite, asset_key, emit
 from medfrag_assets.defs.manifest import DBT_PROJECT, manifest_file
 from medfrag_assets.defs.partitions import PUBLISH_POOL
 from medfrag_assets.defs.resources import Lake
+from medfrag_assets.defs.statistics.comparisons import compared_from
 from medfrag_assets.lake.database import publish, table_rows
-from medfrag_assets.lake.fingerprints import publication_fingerprint
+from medfrag_assets.lake.fingerprints import agreement_fingerprint, publication_fingerprint
 from medfrag_assets.lake.grid import grid, incomplete_cells
 from medfrag_assets.lake.judging import judgement_states
 from medfrag_assets.lake.schemas import GRID, TABLES
 from medfrag_assets.lake.store import table_file
+from medfrag_assets.reports.cell_pictures import as_markdown
 from medfrag_assets.reports.html import write_report
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import Study
-from medfrag_assets.vlm.checkpoints import available_checkpoints, study_diagnostician
+from medfrag_assets.vlm.checkpoints import Checkpoint, available_checkpoints
 
 _STAGING, _MARTS, _REPORTS = "staging", "marts", "reports"
-_PUBLISHED_MARTS = ("study_summary", "accuracy_by_prompt", "response_label_rates", "scoring_by_protocol", "agreement")
+_PUBLISHED_MARTS = (
+    "claims",
+    "study_summary",
+    "accuracy_by_prompt",
+    "response_label_rates",
+    "prompt_sensitivity",
+    "polarity_and_order",
+    "pair_comparisons",
+    "difficulty_gradient",
+    "description_gain",
+    "knowledge_gap",
+    "image_reliance",
+    "protocol_effect",
+    "scoring_by_protocol",
+    "agreement",
+    "checkpoint_history",
+    "run_costs",
+)
 
 
 class Publication(dg.Config):
@@ -44,6 +64,14 @@ def report_assets(study: Study) -> list[dg.AssetsDefinition]:
     return [_grid(study), _dbt(study), _database(study), _report(study)]
 
 
+def published_from(
+    study: Study, paths: StudyPaths, checkpoints: Mapping[str, Checkpoint], lacking: Sequence[str]
+) -> str:
+    """The fingerprint of the published database, as the lake is now."""
+    agreed = agreement_fingerprint(judgement_states(study, paths, checkpoints))
+    return publication_fingerprint(compared_from(study, paths), agreed, DBT_PROJECT, lacking)
+
+
 def _grid(study: Study) -> dg.AssetsDefinition:
     key = asset_key(study, "grid")
     upstream = [name for name, table in TABLES.items() if table.partitioning == "model_task"]
@@ -53,10 +81,11 @@ def _grid(study: Study) -> dg.AssetsDefinition:
         specs=[
             dg.AssetSpec(
                 key,
-                deps=[asset_key(study, name) for name in ("checkpoints", *upstream)],
+                deps=[asset_key(study, name) for name in ("checkpoints", *upstream, EVALUATED)],
                 group_name=_STAGING,
                 kinds={"polars", "parquet"},
                 skippable=True,
+                automation_condition=publishes(study),
                 description="Planned, done and missing rows of every cell. Refuses an incomplete grid, and names the "
                 "missing cells, unless told to publish partially.",
             )
@@ -73,9 +102,7 @@ def _grid(study: Study) -> dg.AssetsDefinition:
             raise MedfragError("The grid is not complete; nothing was published: " + "; ".join(lacking) + ".")
         metadata = {"missing cells": dg.MetadataValue.md("\n".join(f"- {cell}" for cell in lacking) or "none")}
         path = table_file(paths.lake, GRID)
-        judged = judgement_states(study, paths, checkpoints)
-        reader = study_diagnostician(study)
-        fingerprint = publication_fingerprint(study, checkpoints, reader, DBT_PROJECT, lacking, judged)
+        fingerprint = published_from(study, paths, checkpoints, lacking)
         yield from emit(context, study, None, TableWrite(GRID, frame, path, fingerprint, metadata))
 
     return cells
@@ -96,6 +123,10 @@ class _Translator(DagsterDbtTranslator):
         """The table's name begins with the study: databases of two studies hold tables of one name."""
         table = f"{self._study.study}.main.{dbt_resource_props['name']}"
         return {**super().get_metadata(dbt_resource_props), "dagster/table_name": table}
+
+    def get_automation_condition(self, dbt_resource_props: Mapping[str, Any]) -> dg.AutomationCondition[Any]:
+        """Built together with all else that is published."""
+        return publishes(self._study)
 
     def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str:
         """Marts and staged tables stand apart in the graph."""
@@ -149,6 +180,7 @@ def _database(study: Study) -> dg.AssetsDefinition:
         deps=[asset_key(study, name) for name in _PUBLISHED_MARTS],
         group_name=_REPORTS,
         kinds={"duckdb"},
+        automation_condition=publishes(study),
         pool=PUBLISH_POOL,
         description="The database that people query: put in place by rename, so that readers are never blocked and "
         "never see half of one.",
@@ -169,11 +201,19 @@ def _report(study: Study) -> dg.AssetsDefinition:
         deps=[asset_key(study, "database")],
         group_name=_REPORTS,
         kinds={"html"},
-        description="One self-contained HTML page made from the published database.",
+        automation_condition=publishes(study),
+        description="One self-contained HTML page made from the published database, and a fragility card for every "
+        "model as HTML and picture. The page's figures are this asset's metadata.",
     )
     def report(context: dg.AssetExecutionContext, lake: Lake) -> dg.MaterializeResult[Any]:
-        path = write_report(study, lake.paths(study))
+        written = write_report(study, lake.paths(study))
         progress.advance("publish")
-        return dg.MaterializeResult(metadata={"size_kb": path.stat().st_size // 1024})
+        figures = {name: dg.MetadataValue.md(as_markdown(found)) for name, found in written.pictures.items()}
+        places = {
+            "page": dg.MetadataValue.path(str(written.page)),
+            "cards": dg.MetadataValue.md("\n".join(f"- {path}" for path in written.cards) or "none"),
+            "size_kb": dg.MetadataValue.int(written.page.stat().st_size // 1024),
+        }
+        return dg.MaterializeResult(metadata={**places, **figures})
 
     return report

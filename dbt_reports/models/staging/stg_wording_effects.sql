@@ -1,0 +1,37 @@
+-- Rendered by `python -m medfrag_assets.lake.dbt_sources` from the table declarations: change those instead.
+{{ config(alias='wording_effects') }}
+
+select
+    model,
+    checkpoint,
+    task,
+    protocol,
+    meaning,
+    outcome,
+    n_wordings,
+    n_images,
+    range,
+    range_low,
+    range_high,
+    range_by_chance,
+    sd,
+    best_prompt,
+    best,
+    worst_prompt,
+    worst,
+    under_all,
+    under_all_low,
+    under_all_high,
+    flip_rate,
+    flip_rate_low,
+    flip_rate_high,
+    fleiss_kappa,
+    fleiss_kappa_low,
+    fleiss_kappa_high,
+    cochran_q,
+    cochran_df,
+    p_value,
+    study,
+    run_id,
+    code_version
+from {{ lake('wording_effects') }}

@@ -1,0 +1,26 @@
+"""Automation: which assets are made without anybody asking, and who asks for runs. See docs/automation.md."""
+
+from typing import NamedTuple
+
+import dagster as dg
+
+from medfrag_assets.defs.automation.folder import folder_sensor
+from medfrag_assets.defs.automation.following import FollowingSensor
+from medfrag_assets.defs.automation.nightly import nightly_schedule
+from medfrag_assets.defs.partitions import StudyPartitions
+from medfrag_assets.study.spec import Study
+
+
+class Automation(NamedTuple):
+    """What asks for runs of one study."""
+
+    sensors: list[dg.SensorDefinition]
+    schedules: list[dg.ScheduleDefinition]
+
+
+def study_automation(study: Study, partitions: StudyPartitions) -> Automation:
+    """The folder sensor and the following sensor, which run by default, and the nightly schedule, which does not."""
+    return Automation(
+        sensors=[folder_sensor(study, partitions), FollowingSensor(study)],
+        schedules=[nightly_schedule(study, partitions)],
+    )

@@ -1,0 +1,80 @@
+"""The schedule that fills what is missing of all current checkpoints, at night. Off until somebody turns it on."""
+
+from collections.abc import Iterable
+
+import dagster as dg
+
+from medfrag_assets.defs.automation.folder import reader_of
+from medfrag_assets.defs.automation.requests import CHECKPOINTS, cell_requests, dataset_requests
+from medfrag_assets.defs.partitions import StudyPartitions
+from medfrag_assets.defs.resources import Lake
+from medfrag_assets.lake.missing import FOLLOWING, GENERATED, missing_datasets, missing_tables
+from medfrag_assets.lake.registry import known_checkpoints
+from medfrag_assets.study.paths import StudyPaths
+from medfrag_assets.study.spec import Study
+from medfrag_assets.vlm.checkpoints import Checkpoint, available_checkpoints
+from medfrag_assets.vlm.watched import with_watched
+
+CRON = "0 2 * * *"
+
+
+def nightly_schedule(study: Study, partitions: StudyPartitions) -> dg.ScheduleDefinition:
+    """At two in the morning, the runs that fill the grid, and nothing else."""
+    @dg.schedule(
+        name=f"{study.study}_nightly",
+        cron_schedule=CRON,
+        # Dagster's own job of all assets: a job of ours cannot hold assets of several partitionings.
+        job_name="__ASSET_JOB",
+        default_status=dg.DefaultScheduleStatus.STOPPED,
+        description="Asks for what is missing or stale of the models that are there now: images and wordings first, "
+        "else tables of cells. Nothing is asked for where nothing is missing.",
+    )
+    def nightly(context: dg.ScheduleEvaluationContext, lake: Lake) -> list[dg.RunRequest] | dg.SkipReason:
+        now = with_watched(study, lake.paths(study).checkpoints)
+        requests = missing_work(context, now, partitions, lake.paths(study))
+        return requests or dg.SkipReason("Nothing is missing.")
+
+    return nightly
+
+
+def missing_work(
+    context: dg.ScheduleEvaluationContext, study: Study, partitions: StudyPartitions, paths: StudyPaths
+) -> list[dg.RunRequest]:
+    """Runs for everything that the study lacks and that can be made now.
+
+    Cells wait for images and wordings until the next night. Cheap tables of a cell are asked for where its GPU tables
+    are whole; where these are asked for, automation follows them up.
+    """
+    night = context.scheduled_execution_time.isoformat()
+    if datasets := missing_datasets(study, paths):
+        return _of_the_night(night, dataset_requests(study, datasets))
+    checkpoints = list(available_checkpoints(study).found.values())
+    reader = reader_of(context, study)
+    generated = missing_tables(study, paths, checkpoints, GENERATED, reader)
+    busy = {(one.checkpoint.key, task) for one in generated if one.checkpoint for task in one.tasks}
+    following = [
+        whole
+        for one in missing_tables(study, paths, checkpoints, FOLLOWING, reader)
+        if one.checkpoint is not None
+        and (tasks := tuple(task for task in one.tasks if (one.checkpoint.key, task) not in busy))
+        and (whole := one._replace(tasks=tasks))
+    ]
+    context.instance.add_dynamic_partitions(str(partitions.models.name), [one.key for one in checkpoints])
+    requests = [
+        request
+        for work in (generated, following)
+        for one in work
+        for request in cell_requests(study, [one], _unregistered(paths, one.checkpoint))
+    ]
+    return _of_the_night(night, requests)
+
+
+def _of_the_night(night: str, requests: Iterable[dg.RunRequest]) -> list[dg.RunRequest]:
+    """The night belongs to the run key: what failed last night is tried again."""
+    return [request.with_replaced_attrs(run_key=f"{night}:{request.run_key}") for request in requests]
+
+
+def _unregistered(paths: StudyPaths, checkpoint: Checkpoint | None) -> tuple[str, ...]:
+    """`checkpoints`, where the register does not hold this one as current."""
+    register = known_checkpoints(paths.lake).filter("current")
+    return () if checkpoint and checkpoint.key in register["checkpoint"].to_list() else (CHECKPOINTS,)

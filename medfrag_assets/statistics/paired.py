@@ -1,0 +1,103 @@
+"""Two respondents on the same images: differences, mid-p McNemar, and the correction of many p-values.
+
+scipy and statsmodels are imported inside functions: whoever only loads the definitions never pays for them.
+"""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from medfrag_assets.statistics.clustered import ratio_estimates, sign_flip_ps
+
+Floats = npt.NDArray[np.float64]
+Codes = npt.NDArray[np.int64]
+Correction = Literal["holm", "benjamini_hochberg"]
+
+_METHODS: dict[Correction, str] = {"holm": "holm", "benjamini_hochberg": "fdr_bh"}
+
+
+class Differences(NamedTuple):
+    """k paired differences, arrays (k,): images behind them, both means, first minus second, 95 % interval.
+
+    NaN where there is no image, and in the ends where the difference has no variance to estimate.
+    """
+
+    n: Floats
+    first: Floats
+    second: Floats
+    difference: Floats
+    low: Floats
+    high: Floats
+
+
+def paired_differences(first: Floats, second: Floats, groups: Codes, level: float = 0.95) -> Differences:
+    """Mean of `first` minus mean of `second` over the images that have both, for k columns at once.
+
+    first, second: (n, k) values, NaN where an image has none, which leaves the image out of that column; groups: (n,)
+    codes of the groups (patients, lesions), from 0. The interval is that of `clustered_mean` over the differences: the
+    groups are the unit, and what both respondents find hard alike does not widen it.
+    """
+    both = ~(np.isnan(first) | np.isnan(second))
+    n = both.sum(axis=0).astype(np.float64)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        one, other = (np.where(both, values, 0).sum(axis=0) / n for values in (first, second))
+    sums, sizes = group_sums(np.where(both, first - second, 0), groups), group_sums(both, groups)
+    _, low, high = ratio_estimates(sums, sizes, level)
+    return Differences(n, one, other, one - other, low, high)
+
+
+def paired_sign_flips(first: Floats, second: Floats, groups: Codes, seed: int = 0) -> Floats:
+    """`sign_flip_p` of the differences of `paired_differences`: (n, k) values of both -> (k,), NaN without an image."""
+    differences = first - second
+    p = sign_flip_ps(group_sums(np.nan_to_num(differences), groups), seed)
+    return np.where(np.isnan(differences).all(axis=0), np.nan, p)
+
+
+def group_sums(values: npt.NDArray[np.float64] | npt.NDArray[np.bool_], groups: Codes) -> Floats:
+    """(n, k) values, (n,) codes of groups from 0 -> (groups, k) sums."""
+    sums = np.zeros((int(groups.max(initial=-1)) + 1, values.shape[1]))
+    np.add.at(sums, groups, values)
+    return sums
+
+
+def mcnemar_mid_p(first_only: npt.ArrayLike, second_only: npt.ArrayLike) -> Floats:
+    """Two-sided mid-p of McNemar's test, from the numbers of images that only one of the two got right.
+
+        p = 2 P(X <= k) - P(X = k),  X ~ Binomial(first_only + second_only, 1/2),  k the smaller of the two
+
+    first_only, second_only: whole numbers >= 0 of one shape, which is that of the result. 1 where both are equal, 0
+    included. The exact p counts all of P(X = k) and rejects too rarely; the mid-p stays near its level. It takes images
+    as independent: where patients have several, the clustered interval beside it is the cautious reading.
+    Source: Fagerland, Lydersen and Laake 2013, BMC Medical Research Methodology 13, 91. statsmodels has only the exact
+    and the asymptotic test.
+    """
+    from scipy.stats import binom
+
+    one, other = np.asarray(first_only), np.asarray(second_only)
+    if (one < 0).any() or (other < 0).any():
+        raise ValueError("numbers of images are not negative")
+    fewer, total = np.minimum(one, other), one + other
+    tail: Floats = 2 * binom.cdf(fewer, total, 0.5) - binom.pmf(fewer, total, 0.5)
+    # Equal numbers are 1 but for rounding.
+    return np.clip(tail, 0, 1)
+
+
+def adjusted(p_values: Sequence[float | None], correction: Correction) -> list[float | None]:
+    """p-values corrected for their number, in order; a null stays null and does not count among them.
+
+    holm: the chance of any false rejection in the family stays below the level. benjamini_hochberg: the expected share
+    of false ones among the rejections does, for independent or positively dependent tests.
+    Source: Holm 1979, Scandinavian Journal of Statistics 6, 65-70; Benjamini and Hochberg 1995, JRSS B 57, 289-300;
+    computed by statsmodels.
+    """
+    from statsmodels.stats.multitest import multipletests
+
+    known = [place for place, p in enumerate(p_values) if p is not None]
+    found: list[float | None] = [None] * len(p_values)
+    if known:
+        corrected = multipletests([p_values[place] for place in known], method=_METHODS[correction])[1]
+        for place, p in zip(known, corrected, strict=True):
+            found[place] = float(p)
+    return found

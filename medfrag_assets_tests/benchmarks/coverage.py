@@ -1,0 +1,366 @@
+"""Proves the intervals and tests on simulated studies whose truth is known.
+
+    python -m medfrag_assets_tests.benchmarks.coverage --json FILE [--studies N]
+
+Intervals must cover the truth as often as they say, tests must reject a true null hypothesis as rarely as they say.
+10,000 studies a setting (2,000 where one costs more than 10 ms), or N. The exit status is 0 whether targets are met or
+not: the file says which. docs/statistics.md has the tables. Some six minutes on two cores.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from functools import lru_cache
+from itertools import product
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+from medfrag_assets.statistics.comparisons import comparisons
+from medfrag_assets.statistics.intervals import effective_n, wilson_ends
+from medfrag_assets.statistics.paired import adjusted, mcnemar_mid_p, paired_differences, paired_sign_flips
+from medfrag_assets.statistics.probes import paired_gap
+from medfrag_assets.study.load import load_study
+from medfrag_assets.study.spec import Study
+from medfrag_assets_tests.fixtures.simulator import Codes, Design, Floats, Mask, respond, simulate
+
+STUDIES, COSTLY_STUDIES = 10_000, 2_000
+_AT_ONCE = 250
+_LEVEL = 0.05
+# Variances shared by responses to a group, an image, and one model's reading of an image.
+CORRELATIONS = {"weak": (0.02, 0.02, 0.01), "medium": (0.1, 0.15, 0.1), "strong": (0.3, 0.3, 0.2)}
+# Images a group has, in turn.
+SIZES = {"one image": (1,), "1 to 4": (1, 2, 3, 4), "a tenth with 8": (8, *(1,) * 9)}
+WILSON, CLUSTERED, FLIPS, AT_MOST = (0.94, 0.96), (0.935, 0.965), (0.04, 0.06), (0.0, 0.055)
+
+
+class Result(NamedTuple):
+    """A rate over simulated studies, and the range it must keep to; no range where only what happens is shown."""
+
+    proof: str
+    setting: str
+    studies: int
+    rate: float
+    lowest: float | None
+    highest: float | None
+
+    @property
+    def met(self) -> bool | None:
+        """Whether the rate keeps to its range."""
+        if self.lowest is None or self.highest is None:
+            return None
+        return self.lowest <= self.rate <= self.highest
+
+
+class Job(NamedTuple):
+    """A setting that one process simulates: name of a function of this module and its arguments."""
+
+    function: str
+    arguments: dict[str, Any]
+    target: tuple[float, float] | None
+    proof: str
+    setting: str
+    costly: bool = False
+
+
+def clustered(clusters: int, sizes: str, correlation: str, accuracy: Sequence[float], **more: Any) -> Design:
+    """A design with that many groups of images."""
+    shared = CORRELATIONS[correlation]
+    return Design(accuracy=tuple(accuracy), group=shared[0], image=shared[1], reading=shared[2])._replace(
+        group_sizes=SIZES[sizes], images=int(np.resize(SIZES[sizes], clusters).sum()), **more
+    )
+
+
+# What is simulated. Every function returns the rate of one setting.
+
+
+def wilson_covers(rng: np.random.Generator, studies: int, n: int) -> float:
+    """How often Wilson's interval of n independent rows covers p, which is uniform from .05 to .95."""
+    p = rng.uniform(0.05, 0.95, studies)
+    low, high = wilson_ends(rng.binomial(n, p).astype(np.float64), np.full(studies, float(n)))
+    return float(((low <= p) & (p <= high)).mean())
+
+
+def share_covers(rng: np.random.Generator, studies: int, design: Design) -> float:
+    """How often the interval of pooled strict accuracy, clustered by group, covers the truth."""
+    truth, groups = design.strict_accuracy[0], design.groups
+    sizes = np.bincount(groups).astype(np.float64) * len(design.wording_effects)
+    covered = 0
+    for part in _parts(rng, studies, design):
+        hits = _by_group(part[:, 0].sum(axis=2), groups)
+        low, high = clustered_share(hits, sizes)
+        covered += int(((low <= truth) & (truth <= high)).sum())
+    return covered / studies
+
+
+def clustered_share(hits: Floats, sizes: Floats) -> tuple[Floats, Floats]:
+    """(studies, groups) hits, (groups,) rows of each -> ends of the interval of each study's share."""
+    studies = len(hits)
+    shares = np.repeat(np.arange(studies), hits.shape[1])
+    effective = effective_n(np.tile(sizes, studies), hits.ravel(), shares, studies)
+    return wilson_ends(hits.sum(axis=1) / sizes.sum() * effective, effective)
+
+
+def difference_covers(rng: np.random.Generator, studies: int, design: Design) -> float:
+    """How often the interval of a paired difference covers the truth."""
+    truth = design.strict_accuracy[0] - design.strict_accuracy[1]
+    covered = 0
+    for part in _parts(rng, studies, design):
+        means = part.mean(axis=3)
+        found = paired_differences(means[:, 0].T, means[:, 1].T, design.groups)
+        # Without any variation there is no interval, and then there is nothing that covers.
+        covered += int(((found.low <= truth) & (truth <= found.high)).sum())
+    return covered / studies
+
+
+def flips_reject(rng: np.random.Generator, studies: int, design: Design) -> float:
+    """How often the sign-flip test rejects that two models are equally good."""
+    rejected = 0
+    for part in _parts(rng, studies, design):
+        means = part.mean(axis=3)
+        rejected += int((paired_sign_flips(means[:, 0].T, means[:, 1].T, design.groups) <= _LEVEL).sum())
+    return rejected / studies
+
+
+def mcnemar_rejects(rng: np.random.Generator, studies: int, design: Design) -> float:
+    """How often mid-p McNemar rejects that two models are equally good under one wording; images are independent."""
+    rejected = 0
+    for part in _parts(rng, studies, design):
+        one, other = part[:, 0, :, 0], part[:, 1, :, 0]
+        p = mcnemar_mid_p((one & ~other).sum(axis=1), (other & ~one).sum(axis=1))
+        rejected += int((p <= _LEVEL).sum())
+    return rejected / studies
+
+
+def holm_errs(rng: np.random.Generator, studies: int, design: Design, contrasts: int, gains: Sequence[float]) -> float:
+    """How often at least one of the contrasts without a gain is rejected, corrected with Holm's method.
+
+    gains: of the first contrasts; the rest of them have none.
+    """
+    true_null = np.arange(contrasts) >= len(gains)
+    p = np.ones((studies, contrasts))
+    for contrast in range(contrasts):
+        gain = gains[contrast] if contrast < len(gains) else 0.0
+        own = design._replace(accuracy=(design.accuracy[0], design.accuracy[0] + gain))
+        done = 0
+        for part in _parts(rng, studies, own):
+            means = part.mean(axis=3)
+            p[done : done + len(part), contrast] = paired_sign_flips(means[:, 0].T, means[:, 1].T, own.groups)
+            done += len(part)
+    corrected = np.array([adjusted(row, "holm") for row in p.tolist()], dtype=np.float64)
+    return float((corrected[:, true_null] <= _LEVEL).any(axis=1).mean())
+
+
+def gap_covers(rng: np.random.Generator, studies: int, design: Design) -> float:
+    """How often the interval of the probe gap covers 0, where a probe is right as often as the answers.
+
+    The probe decides each image once: the second model under its first wording stands for it.
+    """
+    names = design.groups.astype(str)
+    covered = 0
+    for part in _parts(rng, studies, design):
+        for study in part:
+            gap = paired_gap(study[1, :, 0].astype(np.float64), study[0].mean(axis=1), names, seed=0)
+            covered += gap.low is not None and gap.high is not None and gap.low <= 0 <= gap.high
+    return covered / studies
+
+
+def comparison_covers(rng: np.random.Generator, studies: int, design: Design, kind: str) -> float:
+    """How often the intervals of one kind of row of the table `comparisons` cover the truth, two tasks a study.
+
+    Models are equally good on both tasks: no gain, no interaction, no fall.
+    """
+    study = _two_tasks()
+    covered = rows = 0
+    for _ in range(studies):
+        tasks = [simulate(rng, design, task) for task in study.tasks]
+        answers, images = (pl.concat([getattr(task, name) for task in tasks]) for name in ("answers", "images"))
+        found = comparisons(study, tasks[0].checkpoints, answers, images).filter(
+            pl.col("kind") == kind,
+            pl.col("prompt_id").is_null(),
+            ~pl.col("outcome").is_in(["coverage", "refusal_rate"]),
+        )
+        covered += found.filter((pl.col("low") <= 0) & (pl.col("high") >= 0)).height
+        rows += found.height
+    return covered / rows
+
+
+@lru_cache(maxsize=1)
+def _two_tasks() -> Study:
+    study = load_study("embedded")
+    return study.model_copy(update={"tasks": dict(list(study.tasks.items())[:2])})
+
+
+def _parts(rng: np.random.Generator, studies: int, design: Design) -> Iterator[Mask]:
+    """Right answers (studies, models, images, wordings) in parts that fit into memory."""
+    for start in range(0, studies, _AT_ONCE):
+        yield respond(rng, design, min(_AT_ONCE, studies - start)).correct
+
+
+def _by_group(values: npt.NDArray[Any], groups: Codes) -> Floats:
+    """(studies, images) -> (studies, groups) sums; images of a group follow one another."""
+    sums: Floats = np.add.reduceat(values, np.flatnonzero(np.diff(groups, prepend=-1)), axis=1).astype(np.float64)
+    return sums
+
+
+# The settings
+
+
+def jobs() -> list[Job]:
+    """Every setting that is simulated."""
+    wilson = [Job("wilson_covers", {"n": n}, WILSON, "Wilson", f"n {n}") for n in (50, 100, 520)]
+    return [*wilson, *_shares(), *_differences(), *_mcnemar(), *_holm(), *_gaps(), *_comparisons()]
+
+
+def _shares() -> Iterator[Job]:
+    proof = "share, clustered"
+    inside = product((50, 100, 260), ("one image", "1 to 4"), CORRELATIONS, (0.1, 0.3, 0.5, 0.7, 0.9))
+    outside = [
+        *product((10, 20, 30), ("one image", "1 to 4"), ("weak", "strong"), (0.1, 0.5)),
+        *product((50, 100, 260), ("one image", "1 to 4"), ("weak", "strong"), (0.02,)),
+        *product((50, 100, 260), ("a tenth with 8",), ("weak", "strong"), (0.1, 0.5)),
+    ]
+    for target, name, settings in ((CLUSTERED, proof, inside), (None, f"{proof}, outside", outside)):
+        for clusters, sizes, correlation, accuracy in settings:
+            design = clustered(clusters, sizes, correlation, [accuracy])
+            yield Job("share_covers", {"design": design}, target, name, _said(clusters, sizes, correlation, accuracy))
+    for refused in (0.1, 0.4):
+        design = clustered(100, "1 to 4", "strong", [0.7], refused=refused, hedged=0.05)
+        setting = f"{_said(100, '1 to 4', 'strong', 0.7)}, refused {refused:g}, hedged 0.05"
+        yield Job("share_covers", {"design": design}, CLUSTERED, proof, setting)
+
+
+def _differences() -> Iterator[Job]:
+    pairs = ((0.1, 0.1), (0.5, 0.5), (0.9, 0.9), (0.6, 0.5), (0.9, 0.7), (0.2, 0.1))
+    inside = [*product((50, 100, 260), ("one image", "1 to 4"), ("weak", "strong"), pairs)]
+    outside = [
+        *product((10, 20, 30), ("one image", "1 to 4"), ("weak", "strong"), ((0.5, 0.5), (0.9, 0.7))),
+        *product((100,), ("one image", "1 to 4"), ("weak", "strong"), ((0.02, 0.02),)),
+        *product((50, 100), ("a tenth with 8",), ("weak", "strong"), ((0.5, 0.5), (0.9, 0.7))),
+    ]
+    for where, settings in (("", inside), (", outside", outside)):
+        for clusters, sizes, correlation, accuracies in settings:
+            arguments = {"design": clustered(clusters, sizes, correlation, accuracies)}
+            setting = _said(clusters, sizes, correlation, *accuracies)
+            covered, flipped = (None, None) if where else (CLUSTERED, FLIPS)
+            yield Job("difference_covers", arguments, covered, f"paired difference{where}", setting)
+            if accuracies[0] == accuracies[1]:
+                yield Job("flips_reject", arguments, flipped, f"sign flips reject{where}", setting)
+
+
+def _mcnemar() -> Iterator[Job]:
+    for images, correlation, accuracy in product((50, 100, 520), ("weak", "strong"), (0.1, 0.5, 0.9)):
+        design = clustered(images, "one image", correlation, (accuracy, accuracy), wording_effects=(0.0,))
+        setting = f"{images} images, {correlation}, accuracy {accuracy:g}"
+        yield Job("mcnemar_rejects", {"design": design}, AT_MOST, "mid-p McNemar rejects", setting)
+
+
+def _holm() -> Iterator[Job]:
+    for correlation, gains in product(("weak", "strong"), ((), (0.15,) * 4)):
+        design = clustered(100, "one image", correlation, (0.6,))
+        arguments = {"design": design, "contrasts": 8, "gains": gains}
+        setting = f"8 contrasts, {len(gains)} with a gain of 0.15, 100 images, {correlation}"
+        yield Job("holm_errs", arguments, AT_MOST, "Holm, any false rejection", setting)
+
+
+def _gaps() -> Iterator[Job]:
+    for clusters, sizes, correlation, accuracy in product((50, 100), ("one image", "1 to 4"), CORRELATIONS, (0.6, 0.9)):
+        design = clustered(clusters, sizes, correlation, (accuracy, accuracy))
+        setting = _said(clusters, sizes, correlation, accuracy)
+        yield Job("gap_covers", {"design": design}, CLUSTERED, "probe gap covers 0", setting)
+
+
+def _comparisons() -> Iterator[Job]:
+    for kind, correlation in product(("medical_minus_base", "task_minus_easiest", "interaction"), ("weak", "strong")):
+        design = clustered(100, "1 to 4", correlation, (0.7, 0.7))
+        setting = f"{kind}, {_said(100, '1 to 4', correlation, 0.7)}"
+        arguments = {"design": design, "kind": kind}
+        yield Job("comparison_covers", arguments, CLUSTERED, "comparisons, as published", setting, costly=True)
+
+
+def _said(clusters: int, sizes: str, correlation: str, *accuracies: float) -> str:
+    return f"{clusters} groups, {sizes}, {correlation}, accuracy {' and '.join(f'{value:g}' for value in accuracies)}"
+
+
+# Running them
+
+
+def run(job: Job, number: int, studies: int | None = None) -> Result:
+    """The rate of one setting, seeded by its number."""
+    count = studies or (COSTLY_STUDIES if job.costly else STUDIES)
+    rate = globals()[job.function](np.random.default_rng([7, number]), count, **job.arguments)
+    lowest, highest = job.target or (None, None)
+    return Result(job.proof, job.setting, count, rate, lowest, highest)
+
+
+def run_all(studies: int | None, console: Console) -> list[Result]:
+    """Every setting, on as many processes as there are cores, with a progress bar in a terminal."""
+    # One thread each: processes share the cores already.
+    for library in ("OMP", "OPENBLAS", "MKL", "POLARS"):
+        os.environ[f"{library}_{'MAX' if library == 'POLARS' else 'NUM'}_THREADS"] = "1"
+    todo = jobs()
+    with ProcessPoolExecutor() as pool, Progress(console=console, disable=not console.is_terminal) as progress:
+        # The costly ones first, so that no core is idle in the end.
+        order = sorted(range(len(todo)), key=lambda number: not todo[number].costly)
+        started: dict[Future[Result], int] = {pool.submit(run, todo[at], at, studies): at for at in order}
+        bar = progress.add_task("simulated settings", total=len(todo))
+        found: dict[int, Result] = {}
+        for done in as_completed(started):
+            found[started[done]] = done.result()
+            progress.advance(bar)
+    return [found[number] for number in range(len(todo))]
+
+
+def summary(results: Sequence[Result]) -> list[dict[str, Any]]:
+    """Per proof: settings, least and greatest rate, and how many settings miss the target."""
+    lines = []
+    for proof in dict.fromkeys(result.proof for result in results):
+        own = [result for result in results if result.proof == proof]
+        rates = [result.rate for result in own]
+        missed = [result.setting for result in own if result.met is False]
+        lines.append(
+            {"proof": proof, "settings": len(own), "studies": own[0].studies, "least": min(rates)}
+            | {"greatest": max(rates), "mean": float(np.mean(rates)), "lowest": own[0].lowest}
+            | {"highest": own[0].highest, "missed": missed}
+        )
+    return lines
+
+
+def _shown(lines: Sequence[dict[str, Any]]) -> Table:
+    table = Table("proof", "settings", "studies each", "least %", "mean %", "greatest %", "target %", "missed")
+    for line in lines:
+        target = "" if line["lowest"] is None else f"{line['lowest'] * 100:g} to {line['highest'] * 100:g}"
+        rates = [f"{line[name] * 100:.1f}" for name in ("least", "mean", "greatest")]
+        table.add_row(
+            line["proof"], str(line["settings"]), str(line["studies"]), *rates, target, str(len(line["missed"]))
+        )
+    return table
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Simulates, prints a table and writes all rates."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--json", type=Path, required=True, help="file that gets every rate")
+    parser.add_argument("--studies", type=int, help="simulated studies a setting")
+    options = parser.parse_args(arguments)
+    if options.studies is not None and options.studies < 1:
+        parser.error("--studies is at least 1")
+    console = Console(file=sys.stderr)
+    results = run_all(options.studies, console)
+    lines = summary(results)
+    rates = [result._asdict() | {"met": result.met} for result in results]
+    options.json.write_text(json.dumps({"summary": lines, "results": rates}, indent=1), encoding="utf-8")
+    Console().print(_shown(lines))
+
+
+if __name__ == "__main__":
+    main()
