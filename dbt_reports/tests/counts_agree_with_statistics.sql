@@ -14,7 +14,7 @@ with answers as (
         answers.correct,
         answers.truth,
         count(*) as n_rows
-    from {{ ref('int_current_answers') }} as answers
+    from {{ ref('int_answers_and_truth') }} as answers
     inner join {{ ref('stg_grid') }} as grid
         on answers.checkpoint = grid.checkpoint and answers.task = grid.task
     where grid.missing = 0

@@ -14,9 +14,10 @@ from medfrag_assets.lake.fingerprints import (
 from medfrag_assets.lake.schemas import IMAGES, PROBE_IMAGES, PROMPTS, Table
 from medfrag_assets.lake.store import fingerprint_of, read_table, table_file
 from medfrag_assets.study.errors import MedfragError
-from medfrag_assets.study.paths import StudyPaths
+from medfrag_assets.study.paths import StudyPaths, data_root
 from medfrag_assets.study.spec import Study
 from medfrag_assets.vlm.checkpoints import Checkpoint, find_checkpoint
+from medfrag_assets.vlm.watched import watched_checkpoint
 
 
 def checkpoint_of(study: Study, key: CellKey) -> Checkpoint:
@@ -24,11 +25,15 @@ def checkpoint_of(study: Study, key: CellKey) -> Checkpoint:
     if key.alias not in study.models:
         raise MedfragError(f"{key.checkpoint}: the study has no model {key.alias!r} any more.")
     checkpoint = find_checkpoint(key.alias, study.models[key.alias], study.protocols)
-    if checkpoint.key != key.checkpoint:
+    if checkpoint.key == key.checkpoint:
+        return checkpoint
+    # An earlier revision, of a run that leaves several in the watched folder.
+    earlier = watched_checkpoint(study, StudyPaths(data_root(), study.study).checkpoints, key.checkpoint)
+    if earlier is None:
         raise MedfragError(
             f"{key.checkpoint}: {checkpoint.folder} now holds {checkpoint.key}. Materialize `checkpoints` again."
         )
-    return checkpoint
+    return earlier.checkpoint
 
 
 def open_cell(study: Study, paths: StudyPaths, checkpoint: Checkpoint, task: str) -> Cell:

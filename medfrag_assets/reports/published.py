@@ -123,8 +123,10 @@ def read_published(study: Study, paths: StudyPaths) -> Published:
         try:
             rows = {name: _rows(connection, query) for name, query in _QUERIES.items()}
             gallery = _rows(connection, _GALLERY, {"seed": str(study.seed)})
-        except duckdb.CatalogException as error:
-            raise NotPublishedError(f"The database is of an earlier version: {in_two_lines(error)}") from None
+        except (duckdb.CatalogException, duckdb.BinderException) as error:
+            raise NotPublishedError(
+                f"The database is of an earlier version: {in_two_lines(error).splitlines()[0]}."
+            ) from None
     rows["biases"] = _long(rows["biases"], _BIASES)
     rows["reliance"] = _long(rows["reliance"], _RELIANCE)
     rows["protocol"] = _long(rows["protocol"], _EFFECTS)

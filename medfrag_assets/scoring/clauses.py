@@ -432,8 +432,9 @@ class _Clause:
 
         Behind a letter "no tumor" is the text of an option, and denied itself.
         """
+        if len(self._mentions) == self._open:
+            return False
         by_letter = any(mention.cue is Cue.OPTION for mention in self._mentions[self._open :])
-        settled = len(self._mentions) > self._open
         for place in range(self._open, len(self._mentions)):
             mention = self._mentions[place]
             if not mention.negated or (by_letter and mention.cue is not Cue.OPTION):
@@ -442,7 +443,7 @@ class _Clause:
                     negated=not mention.negated, mode=mode, end=max(mention.end, item.end)
                 )
         self._open = len(self._mentions)
-        return settled
+        return True
 
     def _suppose(self, searched: bool) -> None:
         """Takes back what the clause has said: it holds under a condition, or is what one would expect."""

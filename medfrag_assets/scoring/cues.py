@@ -292,6 +292,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ABSENT,
         """
+        are extremely low | chances are small |
         absent | : false | is low | is very low | very low | extremely low | ruled out | is negligible |
         excluded | unlikely | not likely | improbable | nowhere | not the case | doubtful | nowhere to be seen |
         not a concern | not suspected | not favored | is negative | less likely than not | can be ruled out |
@@ -396,6 +397,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         mixed findings | for both sides |
         arguments for both | points both ways | both ways | conflicting | gray area | grey area | gray zone |
         grey zone | middle ground | somewhere in between | could go either way | going either way | on the one hand |
+        neither option has | neither has a clear edge | no clear edge | no clear winner | neither option stands out |
+        neither option wins | no clear preference | evenly matched | leave it at possible |
         some features | others speak | lean neither way | neither way |
         not able to settle | difficult to commit | hard to commit | hard to choose between | sits between | in between |
         halfway between | somewhere between | ambivalent | not unequivocal | not decisive | go either way |
@@ -433,7 +436,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         to determine | to assess | to evaluate | to find | to look for | to check for |
         to confirm | to establish | to tell | to know | to differentiate | to separate | to answer | evaluating for |
         examining for | assessing for | would include | to decide | to see whether |
-        people with | when it comes to | likelihood of developing | prior diagnosis of | known
+        people with | when it comes to | likelihood of developing | prior diagnosis of
         """,
     ),
     *_pairs(
@@ -473,6 +476,12 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         not determinable | not gradable | not readable | no comment | undiagnosable | unclassifiable | unknowable |
         non assessable | not applicable | n / a | unknown | no idea | pass on this | cannot | indeterminable |
         suboptimal quality | poor quality | unable to comply | not classifiable | reserved for | no answer |
+        declined | withheld | withhold | postponed | have to pass | will pass | i pass | must pass | guesswork |
+        be guessing | be a guess | but a guess | just a guess | pure guess | mere guess | wild guess | just guessing |
+        only guessing | only guess | merely guess | am guessing blindly | pure speculation | mere speculation |
+        be speculation | be speculating | be speculative | shot in the dark | guessing game | would be a lie |
+        ne sais pas | no sé | no lo sé | weiß nicht | weiß es nicht | weiß ich nicht | non so | não sei | не знаю |
+        不知道 | 分かりません | わかりません | 모르겠 |
         insufficient material | insufficient sample | insufficient quality | inadequate sample | limited study |
         will not speculate | only a doctor | only a specialist | only a pathologist | only a radiologist |
         only a dermatologist | cannot replace | not replace | not substitute | no substitute | i give up | need more |
@@ -572,9 +581,11 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         sorry , no | sorry , i meant | i meant | i mean | or rather | rather , | changes my mind | changed my mind |
         change my mind | on closer look | looking again | looking closer | looking more closely | looking at it again |
         on further review | upon further review | upon closer inspection | upon reflection | after a second look |
-        on re examination | revised answer | revising | i revise | let me revise | to correct myself | oops | whoops |
+        on re examination | revised answer | revised read | revised reading | revised impression | revised diagnosis |
+        revised assessment | revising | i revise | let me revise | to correct myself | oops | whoops |
         hold on | hmm , no | make that | no , wait | after all | in hindsight | upon review | reconsidering |
         i retract |
+        no wait | no hold on | no actually | no scratch that | no i mean | no , actually | no , hold on |
         i misspoke | disregard that | ignore that | on closer examination | upon closer examination | apologies ,
         i correct myself | when i look at the rest
         """,
@@ -582,6 +593,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.INITIAL,
         """
+        initial read | initial reading | initial impression | initial assessment | preliminary | preliminarily |
         initially | at first glance | at first sight | at first | first impression | my first thought | i thought |
         i first thought | my initial | at a glance | considered | i considered | was considered | some might call |
         some would call | might call it |
@@ -624,6 +636,12 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         cannot be denied | undeniable | leaves no doubt | if i had to | if forced to | if i must | if anything |
         if i have to | if pressed | if forced | if you look | if we look | if i look | if one looks | if you want |
         if needed | if necessary | if i were to | if i had | if you have | if it changes | if symptoms | if you notice |
+        if i were pressed | if i was pressed | if i were forced | if i was forced | if i am forced | if i am pressed |
+        if you forced me | if you force me | if you made me | if you make me | if you pressed me | if you press me |
+        if made to choose | if i were made to | if hard pressed | if i have no choice | if i had no choice |
+        if it came down to it | if you insist | if you want me to | if you need an answer | if you need a | if you ask me |
+        if a choice has to be made | if a choice must be made | if one must | if one had to | if i need to |
+        if i needed to | if i really | were i to | were i forced | had i to | if you must know | if obliged to |
         if in doubt | if possible | if so | if i see | if i am not mistaken | if not mistaken | if i read |
         if i am correct | if asked | as if | even if | unmistakable | without hesitation | other than that |
         no mistaking | no denying | cannot deny | no way around | not merely | not simply | not least | none the less |

@@ -20,7 +20,8 @@ _WORDS = frozenset(
         ischemia |
         informal | healthily | dancer | lesions | paranormal | format | clears | cleared | clearly | clearer |
         infections |
-        reflection | function | malignantly | hearing
+        reflection | function | chances | misses | cancels | simple | simpler | simplest | plants | planes | cleans |
+        breaks | charge | charges | breath | radical | brings | brands | injected | retain | acquire | malignantly | hearing
         """
     )
 )

@@ -17,7 +17,7 @@ _TEMPLATE = re.compile(
 # Where the model ends its turn or invents the next one.
 _TURN_OVER = re.compile(
     r"</s>|<(?:eos|end_of_turn)>|<\|(?:im_end|eot_id|end|endoftext)\|>|\[INST\]|<start_of_turn>\s{0,4}user"
-    r"|\n[ \t*#]{0,8}(?:user|human|question)[ \t*]{0,4}:",
+    r"|\n[ \t*#]{0,8}(?:user|human|question)[ \t*]{0,4}:|\n(?:user|human)[ \t]{0,4}\n",
     re.IGNORECASE,
 )
 # What the model thinks before it answers, and what it struck through, is not its answer.

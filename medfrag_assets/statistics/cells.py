@@ -1,4 +1,10 @@
-"""Every estimate of a cell (one checkpoint on one task), each with n, images and interval."""
+"""Every estimate of a cell (one checkpoint on one task), each with n, images and interval.
+
+The metrics lie in rooms of their own: `shares`, `balanced`, `option_scores`, `flips`, `polarity`, `suffixes`,
+`reliance`, `protocols`.
+"""
+
+from collections.abc import Iterator
 
 import polars as pl
 
@@ -6,13 +12,14 @@ from medfrag_assets.statistics.arrays import Asked, asked_arrays
 from medfrag_assets.statistics.balanced import balanced_and_mcc
 from medfrag_assets.statistics.estimates import SCHEMA, WHERE
 from medfrag_assets.statistics.flips import flip_rate
-from medfrag_assets.statistics.option_scores import score_metrics
-from medfrag_assets.statistics.polarity import order_metrics, polarity_metrics, suffix_effects
+from medfrag_assets.statistics.option_scores import option_score_metrics
+from medfrag_assets.statistics.polarity import polarity_and_order
 from medfrag_assets.statistics.protocols import protocol_effects
 from medfrag_assets.statistics.reliance import reliance
 from medfrag_assets.statistics.shares import shares
+from medfrag_assets.statistics.suffixes import suffix_effects
 
-_TO_THE_IMAGE = (balanced_and_mcc, score_metrics, flip_rate, polarity_metrics, order_metrics, suffix_effects)
+_ON_THE_IMAGE = (flip_rate, balanced_and_mcc, option_score_metrics, polarity_and_order, suffix_effects)
 
 
 def cell_statistics(
@@ -20,26 +27,34 @@ def cell_statistics(
 ) -> pl.DataFrame:
     """All estimates of one cell, with the columns of the table `statistics` that do not name the cell.
 
-    answers, option_scores: those of the cell; images, prompts: the task's. One row per protocol, control, wording
-    (null: all closed wordings pooled) and metric. What each metric is and how its interval comes about stands with the
-    functions that compute it: `shares`, `balanced_and_mcc`, `score_metrics`, `flip_rate`, `polarity_metrics`,
-    `order_metrics`, `suffix_effects` (the image itself only), `reliance` (by control), `protocol_effects` (as published
-    against corrected). Where an estimate is undefined it is null, with its n.
+    answers, option_scores: the cell's tables, the second possibly empty; images, prompts: the task's. One row per
+    protocol, control, wording and metric, and one with a null wording for all closed wordings pooled. Metrics:
 
-    Rows are not independent, and intervals say so: the unit is the group of the image that was shown (`asked_arrays`).
+    - under every control, by wording and pooled: the shares of `shares.SHARES`, about the truth on the image only;
+    - on the image, by wording and pooled: `balanced_accuracy`, `mcc`, and from option scores `auroc`, `brier`, `ece`;
+    - on the image, pooled: `flip_rate`, `balanced_accuracy_90`, and, where such wordings were asked,
+      `polarity_consistency`, `acquiescence`, `order_agreement`, `order_bias`, `suffix_effect_accuracy` and `_refusal`;
+    - under every other control, pooled, against the image: `verdict_changed`, `log_odds_change`, and under `blank` and
+      `no_image` the quadrants of `reliance.QUADRANTS`;
+    - of `as_published`, on the image, by wording and pooled: `protocol_effect_strict_accuracy`, `_coverage` and
+      `_refusal`.
+
+    Where a denominator is 0, n is 0 and estimate, low, high and p_value are null. Rows are not independent, and
+    intervals say so: see `arrays.asked_arrays` for the unit. No answers: no rows.
     """
-    asked = {(one.protocol, one.control): one for one in asked_arrays(answers, images, prompts, option_scores)}
-    parts = [pl.DataFrame(schema=SCHEMA)]
-    for (protocol, control), one in asked.items():
-        parts.append(shares(one))
-        if control == "image":
-            parts += [metrics(one) for metrics in _TO_THE_IMAGE]
-        elif (protocol, "image") in asked:
-            parts.append(reliance(asked[protocol, "image"], one))
-    parts += _protocols(asked)
-    return pl.concat(parts).sort(WHERE)
+    if answers.is_empty():
+        return pl.DataFrame(schema=SCHEMA)
+    found = asked_arrays(answers, images, prompts, option_scores)
+    return pl.concat(_parts(found)).sort(WHERE)
 
 
-def _protocols(asked: dict[tuple[str, str], Asked]) -> list[pl.DataFrame]:
-    published, corrected = (asked.get((name, "image")) for name in ("as_published", "corrected"))
-    return [protocol_effects(published, corrected)] if published and corrected else []
+def _parts(found: list[Asked]) -> Iterator[pl.DataFrame]:
+    shown = {asked.protocol: asked for asked in found if asked.control == "image"}
+    for asked in found:
+        yield shares(asked)
+        if asked.control == "image":
+            yield from (metrics(asked) for metrics in _ON_THE_IMAGE)
+        elif asked.protocol in shown:
+            yield reliance(shown[asked.protocol], asked)
+    if {"as_published", "corrected"} <= shown.keys():
+        yield protocol_effects(shown["as_published"], shown["corrected"])

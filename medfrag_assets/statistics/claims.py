@@ -175,7 +175,7 @@ def _descriptions_recover_little(study: Study, description_effects: pl.DataFrame
     rows = description_effects.filter(
         (pl.col("protocol") == "corrected") & (pl.col("given") == "own"),
         pl.col("prompt_id").is_null() & pl.col("framing").is_null(),
-        pl.col("diagnostician") == (study.diagnostician.alias if study.diagnostician else None),
+        pl.col("diagnostician").is_in([study.diagnostician.alias] if study.diagnostician else []),
     )
     found = []
     for column, name in (("gain_over_options", "option scores"), ("gain_over_answers", "strict answers")):

@@ -1,6 +1,6 @@
 """Two respondents on the same images: differences, mid-p McNemar, and the correction of many p-values.
 
-scipy and statsmodels are imported inside functions: whoever only loads the definitions never pays for them.
+scipy is imported inside functions: whoever only loads the definitions never pays for it.
 """
 
 from collections.abc import Sequence
@@ -14,8 +14,6 @@ from medfrag_assets.statistics.clustered import ratio_estimates, sign_flip_ps
 Floats = npt.NDArray[np.float64]
 Codes = npt.NDArray[np.int64]
 Correction = Literal["holm", "benjamini_hochberg"]
-
-_METHODS: dict[Correction, str] = {"holm": "holm", "benjamini_hochberg": "fdr_bh"}
 
 
 class Differences(NamedTuple):
@@ -87,17 +85,29 @@ def mcnemar_mid_p(first_only: npt.ArrayLike, second_only: npt.ArrayLike) -> Floa
 def adjusted(p_values: Sequence[float | None], correction: Correction) -> list[float | None]:
     """p-values corrected for their number, in order; a null stays null and does not count among them.
 
-    holm: the chance of any false rejection in the family stays below the level. benjamini_hochberg: the expected share
-    of false ones among the rejections does, for independent or positively dependent tests.
-    Source: Holm 1979, Scandinavian Journal of Statistics 6, 65-70; Benjamini and Hochberg 1995, JRSS B 57, 289-300;
-    computed by statsmodels.
+    holm: with the p-values in order, p_(i) becomes the greatest of (m - j + 1) p_(j) for j up to i, at most 1; the
+    chance of any false rejection in the family stays below the level. benjamini_hochberg: the least of m/j p_(j) for j
+    from i on; the expected share of false ones among the rejections does, for tests that are independent or depend on
+    one another positively.
+    Source: Holm 1979, Scandinavian Journal of Statistics 6, 65-70; Benjamini and Hochberg 1995, JRSS B 57, 289-300, the
+    latter computed by scipy. Both are equal to statsmodels' `multipletests`, which is not used: it collects all garbage
+    of the process at every call, a tenth of a second or more.
     """
-    from statsmodels.stats.multitest import multipletests
+    from scipy.stats import false_discovery_control
 
     known = [place for place, p in enumerate(p_values) if p is not None]
     found: list[float | None] = [None] * len(p_values)
     if known:
-        corrected = multipletests([p_values[place] for place in known], method=_METHODS[correction])[1]
+        numbers = np.array([p_values[place] for place in known], dtype=np.float64)
+        corrected = _holm(numbers) if correction == "holm" else false_discovery_control(numbers, method="bh")
         for place, p in zip(known, corrected, strict=True):
             found[place] = float(p)
     return found
+
+
+def _holm(p_values: Floats) -> Floats:
+    order = np.argsort(p_values)
+    raised = p_values[order] * np.arange(len(p_values), 0, -1)
+    corrected = np.empty_like(p_values)
+    corrected[order] = np.minimum(np.maximum.accumulate(raised), 1)
+    return corrected

@@ -3,18 +3,20 @@
 import os
 import shutil
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import dagster as dg
 import pytest
+from dagster._core.events import DagsterEvent, DagsterEventType, StepMaterializationData
 
 from medfrag_assets.definitions import build_defs
 from medfrag_assets.defs.automation.conditions import EVALUATED, PUBLISHED_GROUPS, PUBLISHED_TABLES
 from medfrag_assets.defs.automation.folder import Memory
 from medfrag_assets.defs.automation.following import coarse
+from medfrag_assets.defs.automation.requests import RANGE_END, RANGE_START
 from medfrag_assets.defs.emit import asset_key
 from medfrag_assets.defs.instance import one_driver
 from medfrag_assets.defs.partitions import CellKey, partition_key
@@ -26,7 +28,9 @@ from medfrag_assets.lake.store import table_file, write_table
 from medfrag_assets.study.paths import PROJECT, StudyPaths
 from medfrag_assets.study.spec import Study
 from medfrag_assets.vlm.checkpoints import Checkpoint, find_checkpoint, study_diagnostician
+from medfrag_assets.vlm.loading import Loaded, load_vision_language_model
 from medfrag_assets.vlm.watched import CARD
+from medfrag_assets_tests.assets.test_stages import Bench, failure
 from medfrag_assets_tests.fixtures.studies import small_study
 from medfrag_assets_tests.fixtures.tables import frame_of
 
@@ -69,6 +73,15 @@ class Watching:
         """Partitions of a checkpoint's cells."""
         return [str(partition_key(CellKey(checkpoint, task))) for task in tasks or self.study.tasks]
 
+    def started(self, names: Iterable[str], partitions: Sequence[str | None]) -> dg.DagsterRun:
+        """A run over these cells that goes on until it is ended."""
+        return self.instance.create_run_for_job(
+            job_def=self._definitions.resolve_implicit_global_asset_job_def(),
+            asset_selection=frozenset(asset_key(self.study, name) for name in names),
+            tags={RANGE_START: str(partitions[0]), RANGE_END: str(partitions[-1])},
+            status=dg.DagsterRunStatus.STARTED,
+        )
+
     def tick(self) -> dict[str, set[str | None]]:
         """What one evaluation asks for: partitions by table."""
         result = dg.evaluate_automation_conditions(self._definitions, self.instance, cursor=self._cursor)
@@ -78,16 +91,32 @@ class Watching:
         return {name: set(partitions) for name, partitions in asked.items() if partitions}
 
     def until_quiet(self) -> list[dict[str, set[str | None]]]:
-        """What evaluations ask for, each time made at once, until three in a row ask for nothing."""
+        """What evaluations ask for, each time made at once, until two in a row ask for nothing."""
         asked: list[dict[str, set[str | None]]] = []
         quiet = 0
-        while quiet < 3:
+        while quiet < 2:
             found = self.tick()
             quiet = 0 if found else quiet + 1
             asked += [found] if found else []
-            for name, partitions in found.items():
-                self.written([name], list(partitions))
+            self.executed(found)
         return asked
+
+    def executed(self, asked: Mapping[str, set[str | None]]) -> None:
+        """One run wrote what was asked for."""
+        run = self.instance.create_run_for_job(
+            job_def=self._definitions.resolve_implicit_global_asset_job_def(),
+            asset_selection=frozenset(asset_key(self.study, name) for name in asked),
+            status=dg.DagsterRunStatus.SUCCESS,
+        )
+        for name, partitions in asked.items():
+            for partition in partitions:
+                written = dg.AssetMaterialization(asset_key(self.study, name), partition=partition)
+                event = DagsterEvent(
+                    DagsterEventType.ASSET_MATERIALIZATION.value,
+                    run.job_name,
+                    event_specific_data=StepMaterializationData(written),
+                )
+                self.instance.report_dagster_event(event, run.run_id)
 
 
 @pytest.fixture
@@ -133,6 +162,53 @@ def test_one_new_cell_asks_for_exactly_what_lies_below_it(watching: Watching, de
     assert following == {"probes": set(cell)}
     assert finished == {EVALUATED: {"one@1"}}
     assert set(publishing) == published(definitions)
+
+
+def test_a_checkpoint_is_followed_up_once_its_run_over_all_tasks_has_ended(watching: Watching) -> None:
+    watching.add("new@1", "other@1")
+    first, second = cells = watching.cells("new@1")
+    run = watching.started(GENERATED, cells)
+    watching.written(GENERATED, [first])
+    watching.written(GENERATED, watching.cells("other@1"))
+    assert watching.tick() == {name: set(watching.cells("other@1")) for name in CHEAP}
+    watching.written(GENERATED, [second])
+    watching.instance.report_run_failed(run)
+    assert watching.tick() == {name: set(cells) for name in CHEAP}
+
+
+def test_a_run_that_dies_leaves_the_cells_that_were_done_to_be_followed_up(watching: Watching) -> None:
+    watching.add("new@1")
+    first, _ = cells = watching.cells("new@1")
+    run = watching.started(GENERATED, cells)
+    watching.written(GENERATED, [first])
+    assert watching.tick() == {}
+    watching.instance.report_run_failed(run)
+    assert watching.until_quiet() == [{name: {first} for name in CHEAP}]
+
+
+def test_what_has_just_ended_is_given_one_evaluation_to_be_seen(watching: Watching) -> None:
+    watching.add("new@1")
+    cells = watching.cells("new@1")
+    watching.written(
+        [*GENERATED, "answers", "judgements", "statistics", "wording_effects", "description_effects"], cells
+    )
+    run = watching.started(["probes"], cells)
+    assert "probes" not in watching.tick()
+    watching.instance.report_run_failed(run)
+    assert "probes" not in watching.tick()
+    assert watching.tick()["probes"] == set(cells)
+
+
+def test_a_checkpoint_that_is_finished_while_another_is_published_is_published_after_it(watching: Watching) -> None:
+    watching.add("one@1", "two@1")
+    watching.written([EVALUATED], ["one@1"])
+    asked = set(watching.tick())
+    assert "database" in asked
+    watching.written([EVALUATED], ["two@1"])
+    watching.executed({name: {None} for name in asked})
+    assert set(watching.tick()) == asked
+    watching.executed({name: {None} for name in asked})
+    assert watching.until_quiet() == []
 
 
 def test_a_checkpoint_that_lacks_a_cell_is_followed_up_but_not_published(watching: Watching) -> None:
@@ -558,3 +634,31 @@ def test_who_asks_and_how_often(definitions: dg.Definitions) -> None:
         "small_follow": ["RUNNING", 5],
         "small_nightly": ["STOPPED", "0 2 * * *"],
     }
+
+
+# A folder that is replaced while it is being evaluated.
+
+
+def test_a_run_whose_folder_is_replaced_fails_by_name_and_keeps_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MEDFRAG_DATA", str(tmp_path / "data"))
+    place = tmp_path / "my-model"
+    shutil.copytree(PROJECT / "data" / "embedded" / "tiny-medgemma", place)
+    plain = small_study(tmp_path)
+    moved = plain.models["tiny-medgemma"].model_copy(update={"checkpoint": str(place)})
+    bench = Bench(plain.model_copy(update={"models": plain.models | {"tiny-medgemma": moved}}), tmp_path / "data")
+    bench.datasets()
+    key = bench.cell("tiny-medgemma", "").checkpoint
+
+    def replaced_once_loaded(checkpoint: Checkpoint) -> Loaded:
+        loaded = load_vision_language_model(checkpoint)
+        alter(place, 1)
+        return loaded
+
+    monkeypatch.setattr("medfrag_assets.defs.inference.load_vision_language_model", replaced_once_loaded)
+    result = bench.materialize("responses", partition=f"{key}|skin_cancer")
+    assert not result.success
+    assert f"{key}: {place} was changed while it was being evaluated" in failure(result)
+    assert not list(bench.paths.lake.glob("responses/**/*.parquet"))
+    assert not list(bench.paths.ledger.glob("generations/**/*.parquet"))

@@ -9,12 +9,14 @@ import pytest
 import yaml
 
 from medfrag_assets.defs.inference import inference_assets
+from medfrag_assets.defs.instance import DRIVER_TAG
 from medfrag_assets.defs.partitions import CellKey, gpu_op_tags, partition_key, study_partitions
 from medfrag_assets.defs.placement import PlacingRunCoordinator, placement_tags
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.load import load_study
-from medfrag_assets.study.paths import SHIPPED_CONFIG
+from medfrag_assets.study.paths import SHIPPED_CONFIG, StudyPaths
 from medfrag_assets.study.spec import Study
+from medfrag_assets_tests.fixtures.command import medfrag
 from medfrag_assets_tests.fixtures.launching import (
     Launcher,
     cell_tags,
@@ -129,6 +131,20 @@ def test_a_schedule(ui: Launcher) -> None:
     assert all_placed(ui.schedule("nightly")) == EACH
 
 
+@pytest.mark.long
+def test_the_command(study_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`medfrag study run` never meets the queue: it tags its runs itself."""
+    monkeypatch.setenv("DAGSTER_HOME", str(tmp_path))
+    chosen = ["--models", "tiny-gemma", "--tasks", BRAIN]
+    done = medfrag(tmp_path, "study", "run", "--study", str(study_file), *chosen)
+    assert done.returncode == 0, done.stdout + done.stderr
+    with dg.DagsterInstance.from_config(str(StudyPaths(tmp_path, "small").dagster_home)) as instance:
+        runs = [run for run in instance.get_runs() if {RESPONSES, DIAGNOSES} & (run.asset_selection or set())]
+    assert len(runs) == 2
+    for run in runs:
+        assert {key: value for key, value in placed(run).items() if key != DRIVER_TAG} == OF_GEMMA
+
+
 def test_running_it_again(ui: Launcher) -> None:
     """Tags of the run that is repeated come with it; what the study says now replaces them."""
     stale = cell_tags(CellKey(LLAVA, BRAIN)) | {"medfrag/gpu_memory_gb": "80", "medfrag/model": "other"}
@@ -204,7 +220,7 @@ def _op_tags(study: Study) -> dict[str, Any]:
     return dict(inference_assets(study, study_partitions(study))[0].op.tags)
 
 
-def test_the_shipped_examples_of_limits_are_valid() -> None:
+def test_the_shipped_examples_of_limits_are_valid(tmp_path: Path) -> None:
     """What stands behind # in dagster.yaml is taken by Dagster once it does not."""
     text = (SHIPPED_CONFIG / "dagster.yaml").read_text(encoding="utf-8")
     head, marker, tail = text.partition("      # - key: medfrag/gpu_memory_gb")
@@ -212,12 +228,9 @@ def test_the_shipped_examples_of_limits_are_valid() -> None:
     lines = [line.replace("      # - ", "      - ").replace("      #   ", "        ") for line in tail.splitlines()]
     whole = head + "      - key: medfrag/gpu_memory_gb" + "\n".join(lines)
     limits = yaml.safe_load(whole)["concurrency"]["runs"]["tag_concurrency_limits"]
-    assert [limit["key"] for limit in limits] == [
-        "medfrag/model",
-        "medfrag/gpu_memory_gb",
-        "medfrag/gpu_memory_gb",
-        "medfrag/study",
-    ]
-    with dg.DagsterInstance.ephemeral(settings={"concurrency": yaml.safe_load(whole)["concurrency"]}) as instance:
-        found = instance.get_concurrency_config().run_queue_config
-        assert found is None or found.tag_concurrency_limits == limits
+    assert [limit["key"] for limit in limits] == ["medfrag/model", "medfrag/gpu_memory_gb", "medfrag/gpu_memory_gb"]
+    (tmp_path / "dagster.yaml").write_text(whole, encoding="utf-8")
+    with dg.DagsterInstance.from_config(str(tmp_path)) as instance:
+        queue = instance.get_concurrency_config().run_queue_config
+        assert queue is not None
+        assert queue.tag_concurrency_limits == limits

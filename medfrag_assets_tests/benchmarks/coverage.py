@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from functools import lru_cache
 from itertools import product
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -36,6 +37,7 @@ from medfrag_assets_tests.fixtures.simulator import Codes, Design, Floats, Mask,
 STUDIES, COSTLY_STUDIES = 10_000, 2_000
 _AT_ONCE = 250
 _LEVEL = 0.05
+_KINDS = ("medical_minus_base", "task_minus_easiest", "interaction")
 # Variances shared by responses to a group, an image, and one model's reading of an image.
 CORRELATIONS = {"weak": (0.02, 0.02, 0.01), "medium": (0.1, 0.15, 0.1), "strong": (0.3, 0.3, 0.2)}
 # Images a group has, in turn.
@@ -61,13 +63,19 @@ class Result(NamedTuple):
         return self.lowest <= self.rate <= self.highest
 
 
+class Proof(NamedTuple):
+    """What a rate is the rate of, and the range it must keep to, if any."""
+
+    name: str
+    target: tuple[float, float] | None = None
+
+
 class Job(NamedTuple):
-    """A setting that one process simulates: name of a function of this module and its arguments."""
+    """A setting that one process simulates: name of a function of this module, its arguments, and what it returns."""
 
     function: str
     arguments: dict[str, Any]
-    target: tuple[float, float] | None
-    proof: str
+    proofs: tuple[Proof, ...]
     setting: str
     costly: bool = False
 
@@ -80,7 +88,7 @@ def clustered(clusters: int, sizes: str, correlation: str, accuracy: Sequence[fl
     )
 
 
-# What is simulated. Every function returns the rate of one setting.
+# What is simulated. Every function returns the rate, or rates, of one setting.
 
 
 def wilson_covers(rng: np.random.Generator, studies: int, n: int) -> float:
@@ -110,25 +118,18 @@ def clustered_share(hits: Floats, sizes: Floats) -> tuple[Floats, Floats]:
     return wilson_ends(hits.sum(axis=1) / sizes.sum() * effective, effective)
 
 
-def difference_covers(rng: np.random.Generator, studies: int, design: Design) -> float:
-    """How often the interval of a paired difference covers the truth."""
+def difference(rng: np.random.Generator, studies: int, design: Design) -> tuple[float, float]:
+    """How often the interval of a paired difference covers the truth, and how often the sign-flip test rejects 0."""
     truth = design.strict_accuracy[0] - design.strict_accuracy[1]
-    covered = 0
+    covered = rejected = 0
     for part in _parts(rng, studies, design):
         means = part.mean(axis=3)
-        found = paired_differences(means[:, 0].T, means[:, 1].T, design.groups)
+        first, second = means[:, 0].T, means[:, 1].T
+        found = paired_differences(first, second, design.groups)
         # Without any variation there is no interval, and then there is nothing that covers.
         covered += int(((found.low <= truth) & (truth <= found.high)).sum())
-    return covered / studies
-
-
-def flips_reject(rng: np.random.Generator, studies: int, design: Design) -> float:
-    """How often the sign-flip test rejects that two models are equally good."""
-    rejected = 0
-    for part in _parts(rng, studies, design):
-        means = part.mean(axis=3)
-        rejected += int((paired_sign_flips(means[:, 0].T, means[:, 1].T, design.groups) <= _LEVEL).sum())
-    return rejected / studies
+        rejected += int((paired_sign_flips(first, second, design.groups) <= _LEVEL).sum())
+    return covered / studies, rejected / studies
 
 
 def mcnemar_rejects(rng: np.random.Generator, studies: int, design: Design) -> float:
@@ -174,24 +175,21 @@ def gap_covers(rng: np.random.Generator, studies: int, design: Design) -> float:
     return covered / studies
 
 
-def comparison_covers(rng: np.random.Generator, studies: int, design: Design, kind: str) -> float:
-    """How often the intervals of one kind of row of the table `comparisons` cover the truth, two tasks a study.
+def published_covers(rng: np.random.Generator, studies: int, design: Design) -> tuple[float, ...]:
+    """How often the intervals of the table `comparisons` cover the truth, by kind of `_KINDS`, two tasks a study.
 
     Models are equally good on both tasks: no gain, no interaction, no fall.
     """
     study = _two_tasks()
-    covered = rows = 0
+    parts = []
     for _ in range(studies):
         tasks = [simulate(rng, design, task) for task in study.tasks]
         answers, images = (pl.concat([getattr(task, name) for task in tasks]) for name in ("answers", "images"))
-        found = comparisons(study, tasks[0].checkpoints, answers, images).filter(
-            pl.col("kind") == kind,
-            pl.col("prompt_id").is_null(),
-            ~pl.col("outcome").is_in(["coverage", "refusal_rate"]),
-        )
-        covered += found.filter((pl.col("low") <= 0) & (pl.col("high") >= 0)).height
-        rows += found.height
-    return covered / rows
+        parts.append(comparisons(study, tasks[0].checkpoints, answers, images).filter(pl.col("prompt_id").is_null()))
+    found = pl.concat(parts).filter(pl.col("outcome").is_in(["strict_accuracy", "balanced_accuracy"]))
+    covers = (pl.col("low") <= 0) & (pl.col("high") >= 0)
+    rates = dict(found.group_by("kind").agg(covers.fill_null(value=False).mean()).iter_rows())
+    return tuple(rates[kind] for kind in _KINDS)
 
 
 @lru_cache(maxsize=1)
@@ -217,26 +215,26 @@ def _by_group(values: npt.NDArray[Any], groups: Codes) -> Floats:
 
 def jobs() -> list[Job]:
     """Every setting that is simulated."""
-    wilson = [Job("wilson_covers", {"n": n}, WILSON, "Wilson", f"n {n}") for n in (50, 100, 520)]
-    return [*wilson, *_shares(), *_differences(), *_mcnemar(), *_holm(), *_gaps(), *_comparisons()]
+    wilson = [Job("wilson_covers", {"n": n}, (Proof("Wilson", WILSON),), f"n {n}") for n in (50, 100, 520)]
+    return [*wilson, *_shares(), *_differences(), *_mcnemar(), *_holm(), *_gaps(), *_published()]
 
 
 def _shares() -> Iterator[Job]:
-    proof = "share, clustered"
     inside = product((50, 100, 260), ("one image", "1 to 4"), CORRELATIONS, (0.1, 0.3, 0.5, 0.7, 0.9))
     outside = [
         *product((10, 20, 30), ("one image", "1 to 4"), ("weak", "strong"), (0.1, 0.5)),
         *product((50, 100, 260), ("one image", "1 to 4"), ("weak", "strong"), (0.02,)),
         *product((50, 100, 260), ("a tenth with 8",), ("weak", "strong"), (0.1, 0.5)),
     ]
-    for target, name, settings in ((CLUSTERED, proof, inside), (None, f"{proof}, outside", outside)):
+    proof = Proof("share, clustered", CLUSTERED)
+    for what, settings in ((proof, inside), (Proof(f"{proof.name}, outside"), outside)):
         for clusters, sizes, correlation, accuracy in settings:
             design = clustered(clusters, sizes, correlation, [accuracy])
-            yield Job("share_covers", {"design": design}, target, name, _said(clusters, sizes, correlation, accuracy))
+            yield Job("share_covers", {"design": design}, (what,), _said(clusters, sizes, correlation, accuracy))
     for refused in (0.1, 0.4):
         design = clustered(100, "1 to 4", "strong", [0.7], refused=refused, hedged=0.05)
         setting = f"{_said(100, '1 to 4', 'strong', 0.7)}, refused {refused:g}, hedged 0.05"
-        yield Job("share_covers", {"design": design}, CLUSTERED, proof, setting)
+        yield Job("share_covers", {"design": design}, (proof,), setting)
 
 
 def _differences() -> Iterator[Job]:
@@ -249,19 +247,21 @@ def _differences() -> Iterator[Job]:
     ]
     for where, settings in (("", inside), (", outside", outside)):
         for clusters, sizes, correlation, accuracies in settings:
-            arguments = {"design": clustered(clusters, sizes, correlation, accuracies)}
-            setting = _said(clusters, sizes, correlation, *accuracies)
-            covered, flipped = (None, None) if where else (CLUSTERED, FLIPS)
-            yield Job("difference_covers", arguments, covered, f"paired difference{where}", setting)
-            if accuracies[0] == accuracies[1]:
-                yield Job("flips_reject", arguments, flipped, f"sign flips reject{where}", setting)
+            same = accuracies[0] == accuracies[1]
+            proofs = (
+                Proof(f"paired difference{where}", None if where else CLUSTERED),
+                # Of models that differ, rejections are power: shown, no target.
+                Proof(f"sign flips reject{where}", None if where else FLIPS) if same else Proof("sign flips, power"),
+            )
+            design = clustered(clusters, sizes, correlation, accuracies)
+            yield Job("difference", {"design": design}, proofs, _said(clusters, sizes, correlation, *accuracies))
 
 
 def _mcnemar() -> Iterator[Job]:
     for images, correlation, accuracy in product((50, 100, 520), ("weak", "strong"), (0.1, 0.5, 0.9)):
         design = clustered(images, "one image", correlation, (accuracy, accuracy), wording_effects=(0.0,))
         setting = f"{images} images, {correlation}, accuracy {accuracy:g}"
-        yield Job("mcnemar_rejects", {"design": design}, AT_MOST, "mid-p McNemar rejects", setting)
+        yield Job("mcnemar_rejects", {"design": design}, (Proof("mid-p McNemar rejects", AT_MOST),), setting)
 
 
 def _holm() -> Iterator[Job]:
@@ -269,22 +269,21 @@ def _holm() -> Iterator[Job]:
         design = clustered(100, "one image", correlation, (0.6,))
         arguments = {"design": design, "contrasts": 8, "gains": gains}
         setting = f"8 contrasts, {len(gains)} with a gain of 0.15, 100 images, {correlation}"
-        yield Job("holm_errs", arguments, AT_MOST, "Holm, any false rejection", setting)
+        yield Job("holm_errs", arguments, (Proof("Holm, any false rejection", AT_MOST),), setting)
 
 
 def _gaps() -> Iterator[Job]:
     for clusters, sizes, correlation, accuracy in product((50, 100), ("one image", "1 to 4"), CORRELATIONS, (0.6, 0.9)):
         design = clustered(clusters, sizes, correlation, (accuracy, accuracy))
         setting = _said(clusters, sizes, correlation, accuracy)
-        yield Job("gap_covers", {"design": design}, CLUSTERED, "probe gap covers 0", setting)
+        yield Job("gap_covers", {"design": design}, (Proof("probe gap covers 0", CLUSTERED),), setting)
 
 
-def _comparisons() -> Iterator[Job]:
-    for kind, correlation in product(("medical_minus_base", "task_minus_easiest", "interaction"), ("weak", "strong")):
+def _published() -> Iterator[Job]:
+    for correlation in ("weak", "strong"):
+        proofs = tuple(Proof(f"comparisons, {kind}", CLUSTERED) for kind in _KINDS)
         design = clustered(100, "1 to 4", correlation, (0.7, 0.7))
-        setting = f"{kind}, {_said(100, '1 to 4', correlation, 0.7)}"
-        arguments = {"design": design, "kind": kind}
-        yield Job("comparison_covers", arguments, CLUSTERED, "comparisons, as published", setting, costly=True)
+        yield Job("published_covers", {"design": design}, proofs, _said(100, "1 to 4", correlation, 0.7), costly=True)
 
 
 def _said(clusters: int, sizes: str, correlation: str, *accuracies: float) -> str:
@@ -294,12 +293,15 @@ def _said(clusters: int, sizes: str, correlation: str, *accuracies: float) -> st
 # Running them
 
 
-def run(job: Job, number: int, studies: int | None = None) -> Result:
-    """The rate of one setting, seeded by its number."""
+def run(job: Job, number: int, studies: int | None = None) -> list[Result]:
+    """The rates of one setting, seeded by its number."""
     count = studies or (COSTLY_STUDIES if job.costly else STUDIES)
-    rate = globals()[job.function](np.random.default_rng([7, number]), count, **job.arguments)
-    lowest, highest = job.target or (None, None)
-    return Result(job.proof, job.setting, count, rate, lowest, highest)
+    found = globals()[job.function](np.random.default_rng([7, number]), count, **job.arguments)
+    rates = found if isinstance(found, tuple) else (found,)
+    return [
+        Result(proof.name, job.setting, count, rate, *(proof.target or (None, None)))
+        for proof, rate in zip(job.proofs, rates, strict=True)
+    ]
 
 
 def run_all(studies: int | None, console: Console) -> list[Result]:
@@ -308,16 +310,18 @@ def run_all(studies: int | None, console: Console) -> list[Result]:
     for library in ("OMP", "OPENBLAS", "MKL", "POLARS"):
         os.environ[f"{library}_{'MAX' if library == 'POLARS' else 'NUM'}_THREADS"] = "1"
     todo = jobs()
-    with ProcessPoolExecutor() as pool, Progress(console=console, disable=not console.is_terminal) as progress:
+    # Not forked: Polars has threads of its own, which a fork would leave behind.
+    pool = ProcessPoolExecutor(mp_context=get_context("spawn"))
+    with pool, Progress(console=console, disable=not console.is_terminal) as progress:
         # The costly ones first, so that no core is idle in the end.
         order = sorted(range(len(todo)), key=lambda number: not todo[number].costly)
-        started: dict[Future[Result], int] = {pool.submit(run, todo[at], at, studies): at for at in order}
+        started: dict[Future[list[Result]], int] = {pool.submit(run, todo[at], at, studies): at for at in order}
         bar = progress.add_task("simulated settings", total=len(todo))
-        found: dict[int, Result] = {}
+        found: dict[int, list[Result]] = {}
         for done in as_completed(started):
             found[started[done]] = done.result()
             progress.advance(bar)
-    return [found[number] for number in range(len(todo))]
+    return [result for number in range(len(todo)) for result in found[number]]
 
 
 def summary(results: Sequence[Result]) -> list[dict[str, Any]]:

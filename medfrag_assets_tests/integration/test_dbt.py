@@ -220,6 +220,14 @@ def test_columns_are_explained_in_the_database(built: Built) -> None:
         ("update comparisons set first = 0.5", {"comparisons_are_differences"}),
         ("update comparisons set low = 0.3", {"comparisons_are_differences"}),
         ("update pair_comparisons set second = 0.25", {"comparisons_agree_with_the_summary"}),
+        (
+            "update difficulty_gradient set easiest_task = task, minus_easiest = 0.1",
+            {"distances_to_the_easiest_task_are_differences"},
+        ),
+        (
+            "update checkpoint_history set n_images = 1, n_responses = 1, change_n_images = 1 where task = 'brain'",
+            {"changes_of_a_checkpoint_are_differences"},
+        ),
         ("update claims set claim_verdict = 'supported'", {"claims_follow_from_their_estimands"}),
         ("insert into claims from claims", {"claims_key_is_unique_and_not_null"}),
     ],

@@ -1,6 +1,6 @@
 """Pool `gpu` with real processes on a real home: it holds at its limit, and is free again whatever becomes of a run.
 
-What works is a stand-in that holds the pool until it is let go; pool, queue, launcher and settings are the shipped ones.
+What works is a stand-in that holds the pool until it is let go; pool, queue, launcher and settings are as shipped.
 """
 
 import os

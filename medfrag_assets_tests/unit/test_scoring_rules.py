@@ -1,5 +1,6 @@
 """The scoring rules against a table written from the labelling guide, and properties that hold for any text."""
 
+import random
 import time
 from typing import get_args
 
@@ -771,6 +772,45 @@ def test_a_loop_takes_less_than_a_millisecond_a_kilobyte() -> None:
     kilobytes = sum(len(unit) * (20_000 // len(unit)) for unit in HOSTILE) / 1000
     # Each is read twice, and a busy machine counts seconds twice over.
     assert sum(seconds(unit * (20_000 // len(unit))) for unit in HOSTILE) < kilobytes / 1000 * 2 * 2
+
+
+# Units that no loop holds in this order. Without spaces, most of a text is what is read, and nothing is passed over.
+SHUFFLED = {
+    "cue words": [f"{phrase} " for phrase, _ in SHARED],
+    "short cue words": [f"{phrase}. " for phrase, _ in SHARED if len(phrase) < 6],
+    "letters": ["A.", "B.", "A?", "B!", "C;", "A,", "B:", "(A)", "a ", "B "],
+    "replies": ["no.", "yes.", "no?", "yes,", "No!", "none.", "wait,", "if ", "tumor?"],
+    "negations": ["no ", "not ", "nor ", "none, ", "is wrong ", "tumor ", "mass ", "absent ", "without ", "but "],
+    "marks": [*MARKS, "-", "=", "a", " "],
+    "list items": ["\n- ", "\n1. ", "\na) ", "tumor", "no mass", "normal", "A", "no"],
+    "refusals": ["no ", "image ", "not ", "without ", "see ", "any ", "the ", "cannot ", "way ", "diagnosis ", "a "],
+    "numbers": ["50 ", "% ", "1/2 ", "0.9 ", "in ", "out of ", "chance ", "tumor ", ", ", ": "],
+    "other scripts": list("肿瘤没有无未见异常正常可能是不。，？"),
+    "contractions": ["don't ", "it's ", "l'image ", "isn't ", "a'b ", "we've "],
+    "a word without end": ["melanomma", "x", "tumour", "e", "é"],
+}
+# What was read again for every word that came after it.
+LOOKED_BACK_ON = [
+    "I looked for tumor " + "no " * 20_000,
+    "I looked for tumor " + "no x, " * 10_000 + " tumor",
+    "Findings: " + "tumor " * 5_000 + "but it has been absent " * 2_500,
+    "Here is " + "tumor? " * 4_000 + "no, look at this. " * 2_000,
+]
+# A millisecond a kilobyte is meant; a busy machine counts several times over. Each text is read twice.
+MOST_SECONDS_A_BYTE = 4e-6 * 2
+
+
+@pytest.mark.parametrize("kind", SHUFFLED)
+@pytest.mark.parametrize("size", [1_000, 50_000])
+def test_no_order_of_words_takes_longer(kind: str, size: int) -> None:
+    dice = random.Random(0)
+    texts = ["".join(dice.choices(SHUFFLED[kind], k=size))[:size] for _ in range(50_000 // size)]
+    assert sum(map(seconds, texts)) < MOST_SECONDS_A_BYTE * sum(len(text.encode()) for text in texts)
+
+
+@pytest.mark.parametrize("text", LOOKED_BACK_ON, ids=range(len(LOOKED_BACK_ON)))
+def test_nothing_is_read_again_for_every_word_after_it(text: str) -> None:
+    assert seconds(text) < MOST_SECONDS_A_BYTE * len(text)
 
 
 OTHER = {"positive": "negative", "negative": "positive"}

@@ -171,7 +171,7 @@ def test_a_control_has_no_accuracy_and_one_observation_a_generation() -> None:
     found = _cell()
     blank = found.filter(pl.col("control") == "blank")
     about_answers = {"coverage", "yes_rate", *(name for name in blank["metric"] if name.startswith("rate_"))}
-    assert set(blank["metric"]) == {*about_answers, "verdict_changed", "log_odds_change", *QUADRANTS}
+    assert set(blank["metric"]) == {*about_answers, "verdict_changed", *QUADRANTS}
     row = _pick(found, "yes_rate", "w.a", "blank")
     assert (row["n"], row["estimate"], row["method"]) == (4, 1.0, "wilson_clustered")
     assert (row["low"], row["high"]) == pytest.approx(wilson(1, 1))

@@ -13,8 +13,8 @@ from medfrag_assets.statistics.arrays import asked_arrays
 from medfrag_assets.statistics.balanced import mcc, mean_of_sides
 from medfrag_assets.statistics.cells import cell_statistics
 from medfrag_assets.statistics.clustered import clustered_mean, sign_flip_p
-from medfrag_assets.statistics.option_scores import auroc_with_interval
-from medfrag_assets.statistics.reliance import QUADRANTS, majority
+from medfrag_assets.statistics.option_scores import auroc
+from medfrag_assets.statistics.reliance import QUADRANTS
 from medfrag_assets_tests.fixtures.tables import frame_of
 
 _VERDICTS = {"p": "positive", "n": "negative"}
@@ -126,11 +126,11 @@ def test_the_interval_of_single_row_groups_is_delongs() -> None:
     dice = np.random.default_rng(2)
     positive = dice.random(50) < 0.5
     scores = dice.normal(size=50) + positive
-    area, low, high = auroc_with_interval(scores, positive, np.arange(50))
+    area, low, high = auroc(scores, positive, np.arange(50))
     above, below = scores[positive], scores[~positive]
     psi = (above[:, None] > below).astype(float)
     variance = psi.mean(axis=1).var(ddof=1) / len(above) + psi.mean(axis=0).var(ddof=1) / len(below)
-    half = t.ppf(0.975, 49) * np.sqrt(variance) / (area * (1 - area))
+    half = t.ppf(0.975, min(len(above), len(below)) - 1) * np.sqrt(variance) / (area * (1 - area))
     ends = 1 / (1 + np.exp(-(np.log(area / (1 - area)) + np.array([-half, half]))))
     assert (low, high) == pytest.approx(tuple(ends), abs=1e-9)
 
@@ -139,8 +139,8 @@ def test_repeated_rows_of_a_group_do_not_narrow_the_interval_of_auroc() -> None:
     dice = np.random.default_rng(3)
     positive = np.arange(40) % 2 == 0
     scores = dice.normal(size=40) + positive
-    once = auroc_with_interval(scores, positive, np.arange(40))
-    thrice = auroc_with_interval(np.tile(scores, 3), np.tile(positive, 3), np.tile(np.arange(40), 3))
+    once = auroc(scores, positive, np.arange(40))
+    thrice = auroc(np.tile(scores, 3), np.tile(positive, 3), np.tile(np.arange(40), 3))
     assert thrice == pytest.approx(once, abs=1e-9)
 
 
@@ -153,8 +153,7 @@ def test_calibration_error_by_hand() -> None:
 
 def test_without_scores_or_without_a_side_nothing_is_estimated() -> None:
     found = _cell({("a",): "pp"}, "pp", {"a": {}})
-    for metric in ("auroc", "brier", "ece"):
-        assert [_row(found, metric)[name] for name in ("n", "estimate", "low", "high")] == [0, None, None, None]
+    assert not {key[0] for key in found} & {"auroc", "brier", "ece", "log_odds_change"}
     scored = _cell({("a",): "pp"}, "pp", {"a": {}}, {("a",): [1.0, -1.0]})
     assert _row(scored, "auroc")["estimate"] is None
     assert _row(scored, "brier")["n"] == 2
@@ -249,9 +248,14 @@ def test_a_constant_answer_relies_on_nothing() -> None:
 
 
 def test_the_majority_needs_more_of_one_side() -> None:
-    # Verdicts 0 positive, 1 negative, -1 none; wordings are rows.
-    verdict = np.array([[0, 0, 0, -1], [0, 1, 1, -1], [1, -1, 1, -1]])
-    assert majority(verdict).tolist() == [0, -1, 1, -1]
+    # Majorities on the image: positive, neither, negative, none; without it: positive, neither, positive, neither.
+    said: dict[tuple[str, ...], str] = {("a",): "pppr", ("b",): "pnnr", ("c",): "nrnr"}
+    said |= {("a", "no_image"): "pppp", ("b", "no_image"): "ppnn", ("c", "no_image"): "prpr"}
+    wordings: dict[str, dict[str, Any]] = {"a": {}, "b": {}, "c": {}}
+    found = _cell(said, "ppnn", wordings)
+    # No meaning was asked twice: nothing can be inconsistent.
+    assert _row(found, "consistent_reliant", "no_image")["estimate"] == pytest.approx(2 / 4)
+    assert _row(found, "consistent_unreliant", "no_image")["estimate"] == pytest.approx(2 / 4)
 
 
 def test_the_protocol_is_compared_on_the_images_that_both_asked() -> None:

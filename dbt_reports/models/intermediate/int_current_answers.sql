@@ -9,11 +9,8 @@ select
     answers.image_id,
     answers.verdict,
     answers.label,
-    answers.correct,
-    images.label as truth
+    answers.correct
 from {{ ref('stg_answers') }} as answers
 -- The lake keeps cells of superseded revisions; the grid names the current ones.
 inner join {{ ref('stg_grid') }} as grid
     on answers.checkpoint = grid.checkpoint and answers.task = grid.task
-left join {{ ref('stg_images') }} as images
-    on answers.task = images.task and answers.image_id = images.image_id

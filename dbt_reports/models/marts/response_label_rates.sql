@@ -1,4 +1,5 @@
-with cells as (
+-- Counted by image first: cheaper than distinct images of millions of rows.
+with by_image as (
     select
         study,
         model,
@@ -6,9 +7,23 @@ with cells as (
         task,
         protocol,
         control,
-        count(*) as n,
-        count(distinct image_id) as n_images
+        image_id,
+        count(*) as n
     from {{ ref('int_current_answers') }}
+    group by study, model, checkpoint, task, protocol, control, image_id
+),
+
+cells as (
+    select
+        study,
+        model,
+        checkpoint,
+        task,
+        protocol,
+        control,
+        cast(sum(n) as bigint) as n,
+        count(*) as n_images
+    from by_image
     group by study, model, checkpoint, task, protocol, control
 ),
 

@@ -14,7 +14,7 @@ with counted as (
         count(*) filter (where verdict = 'positive' and truth = 'positive') as n_true_positive,
         count(*) filter (where label = 'answered' and truth = 'negative') as n_negative,
         count(*) filter (where verdict = 'negative' and truth = 'negative') as n_true_negative
-    from {{ ref('int_current_answers') }}
+    from {{ ref('int_answers_and_truth') }}
     where control = 'image'
     group by study, model, checkpoint, task, protocol
 ),

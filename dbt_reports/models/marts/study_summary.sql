@@ -14,7 +14,7 @@ with counted as (
         count(*) filter (where label = 'answered' and truth = 'negative') as n_negative,
         count(*) filter (where label = 'answered' and truth = 'positive' and verdict = 'positive') as n_true_positive,
         count(*) filter (where label = 'answered' and truth = 'negative' and verdict = 'negative') as n_true_negative
-    from {{ ref('int_current_answers') }}
+    from {{ ref('int_answers_and_truth') }}
     where protocol = 'corrected' and control = 'image'
     group by checkpoint, task
 ),

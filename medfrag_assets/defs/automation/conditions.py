@@ -8,6 +8,7 @@ from typing import Any
 
 import dagster as dg
 from dagster import AutomationCondition
+from dagster._core.asset_graph_view.timing_metadata import TimingMetadata
 
 from medfrag_assets.defs.emit import asset_key
 from medfrag_assets.defs.instance import DRIVER_TAG
@@ -100,6 +101,51 @@ class UnderWay(AutomationCondition[dg.AssetKey]):
         return dg.AutomationResult(context, found, cursor=json.dumps(sorted(now)), child_results=[result])
 
 
+class AnyOf(AutomationCondition[dg.AssetKey]):
+    """Several conditions joined with or, with the times at which they became true; without one, now.
+
+    Dagster's own `|` forgets these times. Of what triggers and what resets a condition between two evaluations, the
+    reset then always wins, even when it came first.
+    """
+
+    def __init__(self, operands: Sequence[Condition]) -> None:
+        self._operands = operands
+
+    @property
+    def name(self) -> str:
+        """Its name in the web UI."""
+        return "any_of"
+
+    @property
+    def operator_type(self) -> Any:
+        """How the web UI draws it."""
+        return "or"
+
+    @property
+    def children(self) -> Sequence[Condition]:
+        """What is joined."""
+        return self._operands
+
+    async def evaluate(  # type: ignore[override]  # Dagster awaits what is a coroutine.
+        self, context: dg.AutomationContext[dg.AssetKey]
+    ) -> dg.AutomationResult[dg.AssetKey]:
+        """All candidates for which one of the operands is true."""
+        results = [
+            await context.for_child_condition(operand, [place], context.candidate_subset).evaluate_async()
+            for place, operand in enumerate(self._operands)
+        ]
+        found = context.get_empty_subset()
+        times: dict[float, Any] = {}
+        for result in results:
+            found = found.compute_union(result.true_subset)
+            timed = result.timing_metadata.timestamps if result.timing_metadata else None
+            for time, subset in (timed or {context.evaluation_time.timestamp(): result.true_subset}).items():
+                times[time] = times[time].compute_union(subset) if time in times else subset
+        return dg.AutomationResult(
+            context, found, child_results=results, timing_metadata=TimingMetadata(timestamps=times)
+        )
+
+
 def _keys(subset: Any) -> set[str]:
     """Partition keys of a subset; of an asset without partitions, one name for the whole of it."""
     if not subset.is_partitioned:
@@ -159,10 +205,10 @@ def publishes(study: Study) -> Condition:
     one_finished = AutomationCondition.asset_matches(asset_key(study, EVALUATED), AutomationCondition.newly_updated())
     again = AutomationCondition.any_deps_updated().allow(published).with_label("published_above_it_made_anew")
     by_command = AutomationCondition.newly_updated() & AutomationCondition.executed_with_tags(tag_keys={DRIVER_TAG})
-    handled = AutomationCondition.newly_requested() | AutomationCondition.initial_evaluation() | by_command
+    handled = AnyOf([AutomationCondition.newly_requested(), AutomationCondition.initial_evaluation(), by_command])
     moving = AutomationCondition.any_deps_match(AutomationCondition.in_progress()).allow(published)
     condition: Condition = (
-        (one_finished.with_label("a_checkpoint_finished") | again).since(handled.with_label("asked_for_or_by_command"))
+        AnyOf([one_finished.with_label("a_checkpoint_finished"), again]).since(handled)
         & ~moving.with_label("published_above_it_in_progress")
         & ~AutomationCondition.in_progress()
     ).with_label("published_once_per_checkpoint")

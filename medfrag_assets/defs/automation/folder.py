@@ -49,7 +49,9 @@ def folder_sensor(study: Study, partitions: StudyPartitions) -> dg.SensorDefinit
 
     @dg.sensor(
         name=f"{study.study}_folder",
-        asset_selection=dg.AssetSelection.assets(*(asset_key(study, name) for name in (CHECKPOINTS, *DATASETS, *GENERATED))),
+        asset_selection=dg.AssetSelection.assets(
+            *(asset_key(study, name) for name in (CHECKPOINTS, *DATASETS, *GENERATED))
+        ),
         minimum_interval_seconds=SECONDS,
         default_status=dg.DefaultSensorStatus.RUNNING,
         description="Watches data/checkpoints. A folder with a medfrag.yaml that was whole at two looks becomes a "

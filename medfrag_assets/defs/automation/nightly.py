@@ -20,6 +20,7 @@ CRON = "0 2 * * *"
 
 def nightly_schedule(study: Study, partitions: StudyPartitions) -> dg.ScheduleDefinition:
     """At two in the morning, the runs that fill the grid, and nothing else."""
+
     @dg.schedule(
         name=f"{study.study}_nightly",
         cron_schedule=CRON,

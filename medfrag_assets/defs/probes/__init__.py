@@ -21,6 +21,7 @@ from medfrag_assets.lake.fingerprints import (
 )
 from medfrag_assets.lake.schemas import ANSWERS, EMBEDDINGS, OPTION_SCORES, PROBES
 from medfrag_assets.lake.store import table_file
+from medfrag_assets.reports.cell_pictures import ladder_picture
 from medfrag_assets.statistics.probes import ladder
 from medfrag_assets.study.spec import Study
 
@@ -59,7 +60,9 @@ def probe_assets(study: Study, partitions: StudyPartitions) -> list[dg.AssetsDef
             path = table_file(paths.lake, PROBES, cell_key.checkpoint, task)
             fingerprint = probes_fingerprint(study, task, checkpoint)
             progress.advance("probes")
-            yield from emit(context, study, cell_partition(cell_key), TableWrite(PROBES, frame, path, fingerprint))
+            metadata = {"from features to answer": dg.MetadataValue.md(ladder_picture(frame))}
+            write = TableWrite(PROBES, frame, path, fingerprint, metadata)
+            yield from emit(context, study, cell_partition(cell_key), write)
 
     return [probes]
 

@@ -31,6 +31,7 @@ from medfrag_assets.lake.schemas import (
     Table,
 )
 from medfrag_assets.lake.store import fingerprint_of, read_table, table_file
+from medfrag_assets.reports.cell_pictures import labels_picture, wording_picture
 from medfrag_assets.statistics.cells import cell_statistics
 from medfrag_assets.statistics.descriptions import description_effects
 from medfrag_assets.statistics.wordings import wording_effects
@@ -85,7 +86,7 @@ def _statistics(study: Study, partitions: StudyPartitions) -> dg.AssetsDefinitio
             progress.advance("statistics")
             for table, frame, about in (
                 (STATISTICS, estimates, _headline(estimates)),
-                (WORDING_EFFECTS, effects, {}),
+                (WORDING_EFFECTS, effects, {"spread over wordings": dg.MetadataValue.md(wording_picture(effects))}),
             ):
                 yield from emit(context, study, cell_partition(key), _write(cell, table, frame, fingerprint, about))
 
@@ -163,7 +164,7 @@ def _write(
 
 
 def _headline(estimates: pl.DataFrame) -> dict[str, dg.MarkdownMetadataValue]:
-    """The pooled strict accuracy under the headline protocol, with n and interval."""
+    """The pooled strict accuracy under the headline protocol, with n and interval, and what the responses were."""
     pooled = estimates.filter(
         (pl.col("metric") == "strict_accuracy")
         & (pl.col("protocol") == "corrected")
@@ -172,4 +173,7 @@ def _headline(estimates: pl.DataFrame) -> dict[str, dg.MarkdownMetadataValue]:
     )
     row: dict[str, Any] = pooled.row(0, named=True)
     words = f"{row['estimate']:.2f} (95 % interval {row['low']:.2f} to {row['high']:.2f}, {row['n_images']} images)"
-    return {"strict accuracy": dg.MetadataValue.md(words)}
+    return {
+        "strict accuracy": dg.MetadataValue.md(words),
+        "response labels": dg.MetadataValue.md(labels_picture(estimates)),
+    }

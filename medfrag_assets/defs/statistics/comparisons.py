@@ -13,6 +13,7 @@ from medfrag_assets.lake.fingerprints import comparisons_fingerprint
 from medfrag_assets.lake.registry import known_checkpoints
 from medfrag_assets.lake.schemas import CLAIM_VERDICTS, COMPARISONS
 from medfrag_assets.lake.store import read_table, table_file
+from medfrag_assets.reports.cell_pictures import claims_table
 from medfrag_assets.statistics.claims import claim_verdicts
 from medfrag_assets.statistics.comparisons import comparisons
 from medfrag_assets.study.paths import StudyPaths
@@ -93,6 +94,8 @@ def _claim_verdicts(study: Study) -> dg.AssetsDefinition:
         found = estimates(study, paths, known_checkpoints(paths.lake))
         frame = claim_verdicts(study, **found, comparisons=read_table(paths.lake, COMPARISONS))
         path = table_file(paths.lake, CLAIM_VERDICTS)
-        yield from emit(context, study, None, TableWrite(CLAIM_VERDICTS, frame, path, compared_from(study, paths)))
+        metadata = {"claims": dg.MetadataValue.md(claims_table(frame))}
+        write = TableWrite(CLAIM_VERDICTS, frame, path, compared_from(study, paths), metadata)
+        yield from emit(context, study, None, write)
 
     return verdicts
