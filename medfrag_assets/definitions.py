@@ -3,7 +3,6 @@
 `build_defs` makes the same graph for the web UI, the command line and the tests, which give it other resources.
 """
 
-import os
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -24,6 +23,7 @@ from medfrag_assets.defs.reports import report_assets
 from medfrag_assets.defs.resources import Batching, Lake
 from medfrag_assets.defs.statistics import statistics_assets
 from medfrag_assets.defs.statistics.comparisons import comparison_assets
+from medfrag_assets.study.configured import configured_names
 from medfrag_assets.study.load import load_study
 from medfrag_assets.study.paths import StudyPaths, data_root
 from medfrag_assets.study.spec import Study
@@ -62,12 +62,6 @@ def study_assets(study: Study) -> list[dg.AssetsDefinition]:
         *comparison_assets(study),
         *report_assets(study),
     ]
-
-
-def configured_names() -> list[str]:
-    """The studies that the web UI shows, as MEDFRAG_STUDIES names them. A name cannot hold a comma."""
-    names = [name.strip() for name in os.environ.get("MEDFRAG_STUDIES", "").split(",")]
-    return [name for name in names if name] or ["embedded"]
 
 
 @dg.definitions

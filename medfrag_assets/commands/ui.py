@@ -4,8 +4,8 @@ import os
 import sys
 from pathlib import Path
 
-from medfrag_assets.definitions import configured_names
 from medfrag_assets.defs.instance import prepare_home
+from medfrag_assets.study.configured import configured_names
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.load import load_study, study_file
 from medfrag_assets.study.paths import PROJECT, StudyPaths, data_root

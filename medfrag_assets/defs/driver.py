@@ -14,7 +14,8 @@ from medfrag_assets.defs.cells import open_cell
 from medfrag_assets.defs.emit import asset_key
 from medfrag_assets.defs.instance import DRIVER_TAG, sweep_dead_runs
 from medfrag_assets.defs.interrupts import Interrupts
-from medfrag_assets.defs.partitions import CellKey, partition_key, run_tags, study_partitions
+from medfrag_assets.defs.partitions import CellKey, partition_key, study_partitions
+from medfrag_assets.defs.placement import placement_tags
 from medfrag_assets.defs.ranges import rectangles
 from medfrag_assets.defs.reports import published_from
 from medfrag_assets.lake import fingerprints
@@ -31,6 +32,7 @@ from medfrag_assets.vlm.checkpoints import Available, Checkpoint, available_chec
 _QUIET = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
 _IMAGES = ("images", "probe_images", "quarantine")
 _INFERENCE = ("responses", "option_scores", "descriptions", "embeddings", "errors", "costs")
+_ON_GPU = ("inference", "diagnosis")
 _OWN_ERRORS = ("MedfragError", "CheckpointError", "StudyError", "UnusableImageError")
 _INTERRUPTED = "DagsterExecutionInterruptedError"
 _LONGEST_REASON = 300
@@ -164,7 +166,9 @@ class Driver:
         for group in groups:
             for first, last in rectangles(group, registered, list(self._study.tasks)):
                 start, end = CellKey(*first), CellKey(*last)
-                tags = run_tags(self._study, start.alias) if start.checkpoint == end.checkpoint else {}
+                between = registered[registered.index(start.checkpoint) : registered.index(end.checkpoint) + 1]
+                aliases = list(dict.fromkeys(CellKey(key, "").alias for key in between))
+                tags = placement_tags(self._study, aliases) if stage.name in _ON_GPU else {}
                 self._execute(stage.tables, tags, (str(partition_key(start)), str(partition_key(end))))
 
     def _amount(self, stage: _Stage, stale: Sequence[CellKey], checkpoints: dict[str, Checkpoint]) -> int:
@@ -188,10 +192,11 @@ class Driver:
     def _mark_evaluated(self, checkpoints: dict[str, Checkpoint]) -> None:
         """Tells Dagster which checkpoints have their statistics, so that automation publishes none of them again."""
         registered = list(self._partitions.models.get_partition_keys(dynamic_partitions_store=self._instance))
+        lake = self._paths.lake
         evaluated = [
             (checkpoint.key, "")
             for checkpoint in checkpoints.values()
-            if all(table_file(self._paths.lake, STATISTICS, checkpoint.key, task).is_file() for task in self._study.tasks)
+            if all(table_file(lake, STATISTICS, checkpoint.key, task).is_file() for task in self._study.tasks)
         ]
         for first, last in rectangles(evaluated, registered, [""]):
             self._execute([EVALUATED], {}, (first[0], last[0]))

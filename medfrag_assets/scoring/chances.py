@@ -11,6 +11,12 @@ _CHANCE = frozenset(
         *("risk", "odds", "probabilities", "certainty", "prob"),
     }
 )
+# A chance in words.
+CHANCES = frozenset({"chance", "chances", "probability", "likelihood", "odds"})
+_LITTLE = frozenset(
+    {"small", "low", "slim", "tiny", "minimal", "negligible", "remote", "little", "minute", "zero", "nil"}
+)
+_MUCH = frozenset({"high", "considerable", "great", "substantial", "excellent", "overwhelming"})
 _BETWEEN = frozenset(
     {":", ",", "(", ")", "at", "is", "about", "approximately", "roughly", "around", "only", "p", "of", "for", "a", "an"}
 )
@@ -31,6 +37,11 @@ def is_even(percent: float | None) -> bool:
 def percents(clause: Sequence[Item], words: set[str]) -> float | None:
     """The probability that the clause of these words states, in percent, if it does. "30 % of the brain" is none."""
     told = not _CHANCE.isdisjoint(words)
+    if not words.isdisjoint(CHANCES) and "not" not in words:
+        if not words.isdisjoint(_LITTLE):
+            return 5.0
+        if not words.isdisjoint(_MUCH):
+            return 95.0
     for place, item in enumerate(clause):
         if not item.text[0].isdecimal():
             continue

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 from medfrag_assets.scoring.alternatives import is_neither, leaves_open
-from medfrag_assets.scoring.chances import is_even, percents, states_percent
+from medfrag_assets.scoring.chances import CHANCES, is_even, percents, states_percent
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.explains import carries_on, explains
 from medfrag_assets.scoring.lexicon import Item
@@ -19,11 +19,21 @@ Mode: TypeAlias = Literal["said", "hedged", "asked"]
 _REFUSALS = frozenset({Cue.REFUSAL, Cue.REFUSED_SCOPE})
 _DOUBTS = frozenset({Cue.HEDGE, Cue.MODAL})
 _SUPPOSES = frozenset({Cue.SEARCH, Cue.WOULD})
+_SIDES = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY, Cue.OPTION, Cue.NORMAL})
 _DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT})
 _CLOSES = _DENIES | {Cue.WRONG, Cue.HEDGE}
 # What may open a clause, and what changes the reading of one.
 _OPENS = frozenset({Cue.BREAK, Cue.OPENER, Cue.LIKELY, Cue.SHOWS, Cue.MODAL})
-_ACTS = MENTIONS | _DENIES | _DOUBTS | _SUPPOSES | {Cue.WRONG, Cue.SHOWS, Cue.LIKELY, Cue.CONDITION, Cue.ASKED}
+_ASKS = frozenset({Cue.CONDITION, Cue.WOULD, Cue.ASKED, Cue.SEARCH})
+_ACTS = (
+    MENTIONS
+    | _DENIES
+    | _DOUBTS
+    | _SUPPOSES
+    | {
+        *(Cue.WRONG, Cue.SHOWS, Cue.LIKELY, Cue.CONDITION, Cue.ASKED, Cue.JOINS, Cue.UNDONE),
+    }
+)
 # What a denial without a word of its own refers to: "I could not find either".
 _ANAPHORS = frozenset(
     {"either", "any", "it", "them", "one", "such", "these", "those", "neither", "none", "nothing", "so", "that", "this"}
@@ -55,6 +65,28 @@ _SEEKS = frozenset(
         identify | explain | compare | describe | start | begin | walk | tell | see | find | detect | diagnose |
         interpret | study | decide | discuss | give | provide | answer
         """
+    )
+)
+_ORGANS = frozenset({"lung", "lungs", "brain", "parenchyma", "pulmonary", "tissue"})
+# How far behind a "but" a "none" takes back what stands before it, and what may follow it.
+_NEAR = 6
+_NOW = frozenset(phrases("now|here|today|in|at|is|left|remains|any more|anymore|,|on|can be seen|any longer|present"))
+_COUNTED = frozenset({"one", "none"})
+_HAVE = frozenset({"is", "has", "see", "shows", "contains", "have"})
+_IT = frozenset({"it", "this", "that", "they", "these", "both", "which"})
+_GONE = frozenset(
+    phrases(
+        """
+        resolved | has cleared | have cleared | cleared up | is gone | are gone | has gone | disappeared |
+        been removed | was removed | completely removed | fully removed | been excised | was excised | resected |
+        ruled out | excluded | rejected | dismissed | discarded
+        """
+    )
+)
+_LISTED = frozenset({"following", "these", "those", "them", "listed"})
+_VERBS = frozenset(
+    phrases(
+        "is|are|was|were|has|have|shows|show|i|there|this|it|final|answer|conclusion|therefore|so|but|however|no|not|yes"
     )
 )
 _FOUND = frozenset({"found", "saw", "see", "spotted", "detected", "located", "identified"})
@@ -91,7 +123,7 @@ class Reading:
     """All that was said. Cues that name no side are kept with their place, the first of each kind.
 
     `corrected_at` is the place of the last correction, `described` the first clause that says what a structure looks
-    like; null without one.
+    like, `wondered` the end of the first name with a question mark behind it; null without one.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -101,6 +133,7 @@ class Reading:
     condition: Item | None = None
     corrected_at: int | None = None
     described: Span | None = None
+    wondered: Item | None = None
 
 
 class _Setting(NamedTuple):
@@ -132,13 +165,36 @@ class _Reader:
         self._pending: list[Mention] = []
         self._explaining = False
         self._numeric = False
-        # Where the mentions of the last clause with any begin.
-        self._said_last = 0
+        # Where the mentions of the last clause with any begin, and those of the last sentence with any.
+        self._said_last = self._told_last = 0
+        # Whether the entries of a list follow of which none is there.
+        self._denies_list = False
         # Whether a sentence before this one has said anything.
         self._has_said = False
 
     def read(self, sentence: Sentence) -> None:
         """Adds what the sentence says."""
+        colon = _heads_a_denied_list(sentence)
+        if colon:
+            self._read(Sentence(passage_of(sentence.items[:colon]), False))
+            self._denies_list = True
+            if colon + 1 < len(sentence.items):
+                self._read_entry(Sentence(passage_of(sentence.items[colon + 1 :]), False))
+        elif self._denies_list and _is_entry(sentence):
+            self._read_entry(sentence)
+        else:
+            self._denies_list = False
+            self._read(sentence)
+
+    def _read_entry(self, entry: Sentence) -> None:
+        """An entry of a list below "none of the following"."""
+        mentions = self._reading.mentions
+        before = len(mentions)
+        self._read(entry)
+        for place in range(before, len(mentions)):
+            mentions[place] = mentions[place]._replace(negated=True)
+
+    def _read(self, sentence: Sentence) -> None:
         reading = self._reading
         whole = sentence.whole
         cues = whole.cues
@@ -150,10 +206,14 @@ class _Reader:
             _keep_first_cues(sentence, cues, reading)
         if self._pending and not sentence.question:
             self._settle_pending(sentence.items, cues)
+        if sentence.is_fragment and not (cues.isdisjoint(_SIDES) and whole.texts.isdisjoint(_ASSENTS | _DENIALS)):
+            reading.wondered = reading.wondered or whole.items[-1]
         silent = sentence.question or self._explaining
         concluded = False
         conditional = Cue.CONDITION in cues or sentence.items[0].text in ("otherwise", "else")
         before = self._said_last = len(reading.mentions)
+        if _is_gone(whole):
+            self._said_last = self._told_last
         clauses = _split_clauses(whole.items, self._numeric and states_percent(whole.items) > 1)
         if len(clauses) > 1:
             clauses = ends(clauses, whole.items[-1].end - whole.items[0].start, *FRAGMENTS)
@@ -166,6 +226,7 @@ class _Reader:
             self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"] or self._pending
         elif cues.isdisjoint(_SUPPOSES) and len(reading.mentions) > before:
             self._pending = []
+        self._told_last = before if len(reading.mentions) > before else self._told_last
         self._has_said = self._has_said or any(one.mode == "said" for one in reading.mentions[before:])
 
     def _read_clause(self, clause: Passage, silent: bool, concluded: bool, conditional: bool) -> None:
@@ -182,7 +243,7 @@ class _Reader:
             self._said_last = before
             if not clause.cues.isdisjoint(_SUPPOSES):
                 self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"]
-        elif _takes_back(items):
+        elif _takes_back(clause):
             for place in range(self._said_last, len(reading.mentions)):
                 mention = reading.mentions[place]
                 reading.mentions[place] = mention._replace(
@@ -190,6 +251,7 @@ class _Reader:
                 )
             # Nothing is left to be taken back a second time.
             self._said_last = len(reading.mentions)
+            self._settle_pending(items, clause.cues)
         elif self._numeric and is_even(percents(items, clause.words)):
             reading.hedge = reading.hedge or items[0]
         elif self._pending:
@@ -203,10 +265,29 @@ class _Reader:
         if denied is None:
             return
         end = items[-1].end
+        # "No tumor was seen before, but now there is one": a "one" is there whatever was denied before.
+        counted = not _COUNTED.isdisjoint(item.text for item in items)
         for mention in self._pending:
-            negated = mention.negated != denied
+            negated = denied if counted else mention.negated != denied
             self._reading.mentions.append(mention._replace(negated=negated, mode="said", end=end))
         self._pending = []
+
+
+def _heads_a_denied_list(sentence: Sentence) -> int | None:
+    """Where the colon stands behind "none of the following", "I see no sign of these", "not seen"."""
+    if ":" not in sentence.whole.texts or sentence.question or sentence.whole.cues.isdisjoint(_DENIES):
+        return None
+    colon = next(place for place, item in enumerate(sentence.items) if item.text == ":")
+    head = passage_of(sentence.items[:colon])
+    if head.cues.isdisjoint(_DENIES) or not head.cues.isdisjoint(MENTIONS):
+        return None
+    lists = not head.words.isdisjoint(_LISTED) or (Cue.ABSENT in head.cues and colon <= 2)
+    return colon if lists else None
+
+
+def _is_entry(sentence: Sentence) -> bool:
+    """Whether the sentence is no more than a name, as in a list."""
+    return not sentence.question and len(sentence.items) <= 6 and sentence.whole.words.isdisjoint(_VERBS)
 
 
 def _settles(items: list[Item], cues: set[Cue | None]) -> bool | None:
@@ -219,6 +300,8 @@ def _settles(items: list[Item], cues: set[Cue | None]) -> bool | None:
         return True
     if not cues.isdisjoint(_DENIES):
         return True if not words.isdisjoint(_ANAPHORS) or texts[-1] in _DENIALS else None
+    if texts[-1] == "one" and not words.isdisjoint(_HAVE):
+        return False
     return False if texts[0] in _ASSENTS and len(items) <= 4 else None
 
 
@@ -227,15 +310,18 @@ def _keep_first_cues(sentence: Sentence, cues: set[Cue | None], reading: Reading
         reading.corrected_at = next(item.start for item in sentence.items if item.cue is Cue.CORRECTION)
     if cues.isdisjoint(_REFUSALS) and cues.isdisjoint(_DOUBTS) and Cue.CONDITION not in cues:
         return
+    supposed = False
     for item in sentence.items:
         if item.cue in _REFUSALS:
             reading.refusal = reading.refusal or item
         elif item.cue is Cue.HEDGE:
-            reading.hedge = reading.hedge or item
-        elif item.cue is Cue.MODAL and not sentence.question:
+            # "If anything is unclear, ask" leaves nothing open.
+            reading.hedge = reading.hedge or (item if not supposed else None)
+        elif item.cue is Cue.MODAL and (sentence.is_fragment or not sentence.question):
             reading.modal = reading.modal or item
         elif item.cue is Cue.CONDITION:
             reading.condition = reading.condition or item
+        supposed = item.text != "," and (supposed or item.cue is Cue.CONDITION)
 
 
 def _split_clauses(items: list[Item], several: bool) -> list[list[Item]]:
@@ -293,7 +379,9 @@ class _Clause:
         self._reading = reading
         self._mentions = reading.mentions
         self._setting = setting
-        self._percent = percents(items, clause.words) if setting.numeric else None
+        self._percent = (
+            percents(items, clause.words) if setting.numeric or not clause.words.isdisjoint(CHANCES) else None
+        )
         self._asked = setting.silent or Cue.REFUSED_SCOPE in cues or setting.asked_from == 0
         self._asked_from = setting.asked_from
         if Cue.FILLER in cues and Cue.CONCLUSION not in cues:
@@ -304,7 +392,7 @@ class _Clause:
             self._doubt = is_even(self._percent)
         self._doubt = self._doubt or leaves_open(items, clause.words) or is_neither(cues, clause.words)
         self._initial = Cue.INITIAL in cues
-        self._about_a_part = Cue.PART in cues
+        self._about_a_part = Cue.PART in cues and not _covers_the_whole(items)
         # Mentions from here on are not settled by an "absent" yet.
         self._open = len(self._mentions)
         # Mentions before this one are supposed already.
@@ -349,17 +437,32 @@ class _Clause:
         ):
             if not self._deny(item):
                 self._negate(item, fresh=False)
-        elif cue is Cue.WRONG:
-            self._turn(item)
         elif cue is Cue.NO or cue is Cue.NOT:
             self._take_negation(item, before, place)
-        elif cue is Cue.SHOWS and self._negation_ends_at_verb:
-            self._negated = False
         elif cue is Cue.LIKELY:
             self._doubt = False
         elif cue in _DOUBTS:
             self._doubt = self._percent is None
-        elif cue is Cue.CONDITION:
+        elif cue in _ASKS:
+            self._ask(cue)
+        else:
+            self._turn_over(item)
+
+    def _turn_over(self, item: Item) -> None:
+        """What is named before the item, or a negation, is no longer what it was."""
+        if item.cue is Cue.WRONG:
+            self._turn(item)
+        elif item.cue is Cue.UNDONE:
+            self._undo()
+        elif item.cue is Cue.JOINS:
+            # A negation behind "and" begins anew; it does not undo the one before.
+            self._negation_used = True
+        elif item.cue is Cue.SHOWS and self._negation_ends_at_verb:
+            self._negated = False
+
+    def _ask(self, cue: Cue | None) -> None:
+        """What is named is only asked about, from the item on, or all over the clause."""
+        if cue is Cue.CONDITION:
             self._suppose(searched=False)
             self._asked = True
         elif cue is Cue.WOULD:
@@ -398,11 +501,7 @@ class _Clause:
 
     def _denies_its_subject(self, place: int) -> bool:
         """Like "Malignancy is not a consideration": nothing of the task comes after the negation to be denied."""
-        return (
-            len(self._mentions) > self._open
-            and len(self._items) - place <= 4
-            and place > self._last_mention
-        )
+        return len(self._mentions) > self._open and len(self._items) - place <= 4 and place > self._last_mention
 
     def _mention(self, item: Item) -> None:
         self._negation_used = True
@@ -457,6 +556,14 @@ class _Clause:
                 self._mentions[place] = self._mentions[place]._replace(mode="asked")
                 self._searched = self._searched or searched
 
+    def _undo(self) -> None:
+        """What was normal is not: "the normal structure is destroyed"."""
+        for place in range(self._open, len(self._mentions)):
+            mention = self._mentions[place]
+            normal = mention.cue is Cue.NORMAL or mention.name.startswith("normal")
+            if normal and not mention.negated:
+                self._mentions[place] = mention._replace(negated=True)
+
     def _turn(self, item: Item) -> None:
         """Takes the opposite of the open mentions: "'No carcinoma' is wrong". Without one, of what follows."""
         if len(self._mentions) == self._open:
@@ -465,6 +572,16 @@ class _Clause:
             mention = self._mentions[place]
             self._mentions[place] = mention._replace(negated=not mention.negated, end=max(mention.end, item.end))
         self._open = len(self._mentions)
+
+
+def _covers_the_whole(items: list[Item]) -> bool:
+    """Whether the organ stands beside its parts: "heart size and lung fields are normal"."""
+    for place, item in enumerate(items):
+        if item.text in _ORGANS:
+            around = [other.text for other in (*items[max(0, place - 2) : place], *items[place + 1 : place + 3])]
+            if ("and" in around or "," in around) and "of" not in around:
+                return True
+    return False
 
 
 def _last(items: list[Item], holds: Callable[[Item], bool]) -> int:
@@ -477,10 +594,20 @@ def _finds(clause: list[Item]) -> bool:
     return any(one.text in _FOUND and other.text in _SOUGHT for one, other in pairwise(clause))
 
 
-def _takes_back(clause: list[Item]) -> bool:
+def _is_gone(whole: Passage) -> bool:
+    """Whether the passage says of what was named before it that it is no more: "It is gone now"."""
+    return whole.items[0].text in _IT and not whole.texts.isdisjoint(_GONE) and whole.cues.isdisjoint(MENTIONS)
+
+
+def _takes_back(clause: Passage) -> bool:
     """Whether a clause denies what the one before it named: "... was suspected but not found"."""
-    if clause[0].cue is not Cue.BREAK:
-        return False
+    return _is_gone(clause) or (clause.items[0].cue is Cue.BREAK and _denies_in_short(clause.items))
+
+
+def _denies_in_short(clause: list[Item]) -> bool:
+    for place, item in enumerate(clause[1:], start=1):
+        if item.text == "none" and place <= _NEAR:
+            return place + 1 == len(clause) or clause[place + 1].text in _NOW
     for item in clause[1:]:
         if item.cue in (Cue.ABSENT, Cue.WRONG):
             return True

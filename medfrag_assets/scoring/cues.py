@@ -52,6 +52,10 @@ class Cue(Enum):
     SEARCH = auto()
     # "would show": what stands before it is only supposed, until the text says what was found.
     WOULD = auto()
+    # "destroyed": what was normal before it in the clause is not.
+    UNDONE = auto()
+    # "as it is here": a condition in the sentence is met.
+    HOLDS = auto()
     # Opens a new clause after a comma or "and".
     OPENER = auto()
     SHOWS = auto()
@@ -359,7 +363,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.MODAL,
         """
-        may | might | could | query | not unlikely | not improbable | not inconceivable | not implausible |
+        may | might | could | query | fair chance | reasonable chance | certain chance | not unlikely |
+        not improbable | not inconceivable | not implausible |
         not unreasonable |
         not out of the question | not impossible | consider | a consideration | remains a concern |
         should be considered | must be considered | to be considered | a chance | some chance | so does | so do |
@@ -402,7 +407,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         some features | others speak | lean neither way | neither way |
         not able to settle | difficult to commit | hard to commit | hard to choose between | sits between | in between |
         halfway between | somewhere between | ambivalent | not unequivocal | not decisive | go either way |
-        overlap | overlapping features | hard to say which | uncertain significance | unknown significance | 50 50 |
+        anyone's guess | anybody's guess | overlap | overlapping features | hard to say which |
+        uncertain significance | unknown significance | 50 50 |
         not clear cut | close call | no firm opinion | would not want to choose | hesitate to commit |
         not settle on either | not able to settle | not decide between | both options open | unentschieden |
         unklar | unsicher | incierto | dudoso | incertain | 不确定 | 無法確定
@@ -459,6 +465,38 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         would often | would push | would make | would contain
         """,
     ),
+    *_pairs(
+        Cue.UNDONE,
+        """
+        destroyed | effaced | disrupted | obliterated | replaced | is lost | are lost | is distorted | are distorted |
+        distorted by | overgrown | is gone | is disturbed | is no longer preserved | has been lost | have been lost
+        """,
+    ),
+    *_pairs(
+        Cue.HOLDS,
+        """
+        which i do | which there is | which there are | and there is one | as i do | as i believe | as i think |
+        as here | as is the case here | like this one | like here |
+        as in this case | as in this image | as in this one | as this one is | as this one does | which it is |
+        which they are | which it does | which they do | which is the case | as it is here | as they are here |
+        which holds here | which applies here | and it is | and they are | and it does | and this one is |
+        and this one does | as it does here | as it does | as it is | as they do here | as seen here | as we see here |
+        as is true here | as they are in this image | as it is in this image | as i see here | which is true here |
+        and here it is | and here they are
+        """,
+    ),
+    *_crossed(
+        Cue.SEARCH,
+        " | ".join(
+            f"{when} {what}"
+            for when in ("earlier", "previous", "prior", "last", "old", "first")
+            for what in phrases(
+                "scan | scans | study | studies | film | films | image | images | mri | x ray | biopsy | biopsies | "
+                "patch | exam | examination | radiograph | photo | picture"
+            )
+        ),
+        "had | showed | revealed | demonstrated | contained | found | was | were",
+    ),
     *_pairs(Cue.CONDITION, "if|unless|provided that|assuming|in the event that|only when|wenn"),
     *_pairs(
         Cue.REFUSAL,
@@ -477,10 +515,13 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         non assessable | not applicable | n / a | unknown | no idea | pass on this | cannot | indeterminable |
         suboptimal quality | poor quality | unable to comply | not classifiable | reserved for | no answer |
         declined | withheld | withhold | postponed | have to pass | will pass | i pass | must pass | guesswork |
-        be guessing | be a guess | but a guess | just a guess | pure guess | mere guess | wild guess | just guessing |
-        only guessing | only guess | merely guess | am guessing blindly | pure speculation | mere speculation |
-        be speculation | be speculating | be speculative | shot in the dark | guessing game | would be a lie |
-        ne sais pas | no sé | no lo sé | weiß nicht | weiß es nicht | weiß ich nicht | non so | não sei | не знаю |
+        be guessing | i would be guessing | nothing but a guess | nothing more than a guess | no more than a guess |
+        no better than a guess | little more than a guess | at best a guess | be a guess | but a guess |
+        pure guess | your guess is as good as mine | not want to guess | not want to speculate | not wish to guess |
+        not like to guess | not care to guess | mere guess | wild guess | just guessing | only guessing | only guess |
+        merely guess | am guessing blindly | pure speculation | mere speculation | be speculation |
+        be speculating | be speculative | shot in the dark | guessing game | ne sais pas | no sé | no lo sé |
+        weiß nicht | weiß es nicht | weiß ich nicht | non so | não sei | не знаю |
         不知道 | 分かりません | わかりません | 모르겠 |
         insufficient material | insufficient sample | insufficient quality | inadequate sample | limited study |
         will not speculate | only a doctor | only a specialist | only a pathologist | only a radiologist |
@@ -553,6 +594,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.BREAK,
         """
+        has turned into | have turned into | turned into | has become | have become | has transformed into |
+        has developed into | has evolved into | has progressed to |
         but | however | although | though | yet | while | whereas | nevertheless | nonetheless | because | since |
         so | therefore | thus | hence | despite | except | even so | aber | sondern | pero | sino | mais | ma | mas |
         но | а | 但 | 而是 | that said | on the other hand | as there | as it | as the | given that | given the
@@ -562,6 +605,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         Cue.CONCLUSION,
         """
         in conclusion | conclusion | overall | final answer | in summary | on balance |
+        i guess | my guess | i would guess | just a guess | only a guess | educated guess | my bet | best bet |
+        my money is on |
         i choose | my answer | final diagnosis | impression | to conclude | summary | verdict | bottom line |
         the answer is | correct answer | answer | in short | all in all | taken together | altogether | ans |
         my pick | my choice | my verdict | final choice | i pick | i select | i would choose | i would pick |
@@ -639,9 +684,11 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         if i were pressed | if i was pressed | if i were forced | if i was forced | if i am forced | if i am pressed |
         if you forced me | if you force me | if you made me | if you make me | if you pressed me | if you press me |
         if made to choose | if i were made to | if hard pressed | if i have no choice | if i had no choice |
-        if it came down to it | if you insist | if you want me to | if you need an answer | if you need a | if you ask me |
+        if it came down to it | if you insist | if you want me to | if you need an answer | if you need a |
+        if you ask me |
         if a choice has to be made | if a choice must be made | if one must | if one had to | if i need to |
         if i needed to | if i really | were i to | were i forced | had i to | if you must know | if obliged to |
+        if i am reading | if i am right | if i am looking | if my eyes |
         if in doubt | if possible | if so | if i see | if i am not mistaken | if not mistaken | if i read |
         if i am correct | if asked | as if | even if | unmistakable | without hesitation | other than that |
         no mistaking | no denying | cannot deny | no way around | not merely | not simply | not least | none the less |

@@ -45,6 +45,9 @@ _GENERAL_STATES = frozenset(
     )
 )
 _TOPICS = spelled("signs|symptoms|causes|features|types|treatment|treatments|risk|patients|people|detection|diagnosis")
+# "Causes: ...", "Pneumonia: an overview".
+_HEADINGS = spelled("causes | symptoms | treatment | treatments | prevention | complications | epidemiology | types")
+_OVERVIEWS = spelled("overview | introduction | basics | facts | guide | definition")
 _TOPICAL = frozenset({"common", "typical", "possible", "early", "warning", "the", "other", "main"})
 _PLURAL_VERBS = frozenset(
     {"have", "look", "appear", "require", "need", "respond", "differ", "consist", "vary", "tend", "show"}
@@ -68,7 +71,8 @@ _GENERAL = frozenset(
         dermatologists |
         clinicians | scientists | physicians | refers | develops | occurs | types | type of | types of | including |
         helps |
-        treatments | everyone | people | patients | society | annually | uses | invented | technique | mortality
+        treatments | everyone | people | patients | society | annually | uses | invented | technique | mortality |
+        millions | year
         """
     )
 )
@@ -87,6 +91,12 @@ def explains(  # noqa: PLR0911 - a return for each form
         return True
     if not texts.isdisjoint(_OF_THE_PICTURE):
         return False
+    if items[1].text in (":", ",") and (
+        items[0].text in _HEADINGS or not texts.isdisjoint(_OVERVIEWS) or len(texts & (_HEADINGS | _TOPICS)) > 1
+    ):
+        return True
+    if items[0].text == "did" and items[2].text == "know":
+        return True
     if items[0].text == "in" and items[1].cue in MENTIONS and items[2].text == ",":
         return True
     start = 1 if items[0].text in _ARTICLES or items[0].text in _TOPICAL or items[0].text in _QUANTIFIES else 0
@@ -123,6 +133,8 @@ def _defines(  # noqa: PLR0911 - a return for each form
     verb, complement = items[start + 1].text, items[start + 2].text
     if verb in ("can", "can be", "may", "may be"):
         return complement in _GENERAL_STATES or complement in _GENERAL_VERBS or complement in ("look", "appear", "show")
+    if verb == "," and any(item.text in _GENERAL for item in items):
+        return True
     if verb in _GENERAL_VERBS and (items[0].text not in _ARTICLES or verb.endswith("s")):
         return len(items) > start + 3
     if not cues.isdisjoint(_DOUBTS):

@@ -20,6 +20,10 @@ _DISEASES = (
 )
 _NO_DISEASES = frozenset(phrases("diagnosis|diagnoses|prognosis|prognoses|mitosis|mitoses|apoptosis|osmosis|symbiosis"))
 _LEAST = 6
+# A word cut to fewer letters than this may be any; these are words of their own.
+_LEAST_CUT = 3
+_NOT_CUT = frozenset(phrases("car|can|inf|ben|mal|les|spec|cell|inter|per|mar|for|new|pro|con|pre|non|con|dis|gra|pap"))
+_LONGEST_PHRASE = 6
 # Words of all tasks that are also found misspelled.
 _OFTEN_MISSPELLED = ("abnormal", "normal", "unremarkable", "abnormality", "positive", "negative", "indeterminate")
 
@@ -68,12 +72,15 @@ class Lexicon:
             node.cue = cue
         self._root = root.after
         self._known = frozenset(known)
-        self._spell = Speller(known, (word for phrase in own for word in _spoken(phrase))).correct
+        self._own = sorted({word for phrase in own for word in _spoken(phrase) if len(word) > _LEAST_CUT}, key=len)
+        self._spell = Speller(known, self._own).correct
 
-    def items(self, words: list[Word]) -> list[Item]:
-        """The words as items, each phrase one item."""
+    def items(self, words: list[Word], cut: bool = False) -> list[Item]:
+        """The words as items, each phrase one item. `cut`: the last word may lack its end."""
         found: list[Item] = []
         words = self._corrected(words)
+        if cut and words:
+            words[-1] = self._completed(words)
         place, count, root = 0, len(words), self._root
         while place < count:
             text, start, end = words[place]
@@ -102,6 +109,22 @@ class Lexicon:
             if len(text) >= LEAST and text not in known:
                 corrected[place] = Word(spell(text), start, end)
         return corrected
+
+    def _completed(self, words: list[Word]) -> Word:
+        """The last word with its end, where only one of the task's words, or of a phrase begun before it, begins so."""
+        text, start, end = words[-1]
+        if text in self._known or text in _NOT_CUT or not text.isalpha():
+            return words[-1]
+        own = [word for word in self._own if word.startswith(text) and len(text) >= _LEAST_CUT]
+        for first in range(max(0, len(words) - _LONGEST_PHRASE), len(words) - 1):
+            below: dict[str, _Node] = self._root
+            for word in words[first:-1]:
+                below = below[word.text].after if word.text in below else {}
+            # Two words before it say more than its own first letters.
+            if len(text) < _LEAST_CUT and len(words) - first < _LEAST_CUT:
+                break
+            own += sorted(word for word, node in below.items() if word.startswith(text) and node.cue is not None)
+        return Word(own[0], start, end) if own else words[-1]
 
     def _longest(self, words: list[Word], place: int) -> tuple[Cue | None, int]:
         below, cue, after, first = self._root, None, place, place

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from medfrag_assets.scoring.cues import Cue, phrases
+from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.replies import after_lead, is_lead
 from medfrag_assets.scoring.sentences import Passage, Sentence, passage_of
@@ -47,6 +47,16 @@ _COUNTED_AFTER = frozenset(phrases("option|choice|answer|number|alternative"))
 _QUOTES = frozenset("\"'*`[({<“‘_")
 
 
+# What speaks for or against an option, and how many words describe something.
+_SPEAKS = frozenset(
+    {
+        *(Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY, Cue.NORMAL, Cue.OPTION, Cue.LIKELY),
+        *(Cue.NO, Cue.NOT, Cue.ABSENT, Cue.WRONG, Cue.MODAL, Cue.HEDGE, Cue.REFUSAL, Cue.REFUSED_SCOPE),
+    }
+)
+_DESCRIPTION = 4
+
+
 class Marked(NamedTuple):
     """The sentences with every option as one item of cue OPTION, which of them are announced as the answer (by place
     in the response), and the first letter that names no option.
@@ -69,7 +79,34 @@ def mark_options(sentences: list[Sentence], letters: tuple[str, ...], response: 
         announced.update(found)
         if not sentence.question:
             not_offered = not_offered or other
-    return Marked(marked, frozenset(announced), not_offered)
+    return Marked(_weighed_in_turn(marked, letters), frozenset(announced), not_offered)
+
+
+def _weighed_in_turn(sentences: list[Sentence], letters: tuple[str, ...]) -> list[Sentence]:
+    """The sentences, where headings of a description of each option choose none: "A) tumor: ... B) no tumor: ..."."""
+    headings = {place: at for place, one in enumerate(sentences) if (at := _heads_a_description(one)) is not None}
+    if {sentences[place].items[at].text for place, at in headings.items()} != set(letters):
+        return sentences
+    weighed = list(sentences)
+    for place, at in headings.items():
+        items = sentences[place].items
+        named = [item._replace(cue=None) if item.cue in MENTIONS else item for item in items[at + 1 : at + 3]]
+        both = [*items[:at], items[at]._replace(cue=Cue.HEDGE), *named, *items[at + 3 :]]
+        weighed[place] = Sentence(passage_of(both), False)
+    return weighed
+
+
+def _heads_a_description(sentence: Sentence) -> int | None:
+    """Where an option stands that only heads what the sentence describes: behind its name nothing speaks for a side."""
+    items = sentence.items
+    at = next((place for place, item in enumerate(items) if item.cue is Cue.OPTION), None)
+    if at is None or (at and items[at - 1].text != ":") or [item.text for item in items[at + 1 : at + 2]] != [")"]:
+        return None
+    behind = next((place for place in range(at + 2, len(items)) if items[place].text in (",", ":")), len(items))
+    told = items[behind + 1 :]
+    if len(told) < _DESCRIPTION or not {item.cue for item in told}.isdisjoint(_SPEAKS):
+        return None
+    return at
 
 
 def _mark(
@@ -78,6 +115,7 @@ def _mark(
     items = whole.items
     if whole.texts.isdisjoint(_MAY_COUNT):
         return items, set(), None
+    items = _without_choice(items)
     singles = [place for place, item in enumerate(items) if len(item.text) == 1 and is_letter(item)]
     ordinals = [place for place, item in enumerate(items) if item.text in _ORDINALS and item.cue is None]
     if not singles and not ordinals:
@@ -109,6 +147,16 @@ def _mark(
         if marked[place].text == "over" and marked[place - 1].cue is marked[place + 1].cue is Cue.OPTION:
             marked[place] = marked[place]._replace(cue=Cue.NOT)
     return marked, announced, other
+
+
+def _without_choice(items: list[Item]) -> list[Item]:
+    """The items, where "between A and B" in front of the choice names none: "Between A and B, B fits better"."""
+    for place, item in enumerate(items[:-4]):
+        if item.text in ("between", "of") and is_letter(items[place + 1]) and is_letter(items[place + 3]):
+            later = any(is_letter(other) for other in items[place + 4 :])
+            unnamed = [Item(None, "option", other.start, other.end) for other in items[place + 1 : place + 4]]
+            return [*items[: place + 1], *unnamed, *items[place + 4 :]] if later else items
+    return items
 
 
 def is_letter(item: Item) -> bool:

@@ -119,6 +119,9 @@ _LOOKS = spelled(
     shifted | effaced | widened | infiltrated | disorganized | pleomorphic | swollen | distorted
     """
 )
+# "There is a subtle bulge" describes something, whatever it is called.
+_FAINT = spelled("slight | subtle | faint | vague | mild | small | tiny | minor")
+_SHOWN = spelled("there | see | shows | show | seen | visible | notice | has")
 _LINKS = frozenset(
     {
         "is",
@@ -297,6 +300,8 @@ def _asks_for_an_image(words: set[str], first: str) -> bool:
 
 def describes(items: Sequence[Item], texts: set[str]) -> bool:
     """Whether the clause of these texts says what a structure looks like: "the nuclei are large and dark"."""
+    if not texts.isdisjoint(_FAINT) and not texts.isdisjoint(_SHOWN):
+        return True
     if texts.isdisjoint(_STRUCTURES) or texts.isdisjoint(_LOOKS):
         return False
     structure = linked = False

@@ -36,6 +36,7 @@ _NO = _spoken(
 )
 _REPLIES = _YES | _NO
 _UNDECIDED = frozenset({Cue.REFUSED_SCOPE, Cue.NOT, Cue.MODAL})
+_THEREFORE = frozenset({"so", "therefore", "thus", "hence"})
 _CONNECTS = frozenset({"or", "so", "and", "then", "therefore", "thus", "hence", "well", "okay", "but", ","})
 # Words that may stand before the reply.
 _LEAD = _spoken(
@@ -63,7 +64,8 @@ _ELLIPSES_YES = _spoken(
     very likely | highly likely |
     definitely | certainly | absolutely | that is correct | probably yes | it appears so | it seems so | of course |
     i do | it would | exactly | that is right | right | agreed | i agree | i think so |
-    i believe so | i would say so | looks like it | it looks like it | it looks that way | seems so | appears so |
+    i believe so | i would say so | i guess so | i guess yes | i would guess so | i would guess yes | looks like it |
+    it looks like it | it looks that way | seems so | appears so |
     it seems that way | it appears that way | without a doubt | no doubt | undoubtedly | it sure does |
     it certainly does |
     it does indeed | it is indeed | i am afraid so | i would think so | this is the case | that is the case |
@@ -80,7 +82,8 @@ _ELLIPSES_NO = _spoken(
     it is not | it does not | there is not | they are not | not | unlikely | probably not | not likely |
     highly unlikely | very unlikely | false | incorrect | definitely not | certainly not | not at all |
     absolutely not | not really | never | i do not think so | there are not | i do not | it would not | not so |
-    i would not say so | i do not believe so | i think not | i am afraid not | most likely not | by no means | no way |
+    i guess not | i would guess not | i would not say so | i do not believe so | i think not | i am afraid not |
+    most likely not | by no means | no way |
     far from it | not in the least | that is incorrect | that is false | that is not correct | that is not the case |
     this is not the case | not the case | wrong | i doubt it | doubtful | does not appear so | it does not appear so |
     it does not seem so | does not look like it | it does not look like it | it does not seem to be | i disagree |
@@ -224,7 +227,8 @@ def _reply_of(whole: Passage, first: bool, yes: Side, no: Side) -> Reply | None:
     place = after_lead(items)
     if place < len(items) and items[place].text in _REPLIES and all(item.text in _CONNECTS for item in items[:place]):
         return _opening(items, yes, no)
-    return (_whole(items, yes, no) if len(items) <= 6 else None) or _closing(items, yes, no) or _within(whole, yes, no)
+    short = _whole(items, yes, no) if len(items) <= 6 else None
+    return short or _closing(items, yes, no) or _within(whole, yes, no) or _following(whole, yes, no)
 
 
 def _is_politeness(items: list[Item], following: set[Cue | None]) -> bool:
@@ -293,6 +297,8 @@ def _closing(items: list[Item], yes: Side, no: Side) -> Reply | None:
     before = items[-2].text.split(" ")[-1]
     concludes = any(item.cue is Cue.CONCLUSION for item in items)
     last_break = max((place for place, item in enumerate(items) if item.cue is Cue.BREAK), default=0)
+    if last_break == len(items) - 2 and all(item.cue not in MENTIONS for item in items) and _gives_no_answer(items):
+        return Reply(yes if last.text in _YES else no, "yes_no", last.start, last.end)
     items = items[last_break:]
     if before == "," and len(items) > 3 and all(item.cue not in MENTIONS for item in items):
         concludes = True
@@ -305,6 +311,7 @@ def _closing(items: list[Item], yes: Side, no: Side) -> Reply | None:
         "think",
         "be",
         "choose",
+        "guess",
         "so",
         "therefore",
         "thus",
@@ -314,6 +321,23 @@ def _closing(items: list[Item], yes: Side, no: Side) -> Reply | None:
             return None
         return Reply(yes if last.text in _YES else no, "yes_no", last.start, last.end)
     return None
+
+
+def _following(whole: Passage, yes: Side, no: Side) -> Reply | None:
+    """An elliptic reply that a sentence draws from what it says: "They are clear, so it is not"."""
+    if Cue.BREAK not in whole.cues or not _gives_no_answer(whole.items):
+        return None
+    place = max(place for place, item in enumerate(whole.items) if item.cue is Cue.BREAK)
+    tail = whole.items[place + 1 :]
+    if not 2 <= len(tail) <= 5 or whole.items[place].text not in _THEREFORE:
+        return None
+    reply = _whole(tail, yes, no)
+    return reply if reply is not None and reply.rule == "yes_no" else None
+
+
+def _gives_no_answer(items: list[Item]) -> bool:
+    """Whether nothing in the items refuses or hedges, so that a "but no" behind them is the answer."""
+    return all(item.cue not in (Cue.REFUSED_SCOPE, Cue.HEDGE, Cue.MODAL) for item in items)
 
 
 def _within(whole: Passage, yes: Side, no: Side) -> Reply | None:

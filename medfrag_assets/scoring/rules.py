@@ -14,7 +14,7 @@ from medfrag_assets.scoring.lexicon import lexicon_of
 from medfrag_assets.scoring.options import Marked, mark_options
 from medfrag_assets.scoring.replies import Reply, bare_reply, option_reply, yes_no_reply
 from medfrag_assets.scoring.sentences import Sentence, split_sentences
-from medfrag_assets.scoring.words import MARKS, ends, once, split_words
+from medfrag_assets.scoring.words import MARKS, Word, ends, once, split_words
 from medfrag_assets.study.spec import ClosedFamily, Polarity, Side, Vocabulary
 
 RULES_VERSION = "2"
@@ -35,6 +35,8 @@ _SHORT = 4
 # More words and marks than this that are shorter than so many bytes on average are no prose. (A character of Chinese is
 # three bytes, and a word.)
 _NO_WORDS = (200, 3)
+# "A reading depends on the history" is a reason to refuse, and weighs nothing.
+_REASONS = frozenset({"depends", "depending on"})
 # Function words that say nothing however often they come.
 _CONTENTLESS = frozenset(phrases("the|of|and|is|in|to|this|that|it|an|or|a|for|on|with|as|be|by|at"))
 
@@ -117,7 +119,7 @@ def _score(
     if all(word.text in MARKS for word in left) or (echo.options and is_part_of_list(left, echo.options)):
         return Score(None, "off_task", "echo", response[words[0].start : words[-1].end])
     lexicon = lexicon_of(vocabulary)
-    sentences = split_sentences(lexicon.items(left))
+    sentences = split_sentences(lexicon.items(left, _is_cut(response, words)))
     asked = _asked(vocabulary, prompt_text)
     if offered:
         marked = mark_options(sentences, tuple(letter for letter, _ in offered), response)
@@ -128,6 +130,11 @@ def _score(
     yes: Side = "negative" if polarity == "inverted" else "positive"
     reply = yes_no_reply(sentences, yes, _OTHER[yes], reading.corrected_at)
     return _decide(response, reading, sentences, reply, asked)
+
+
+def _is_cut(response: str, words: list[Word]) -> bool:
+    """Whether the response may have been cut within its last word: nothing stands behind it."""
+    return words[-1].text not in MARKS and words[-1].end == len(response.rstrip())
 
 
 def _choice(marked: Marked, reading: Reading, offered: tuple[tuple[str, Side], ...]) -> Reply | None:
@@ -175,10 +182,11 @@ def _signs(reading: Reading, sentences: list[Sentence], asked: _Asked) -> Mentio
     """A sign that the prompt asks for, where all signs are said to be there, or all to be absent."""
     if reading.hedge is not None or reading.refusal is not None or reading.condition is not None:
         return None
+    named_words = {word for name in asked.signs for word in name.split(" ")} - {"of", "area"}
     signs = [one for one in reading.mentions if one.cue in (Cue.SIGN, Cue.FINDING) and one.mode != "asked"]
     if any(one.mode != "said" for one in signs) or len({one.negated for one in signs}) != 1:
         return None
-    named = [one for one in signs if one.name in asked.signs]
+    named = [one for one in signs if not named_words.isdisjoint(one.name.split(" "))]
     # A bare list of signs joined by "or" repeats the prompt.
     words = {item.text for sentence in sentences for item in sentence.items}
     told = not words.isdisjoint(_TELLS) and "or" not in words
@@ -210,7 +218,7 @@ def _without_commitment(
     evidence: _Place | None = weighed[0] if weighed else reading.described
     if reading.refusal is not None and evidence is not None:
         return _without_verdict("hedged", "refusal_with_evidence", evidence, response)
-    if reading.refusal is not None and reading.hedge is None:
+    if reading.refusal is not None and (reading.hedge is None or reading.hedge.text in _REASONS):
         return _without_verdict("refused", "refusal", reading.refusal, response)
     ground = _hedging_ground(reading, sentences, generic)
     if ground is not None:
@@ -227,18 +235,27 @@ def _without_verdict(label: Label, rule: str, place: _Place, response: str) -> S
 def _hedging_ground(reading: Reading, sentences: list[Sentence], generic: bool) -> tuple[str, _Place] | None:
     if reading.hedge is not None:
         return "hedge", reading.hedge
-    hedged = next((one for one in reading.mentions if one.mode == "hedged" and one.cue is Cue.OPTION), None)
-    if hedged is not None:
-        return "modal", hedged
-    named = _sides_named(reading.mentions, "hedged", generic)
-    if named:
-        return "modal", named[0]
-    if reading.modal is not None and sum(len(sentence.items) for sentence in sentences) <= _SHORT:
-        return "modal", reading.modal
+    modal = _modal(reading, sentences, generic)
+    if modal is not None:
+        return "modal", modal
     asked_options = any(one.cue is Cue.OPTION for one in reading.mentions)
     if reading.condition is not None and (asked_options or _sides_named(reading.mentions, "asked", generic)):
         return "conditional", reading.condition
+    offers = any(Cue.FILLER in sentence.whole.cues for sentence in sentences)
+    asks = any(sentence.question and not sentence.is_fragment for sentence in sentences)
+    if reading.wondered is not None and not offers and not asks:
+        return "question_mark", reading.wondered
     return None
+
+
+def _modal(reading: Reading, sentences: list[Sentence], generic: bool) -> _Place | None:
+    hedged = next((one for one in reading.mentions if one.mode == "hedged" and one.cue is Cue.OPTION), None)
+    if hedged is not None:
+        return hedged
+    named = _sides_named(reading.mentions, "hedged", generic)
+    if named:
+        return named[0]
+    return reading.modal if sum(len(sentence.items) for sentence in sentences) <= _SHORT else None
 
 
 def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:

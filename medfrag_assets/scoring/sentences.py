@@ -2,12 +2,29 @@
 
 from typing import NamedTuple
 
-from medfrag_assets.scoring.cues import Cue
+from medfrag_assets.scoring.cues import Cue, phrases
 from medfrag_assets.scoring.lexicon import Item
-from medfrag_assets.scoring.words import SENTENCE_ENDS, ends
+from medfrag_assets.scoring.words import MARKS, SENTENCE_ENDS, ends
 
 # More sentences or clauses than this that are shorter than so many characters on average are no prose.
 FRAGMENTS = (32, 24)
+
+
+# A longer question is none that a name with a question mark behind it makes.
+_FRAGMENT = 6
+_ASKING = frozenset(
+    phrases(
+        """
+        is | are | was | were | do | does | did | can | could | would | should | will | has | have | what | which |
+        where | who | how | why | when | shall | may | am | you | your | i | we | me | it | please | want | need |
+        about | else
+        """
+    )
+)
+_OPENING_MARKS = frozenset(":,(/\n")
+_SUBJECTS = frozenset(
+    phrases("the|it|this|there|you|any|a|an|that|they|follow|symptoms|further|these|your|one|more|histology")
+)
 
 
 class Passage(NamedTuple):
@@ -26,6 +43,11 @@ class Sentence(NamedTuple):
     question: bool
 
     @property
+    def is_fragment(self) -> bool:
+        """Whether this is a question that asks nobody anything: "Early pneumonia?"."""
+        return self.question and len(self.items) <= _FRAGMENT and self.whole.words.isdisjoint(_ASKING)
+
+    @property
     def items(self) -> list[Item]:
         """The items of the sentence."""
         return self.whole.items
@@ -41,8 +63,10 @@ def split_sentences(items: list[Item]) -> list[Sentence]:
     """The sentences that hold anything, in order. Of fragments without end the first and the last are enough."""
     found: list[tuple[list[Item], bool]] = []
     current: list[Item] = []
-    for item in items:
-        if item.text in SENTENCE_ENDS:
+    for place, item in enumerate(items):
+        if item.text == "?" and _queries(items, place, current):
+            current.append(Item(Cue.MODAL, "query", item.start, item.end))
+        elif item.text in SENTENCE_ENDS:
             if current:
                 found.append((current, item.text == "?"))
                 current = []
@@ -51,4 +75,33 @@ def split_sentences(items: list[Item]) -> list[Sentence]:
     if current:
         found.append((current, False))
     found = ends(found, items[-1].end - items[0].start if items else 0, *FRAGMENTS)
-    return [Sentence(passage_of(items), question) for items, question in found]
+    return [Sentence(passage_of(_conditions(items, question)), question) for items, question in found]
+
+
+def _queries(items: list[Item], place: int, current: list[Item]) -> bool:
+    """Whether a question mark stands before what it doubts: "? pneumonia", "Impression: ?pneumonia"."""
+    if place + 1 == len(items) or items[place + 1].text in MARKS:
+        return False
+    item, following = items[place], items[place + 1]
+    while place and items[place - 1].text == "?":
+        place -= 1
+    before = items[place - 1] if place else None
+    apart = before is None or before.end < item.start or before.text in _OPENING_MARKS
+    if not current or current[-1].text in _OPENING_MARKS:
+        return apart
+    return apart and item.end == following.start
+
+
+def _conditions(items: list[Item], question: bool) -> list[Item]:
+    """The items, where "should it grow" is a condition, one that is said to be met is none ("if so, as here"), and an
+    order to rule out something leaves it open.
+    """
+    first = items[0]
+    if first.text == "should" and not question and len(items) > 1 and items[1].text in _SUBJECTS:
+        return [first._replace(cue=Cue.CONDITION, text="if"), *items[1:]]
+    if first.text == "rule out":
+        return [first._replace(cue=Cue.HEDGE), *items[1:]]
+    cues = {item.cue for item in items}
+    if Cue.HOLDS in cues and Cue.CONDITION in cues:
+        return [item._replace(cue=None) if item.cue is Cue.CONDITION else item for item in items]
+    return items

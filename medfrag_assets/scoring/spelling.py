@@ -21,7 +21,8 @@ _WORDS = frozenset(
         informal | healthily | dancer | lesions | paranormal | format | clears | cleared | clearly | clearer |
         infections |
         reflection | function | chances | misses | cancels | simple | simpler | simplest | plants | planes | cleans |
-        breaks | charge | charges | breath | radical | brings | brands | injected | retain | acquire | malignantly | hearing
+        breaks | charge | charges | breath | radical | brings | brands | injected | retain | acquire |
+        malignantly | hearing
         """
     )
 )

@@ -29,6 +29,10 @@ _TOKEN = re.compile(
     r"|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]*(?:'[^\W_]+)?"
     r"|[.!?;\n,:()/%]|(?<!\S)-(?!\S)"
 )
+# "[x] tumor [ ] no tumor": what is not ticked is not said.
+_TICKED, _NOT_TICKED = re.compile(r"\[[xX✓✔]\]|[☑☒✅]"), re.compile(r"(?:\[ ?\]|[☐❌])[^\n\[☑☒✅]{0,200}")
+# "**A**symmetry" is a word, and no option.
+_INITIAL = re.compile(r"(?P<dress>\*{1,2}|__)(?P<letter>[A-Za-z])(?P=dress)(?=[a-z])")
 _SIGNED = re.compile(r"(?<![\w-])([-+])ve\b")
 # Every replacement is one character for one, so that places in the original stay true.
 _DRESS = '“”"«»*_#`~>{}[]\\$¡¿'
@@ -137,6 +141,10 @@ def _american(text: str) -> str:
 
 
 def _plain(response: str) -> str:
+    if "[" in response or "☐" in response or "❌" in response:
+        response = _blank(_NOT_TICKED, response) if _TICKED.search(response) else response
+    if "*" in response or "__" in response:
+        response = _INITIAL.sub(lambda match: " " * (len(match[0]) - 1) + match["letter"], response)
     if "<" in response or "[" in response or "\n" in response or "~~" in response:
         response = _first_turn(response)
     lowered = response.lower()

@@ -15,7 +15,7 @@ from dagster._core.events import DagsterEvent, DagsterEventType, StepMaterializa
 from medfrag_assets.definitions import build_defs
 from medfrag_assets.defs.automation.conditions import EVALUATED, PUBLISHED_GROUPS, PUBLISHED_TABLES
 from medfrag_assets.defs.automation.folder import Memory
-from medfrag_assets.defs.automation.following import coarse
+from medfrag_assets.defs.automation.following import coarse, reported_at_once
 from medfrag_assets.defs.automation.requests import RANGE_END, RANGE_START
 from medfrag_assets.defs.emit import asset_key
 from medfrag_assets.defs.instance import one_driver
@@ -23,7 +23,7 @@ from medfrag_assets.defs.partitions import CellKey, partition_key
 from medfrag_assets.defs.resources import Lake
 from medfrag_assets.lake import fingerprints
 from medfrag_assets.lake.missing import DATASETS, FOLLOWING, GENERATED, missing_datasets, missing_tables
-from medfrag_assets.lake.schemas import TABLES
+from medfrag_assets.lake.schemas import STATISTICS, TABLES
 from medfrag_assets.lake.store import table_file, write_table
 from medfrag_assets.study.paths import PROJECT, StudyPaths
 from medfrag_assets.study.spec import Study
@@ -295,6 +295,24 @@ def test_cells_of_one_checkpoint_are_one_run_and_publishing_is_partial(study: St
     }
     assert two.tags["dagster/asset_partition_range_start"] == "two@1|brain_tumor"
     assert set(two.asset_selection or ()) == set(tables)
+
+
+def test_that_a_checkpoint_is_evaluated_is_reported_without_a_run(study: Study, tmp_path: Path) -> None:
+    paths = StudyPaths(tmp_path, study.study)
+    asked = dg.RunRequest(partition_key="one@1", asset_selection=[asset_key(study, EVALUATED)])
+    other = dg.RunRequest(asset_selection=[asset_key(study, "grid")])
+    assert reported_at_once(study, paths, [asked, other]) == ([asked, other], [])
+    accuracy = {"metric": "strict_accuracy", "protocol": "corrected", "control": "image", "prompt_id": None}
+    for task in study.tasks:
+        frame = frame_of(STATISTICS, [accuracy | {"estimate": 0.8125, "low": 0.7, "high": 0.9, "n_images": 100}])
+        write_table(table_file(paths.lake, STATISTICS, "one@1", task), frame, "made")
+    runs, (event,) = reported_at_once(study, paths, [asked, other])
+    assert runs == [other]
+    assert (event.asset_key, event.partition) == (asset_key(study, EVALUATED), "one@1")
+    shown = event.metadata["strict accuracy"]
+    assert isinstance(shown, dg.TableMetadataValue)
+    first = {"task": "brain_tumor", "estimate": 0.812, "low": 0.7, "high": 0.9, "images": 100}
+    assert shown.records[0].data == first
 
 
 def test_cells_that_need_other_tables_are_another_run(study: Study) -> None:

@@ -83,6 +83,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
     made.instance.add_dynamic_partitions("small_models", [cell.checkpoint for cell in (GEMMA, MEDGEMMA, LLAVA)])
     yield made
     made.stop()
+    # After a test that failed, a stand-in may wait for ever.
+    made.kill_everything()
     made.instance.dispose()
 
 

@@ -11,8 +11,8 @@ from rich.console import Console
 from medfrag_assets.commands.hints import next_commands
 from medfrag_assets.commands.status import show_status
 from medfrag_assets.commands.summary import show_summary
-from medfrag_assets.definitions import configured_names
 from medfrag_assets.reports.meaning import Row, in_two_sentences
+from medfrag_assets.study.configured import configured_names
 from medfrag_assets.study.load import load_study
 from medfrag_assets.study.paths import PROJECT, StudyPaths
 from medfrag_assets.study.spec import Study

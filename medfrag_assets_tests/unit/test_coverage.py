@@ -8,12 +8,13 @@ import polars as pl
 import pytest
 
 from medfrag_assets.lake.schemas import ANSWERS, CHECKPOINTS, IMAGES, OPTION_SCORES, PROMPTS
+from medfrag_assets.statistics.intervals import wilson_ends
 from medfrag_assets.study.spec import LABELS
 from medfrag_assets_tests.benchmarks import coverage
 from medfrag_assets_tests.benchmarks.coverage import CLUSTERED, Job, clustered
 from medfrag_assets_tests.fixtures.simulator import ANSWERED, HEDGED, REFUSED, Design, pair, respond, simulate
 
-# Four standard errors of a rate of .95 over 2,000 studies: a true one fails in one of some 16,000 runs; seeds are fixed.
+# Four standard errors of a rate of .95 over 2,000 studies: a true one fails in one of some 16,000; seeds are fixed.
 _STUDIES = 2000
 _SLACK = 0.0195
 
@@ -97,7 +98,7 @@ def test_rows_taken_as_independent_would_not_cover() -> None:
     # The same proof finds an interval out that ignores the clusters.
     design = clustered(50, "one image", "strong", [0.5])
     hits = respond(np.random.default_rng(4), design, 500).correct.sum(axis=(1, 2, 3)).astype(np.float64)
-    low, high = coverage.wilson_ends(hits, np.full(500, 600.0))
+    low, high = wilson_ends(hits, np.full(500, 600.0))
     assert ((low <= 0.5) & (high >= 0.5)).mean() < 0.7
 
 

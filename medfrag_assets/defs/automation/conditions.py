@@ -72,7 +72,7 @@ class UnderWay(AutomationCondition[dg.AssetKey]):
     """
 
     def __init__(self) -> None:
-        self._operand = AutomationCondition.in_progress()
+        self._operand: Condition = AutomationCondition.in_progress()
 
     @property
     def name(self) -> str:

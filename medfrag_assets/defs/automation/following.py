@@ -7,11 +7,14 @@ from collections.abc import Iterable
 import dagster as dg
 from dagster._core.definitions.sensor_definition import SensorExecutionData
 
+from medfrag_assets.defs.automation.conditions import EVALUATED
+from medfrag_assets.defs.automation.evaluating import evaluation_of
 from medfrag_assets.defs.automation.requests import range_tags
 from medfrag_assets.defs.emit import asset_key
 from medfrag_assets.defs.instance import is_driven
 from medfrag_assets.defs.partitions import CellKey, cell_keys
 from medfrag_assets.defs.ranges import rectangles
+from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import StudyPaths, data_root
 from medfrag_assets.study.spec import Study
 
@@ -43,19 +46,42 @@ class FollowingSensor(dg.AutomationConditionSensorDefinition):
 
     def evaluate_tick(self, context: dg.SensorEvaluationContext) -> SensorExecutionData:
         """One evaluation; none while `medfrag study run` works, which does all of it itself."""
-        if is_driven(StudyPaths(data_root(), self._study.study)):
+        paths = StudyPaths(data_root(), self._study.study)
+        if is_driven(paths):
             return SensorExecutionData(skip_message="`medfrag study run` is at work.", cursor=context.cursor)
         found = super().evaluate_tick(context)
+        requests, evaluated = reported_at_once(self._study, paths, found.run_requests or ())
+        runs = coarse(self._study, requests)
         return SensorExecutionData(
-            run_requests=coarse(self._study, found.run_requests or ()),
-            skip_message=found.skip_message,
+            run_requests=runs,
+            skip_message=None if runs else found.skip_message,
             cursor=found.cursor,
             dagster_run_reactions=found.dagster_run_reactions,
             log_key=found.log_key,
             dynamic_partitions_requests=found.dynamic_partitions_requests,
-            asset_events=found.asset_events,
+            asset_events=[*found.asset_events, *evaluated],
             automation_condition_evaluations=found.automation_condition_evaluations,
         )
+
+
+def reported_at_once(
+    study: Study, paths: StudyPaths, requests: Iterable[dg.RunRequest]
+) -> tuple[list[dg.RunRequest], list[dg.AssetMaterialization]]:
+    """The requests that need a run, and the events of those that need none: `evaluated` computes nothing.
+
+    Where the lake lacks what `evaluated` shows, it gets its run all the same, which then says why it fails.
+    """
+    runs: list[dg.RunRequest] = []
+    events: list[dg.AssetMaterialization] = []
+    for request in requests:
+        if request.partition_key and request.asset_selection == [asset_key(study, EVALUATED)]:
+            try:
+                events.append(evaluation_of(study, paths, request.partition_key))
+                continue
+            except MedfragError:
+                pass
+        runs.append(request)
+    return runs, events
 
 
 def coarse(study: Study, requests: Iterable[dg.RunRequest]) -> list[dg.RunRequest]:

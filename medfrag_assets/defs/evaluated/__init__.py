@@ -4,22 +4,22 @@ import warnings
 from collections.abc import Iterator
 
 import dagster as dg
-import polars as pl
 
 from medfrag_assets.defs.automation.conditions import EVALUATED, finished
+from medfrag_assets.defs.automation.evaluating import evaluation_of
 from medfrag_assets.defs.emit import asset_key
 from medfrag_assets.defs.partitions import StudyPartitions
 from medfrag_assets.defs.resources import Lake
-from medfrag_assets.lake.schemas import STATISTICS
-from medfrag_assets.lake.store import read_table
-from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import Study
 
 LAST_TABLES = ("judgements", "statistics", "wording_effects", "description_effects", "probes")
 
 
 def evaluated_assets(study: Study, partitions: StudyPartitions) -> list[dg.AssetsDefinition]:
-    """The asset `evaluated`, by model: below all that a cell ends with, above all that is published."""
+    """The asset `evaluated`, by model: below all that a cell ends with, above all that is published.
+
+    The sensor that follows up reports it without a run, which would take longer to start than to do.
+    """
     key = asset_key(study, EVALUATED)
     with warnings.catch_warnings():
         # The mapping is marked as beta in this version of Dagster, which is pinned.
@@ -46,24 +46,6 @@ def evaluated_assets(study: Study, partitions: StudyPartitions) -> list[dg.Asset
     )
     def evaluated(context: dg.AssetExecutionContext, lake: Lake) -> Iterator[dg.AssetMaterialization]:
         for checkpoint in context.partition_keys:
-            shown = {"strict accuracy": _headlines(study, lake.paths(study), checkpoint)}
-            yield dg.AssetMaterialization(key, partition=checkpoint, metadata=shown)
+            yield evaluation_of(study, lake.paths(study), checkpoint)
 
     return [evaluated]
-
-
-def _headlines(study: Study, paths: StudyPaths, checkpoint: str) -> dg.TableMetadataValue:
-    """Pooled strict accuracy of every task. Raises `MedfragError` when a task has no statistics yet."""
-    rows = [_headline(read_table(paths.lake, STATISTICS, checkpoint, task), task) for task in study.tasks]
-    return dg.MetadataValue.table(records=[dg.TableRecord(row) for row in rows])
-
-
-def _headline(estimates: pl.DataFrame, task: str) -> dict[str, str | int | float]:
-    pooled = estimates.filter(
-        (pl.col("metric") == "strict_accuracy")
-        & (pl.col("protocol") == "corrected")
-        & (pl.col("control") == "image")
-        & pl.col("prompt_id").is_null()
-    ).row(0, named=True)
-    shown = {name: round(pooled[name], 3) for name in ("estimate", "low", "high") if pooled[name] is not None}
-    return {"task": task, **shown, "images": pooled["n_images"]}

@@ -1,0 +1,30 @@
+"""That a checkpoint is evaluated, as Dagster is told it: by a run of `evaluated`, or by the sensor that follows up."""
+
+import dagster as dg
+import polars as pl
+
+from medfrag_assets.defs.automation.conditions import EVALUATED
+from medfrag_assets.defs.emit import asset_key
+from medfrag_assets.lake.schemas import STATISTICS
+from medfrag_assets.lake.store import read_table
+from medfrag_assets.study.paths import StudyPaths
+from medfrag_assets.study.spec import Study
+
+
+def evaluation_of(study: Study, paths: StudyPaths, checkpoint: str) -> dg.AssetMaterialization:
+    """The event, with the pooled strict accuracy of every task. Raises `MedfragError` when one has no statistics."""
+    rows = [_headline(read_table(paths.lake, STATISTICS, checkpoint, task), task) for task in study.tasks]
+    shown = {"strict accuracy": dg.MetadataValue.table(records=[dg.TableRecord(row) for row in rows])}
+    return dg.AssetMaterialization(asset_key(study, EVALUATED), partition=checkpoint, metadata=shown)
+
+
+def _headline(estimates: pl.DataFrame, task: str) -> dict[str, str | int | float]:
+    """Pooled strict accuracy under the headline protocol, with interval and n; only the task where there is none."""
+    pooled = estimates.filter(
+        (pl.col("metric") == "strict_accuracy")
+        & (pl.col("protocol") == "corrected")
+        & (pl.col("control") == "image")
+        & pl.col("prompt_id").is_null()
+    ).select("estimate", "low", "high", images="n_images")
+    found = next(pooled.iter_rows(named=True), {})
+    return {"task": task, **{name: round(value, 3) for name, value in found.items() if value is not None}}
