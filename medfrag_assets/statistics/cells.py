@@ -44,8 +44,12 @@ def cell_statistics(
     """
     if answers.is_empty():
         return pl.DataFrame(schema=SCHEMA)
-    found = asked_arrays(answers, images, prompts, option_scores)
-    return pl.concat(_parts(found)).sort(WHERE)
+    from threadpoolctl import threadpool_limits
+
+    # Matrices are small: threads of BLAS that wait for one another cost more than the work.
+    with threadpool_limits(limits=1):
+        found = asked_arrays(answers, images, prompts, option_scores)
+        return pl.concat(_parts(found)).sort(WHERE)
 
 
 def _parts(found: list[Asked]) -> Iterator[pl.DataFrame]:

@@ -1,5 +1,6 @@
 """How far wordings of one meaning differ on the same images, in right answers and in refusals."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -73,18 +74,24 @@ def wording_effects(answers: pl.DataFrame, images: pl.DataFrame, prompts: pl.Dat
 
     No answers, or no meaning asked twice: no rows.
     """
-    rows: list[dict[str, object]] = []
-    for asked in asked_arrays(answers.filter(pl.col("control") == "image"), images, prompts):
+    from threadpoolctl import threadpool_limits
+
+    # Matrices are small: threads of BLAS that wait for one another cost more than the work.
+    with threadpool_limits(limits=1):
+        rows = list(_rows(asked_arrays(answers.filter(pl.col("control") == "image"), images, prompts)))
+    return pl.DataFrame(rows, schema=_SCHEMA, infer_schema_length=None)
+
+
+def _rows(found: list[Asked]) -> Iterator[dict[str, object]]:
+    for asked in found:
         weights = group_weights(asked)
         for meaning, places in reworded(asked):
             everywhere = every(asked.asked[places], 0)
             if everywhere.any():
                 prompt_ids = [asked.prompt_ids[place] for place in places]
-                rows += [
-                    {"protocol": asked.protocol, "meaning": meaning, "outcome": outcome, **_effects(found, prompt_ids)}
-                    for outcome, found in _outcomes(asked, places, everywhere, weights)
-                ]
-    return pl.DataFrame(rows, schema=_SCHEMA, infer_schema_length=None)
+                for outcome, wordings in _outcomes(asked, places, everywhere, weights):
+                    about = {"protocol": asked.protocol, "meaning": meaning, "outcome": outcome}
+                    yield {**about, **_effects(wordings, prompt_ids)}
 
 
 def _outcomes(

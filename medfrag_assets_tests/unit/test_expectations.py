@@ -65,10 +65,10 @@ def test_a_null_in_a_key_counts_as_a_value_of_its_own() -> None:
 
 
 def test_bounds_are_inclusive_and_leave_nulls_alone() -> None:
-    rows = [{"metric": str(place), "estimate": estimate} for place, estimate in enumerate((0.0, 1.0, None, 1.5))]
+    rows = [{"metric": str(place), "p_value": p_value} for place, p_value in enumerate((0.0, 1.0, None, 1.5))]
     assert validate(STATISTICS, frame_of(STATISTICS, rows[:3])).success
     assert validate(STATISTICS, frame_of(STATISTICS, rows)).failures == (
-        "estimate: at least 0 and at most 1: 1 bad values, such as 1.5",
+        "p_value: at least 0 and at most 1: 1 bad values, such as 1.5",
     )
     counts = distinct_rows(IMAGES, 3).with_columns(finding_count=pl.Series([None, 2, -1]))
     (failure,) = validate(IMAGES, counts).failures

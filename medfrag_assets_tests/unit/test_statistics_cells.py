@@ -236,6 +236,14 @@ def test_reliance_by_hand() -> None:
     assert quadrants == dict(zip(QUADRANTS, (third, third, 0.0, third), strict=True))
 
 
+def test_a_refused_wording_has_no_verdict_that_could_differ() -> None:
+    said: dict[tuple[str, ...], str] = {("a",): "pp", ("b",): "rn", ("c",): "pp"}
+    said |= {(wording, "blank"): "pp" for wording in "abc"}
+    found = _cell(said, "pp", _SAME)
+    assert _row(found, "consistent_unreliant", "blank")["estimate"] == 0.5
+    assert _row(found, "inconsistent_unreliant", "blank")["estimate"] == 0.5
+
+
 def test_a_constant_answer_relies_on_nothing() -> None:
     said: dict[tuple[str, ...], str] = {
         (wording, control): "pppp" for wording, control in product("abc", ("image", "blank", "swapped"))
