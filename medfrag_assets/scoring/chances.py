@@ -12,7 +12,7 @@ _CHANCE = frozenset(
     }
 )
 # A chance in words.
-CHANCES = frozenset({"chance", "chances", "probability", "likelihood", "odds"})
+CHANCES = frozenset({"risk", "chance", "chances", "probability", "likelihood", "odds"})
 _LITTLE = frozenset(
     {"small", "low", "slim", "tiny", "minimal", "negligible", "remote", "little", "minute", "zero", "nil"}
 )
@@ -21,12 +21,29 @@ _BETWEEN = frozenset(
     {":", ",", "(", ")", "at", "is", "about", "approximately", "roughly", "around", "only", "p", "of", "for", "a", "an"}
 )
 _OF = frozenset({"/", "in", "out", "out of"})
+_TENS = {
+    **{"five": 5.0, "ten": 10.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0},
+    **{"sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0, "hundred": 100.0},
+}
 _PERCENT = frozenset({"%", "percent"})
 
 
 def states_percent(items: Sequence[Item]) -> int:
-    """How many percentages the items hold."""
-    return sum(item.text in _PERCENT for item in items)
+    """How many percentages or decimal fractions the items hold."""
+    return sum(item.text in _PERCENT or item.text.startswith("0.") for item in items)
+
+
+def is_number(text: str) -> bool:
+    """Whether the text is a number, in digits or as a word for tens."""
+    return text[0].isdecimal() or text in _TENS
+
+
+def is_label(clause: Sequence[Item]) -> bool:
+    """Whether the number of the clause stands behind what it is the chance of: "no tumor 0.06"."""
+    place = next((place for place, item in enumerate(clause) if item.text[0].isdecimal()), 0)
+    while place and clause[place - 1].text in (":", "(", ",", "at"):
+        place -= 1
+    return place > 0 and clause[place - 1].cue in MENTIONS
 
 
 def is_even(percent: float | None) -> bool:
@@ -43,7 +60,7 @@ def percents(clause: Sequence[Item], words: set[str]) -> float | None:
         if not words.isdisjoint(_MUCH):
             return 95.0
     for place, item in enumerate(clause):
-        if not item.text[0].isdecimal():
+        if not is_number(item.text):
             continue
         after = clause[place + 1].text if place + 1 < len(clause) else ""
         if after in _PERCENT:
@@ -70,6 +87,8 @@ def _fraction(clause: Sequence[Item], place: int) -> float | None:
 
 
 def _number(item: Item) -> float | None:
+    if item.text in _TENS:
+        return _TENS[item.text]
     try:
         return float(item.text.replace(",", "."))
     except ValueError:

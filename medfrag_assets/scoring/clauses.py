@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 from medfrag_assets.scoring.alternatives import is_neither, leaves_open
-from medfrag_assets.scoring.chances import CHANCES, is_even, percents, states_percent
+from medfrag_assets.scoring.chances import CHANCES, is_even, is_label, is_number, percents, states_percent
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.explains import carries_on, explains
 from medfrag_assets.scoring.lexicon import Item
@@ -19,7 +19,9 @@ Mode: TypeAlias = Literal["said", "hedged", "asked"]
 _REFUSALS = frozenset({Cue.REFUSAL, Cue.REFUSED_SCOPE})
 _DOUBTS = frozenset({Cue.HEDGE, Cue.MODAL})
 _SUPPOSES = frozenset({Cue.SEARCH, Cue.WOULD})
-_SIDES = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY, Cue.OPTION, Cue.NORMAL})
+_SIDES = frozenset(
+    {Cue.ABNORMAL, Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY, Cue.OPTION, Cue.NORMAL}
+)
 _DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT})
 _CLOSES = _DENIES | {Cue.WRONG, Cue.HEDGE}
 # What may open a clause, and what changes the reading of one.
@@ -31,7 +33,7 @@ _ACTS = (
     | _DOUBTS
     | _SUPPOSES
     | {
-        *(Cue.WRONG, Cue.SHOWS, Cue.LIKELY, Cue.CONDITION, Cue.ASKED, Cue.JOINS, Cue.UNDONE),
+        *(Cue.WRONG, Cue.SHOWS, Cue.LIKELY, Cue.CONDITION, Cue.ASKED, Cue.JOINS, Cue.UNDONE, Cue.SPEAKS),
     }
 )
 # What a denial without a word of its own refers to: "I could not find either".
@@ -71,6 +73,8 @@ _ORGANS = frozenset({"lung", "lungs", "brain", "parenchyma", "pulmonary", "tissu
 # How far behind a "but" a "none" takes back what stands before it, and what may follow it.
 _NEAR = 6
 _NOW = frozenset(phrases("now|here|today|in|at|is|left|remains|any more|anymore|,|on|can be seen|any longer|present"))
+_UNSETTLED = frozenset({"which", "whether", "if"})
+_UNDOES = frozenset({Cue.ABSENT, Cue.WRONG})
 _COUNTED = frozenset({"one", "none"})
 _HAVE = frozenset({"is", "has", "see", "shows", "contains", "have"})
 _IT = frozenset({"it", "this", "that", "they", "these", "both", "which"})
@@ -83,6 +87,17 @@ _GONE = frozenset(
         """
     )
 )
+_DEPENDS = frozenset({"depends", "depending on"})
+# In front of what is granted, before something else is said to weigh more.
+_CONCEDES = frozenset({"although", "though", "even though", "while", "despite", "granted", "admittedly"})
+_CLEAR = frozenset({"clear", "lung is clear", "lungs are clear", "normal", "lung is normal", "clear lung"})
+# "No it is benign", written without its comma.
+_SUBJECTS = frozenset({"it", "this", "there", "the", "they", "that", "i", "these"})
+_AGAINST = frozenset(
+    phrases("against|speaks against|speak against|argues against|argue against|arguing against|speaking against")
+)
+_EXCEPTS = frozenset({"except", "exception", "apart", "aside"})
+_GOOD = frozenset({Cue.NEGATIVE, Cue.NEGATIVE_ENTITY})
 _LISTED = frozenset({"following", "these", "those", "them", "listed"})
 _VERBS = frozenset(
     phrases(
@@ -97,7 +112,8 @@ class Mention(NamedTuple):
     """A word of a side, an option or a finding, with what its clause does to it.
 
     `start` takes in the negator before it. `corrected`: stands behind a correction; `concluded`: in a concluding
-    sentence; `initial`: said to be a first impression. `name` is the word, the letter of an option.
+    sentence; `initial`: said to be a first impression; `weak`: only spoken for. `name` is the word, or the letter of
+    an option.
     """
 
     cue: Cue
@@ -107,6 +123,7 @@ class Mention(NamedTuple):
     concluded: bool
     corrected: bool
     initial: bool
+    weak: bool
     start: int
     end: int
 
@@ -123,7 +140,8 @@ class Reading:
     """All that was said. Cues that name no side are kept with their place, the first of each kind.
 
     `corrected_at` is the place of the last correction, `described` the first clause that says what a structure looks
-    like, `wondered` the end of the first name with a question mark behind it; null without one.
+    like, `undecided` the first inability to decide, `wondered` the end of the first name with a question mark behind
+    it; null without one. `supposed` is what is said only under a condition.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -133,18 +151,21 @@ class Reading:
     condition: Item | None = None
     corrected_at: int | None = None
     described: Span | None = None
+    undecided: Item | None = None
     wondered: Item | None = None
+    supposed: list[Mention] = field(default_factory=list)
 
 
 class _Setting(NamedTuple):
     """What stands around a clause does to it: nothing in it is said; a conclusion holds to the end of the sentence, a
-    condition everywhere; whether a number stands anywhere; and from which item on it is only asked about.
+    condition everywhere; whether a number, or an "except", stands anywhere; from which item on it is only asked about.
     """
 
     silent: bool
     concluded: bool
     conditional: bool
     numeric: bool
+    excepts: bool
     asked_from: int | None
 
 
@@ -154,6 +175,9 @@ def read_sentences(sentences: list[Sentence]) -> Reading:
     reader = _Reader(reading)
     for sentence in sentences:
         reader.read(sentence)
+    # "It speaks for A. I cannot say which it is": what was only weighed is no choice.
+    if reading.hedge is not None or reading.undecided is not None:
+        reading.mentions = [one._replace(mode="hedged") if one.weak else one for one in reading.mentions]
     return reading
 
 
@@ -164,11 +188,15 @@ class _Reader:
         self._reading = reading
         self._pending: list[Mention] = []
         self._explaining = False
-        self._numeric = False
+        self._numeric = self._excepts = False
         # Where the mentions of the last clause with any begin, and those of the last sentence with any.
         self._said_last = self._told_last = 0
         # Whether the entries of a list follow of which none is there.
         self._denies_list = False
+        # Whether the first sentence began with a yes or a no.
+        self._replied = False
+        # Whether the sentence before this one held a condition.
+        self._conditional = False
         # Whether a sentence before this one has said anything.
         self._has_said = False
 
@@ -198,19 +226,28 @@ class _Reader:
         reading = self._reading
         whole = sentence.whole
         cues = whole.cues
-        if self._has_said and _corrects(sentence.items):
+        if self._has_said and not self._replied and _corrects(sentence.items):
             reading.corrected_at = sentence.items[0].start
-        self._numeric = any(text[0].isdecimal() for text in whole.texts)
+        # "Yes, it is normal. No, it is abnormal" takes nothing back; it answers twice.
+        self._replied = self._replied or (not self._has_said and sentence.items[0].text in ("yes", "no"))
+        self._numeric = any(map(is_number, whole.texts))
+        self._excepts = not whole.words.isdisjoint(_EXCEPTS)
         self._explaining = explains(whole.items, cues, whole.texts) or (self._explaining and carries_on(whole.items))
         if not self._explaining:
             _keep_first_cues(sentence, cues, reading)
+        # "If they are necrosis, it is not" answers nothing.
+        if Cue.CONDITION in cues:
+            self._pending = []
         if self._pending and not sentence.question:
             self._settle_pending(sentence.items, cues)
         if sentence.is_fragment and not (cues.isdisjoint(_SIDES) and whole.texts.isdisjoint(_ASSENTS | _DENIALS)):
             reading.wondered = reading.wondered or whole.items[-1]
-        silent = sentence.question or self._explaining
+        otherwise = sentence.items[0].text in ("otherwise", "else")
+        silent = sentence.question or self._explaining or (otherwise and self._conditional)
+        # "Whether it is normal depends on the age: in a child it would be abnormal."
+        silent = silent or not whole.texts.isdisjoint(_DEPENDS)
         concluded = False
-        conditional = Cue.CONDITION in cues or sentence.items[0].text in ("otherwise", "else")
+        conditional = self._conditional = Cue.CONDITION in cues or otherwise
         before = self._said_last = len(reading.mentions)
         if _is_gone(whole):
             self._said_last = self._told_last
@@ -225,21 +262,28 @@ class _Reader:
         if sentence.question:
             self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"] or self._pending
         elif cues.isdisjoint(_SUPPOSES) and len(reading.mentions) > before:
-            self._pending = []
+            # "It would be malignant if it had a veil. It has none."
+            supposed = [one for one in reading.mentions[before:] if one.mode == "asked"]
+            self._pending = supposed if Cue.CONDITION in cues else []
+        if Cue.CONDITION in cues and cues.isdisjoint(_REFUSALS):
+            reading.supposed += [one for one in reading.mentions[before:] if one.mode == "asked"]
         self._told_last = before if len(reading.mentions) > before else self._told_last
         self._has_said = self._has_said or any(one.mode == "said" for one in reading.mentions[before:])
 
     def _read_clause(self, clause: Passage, silent: bool, concluded: bool, conditional: bool) -> None:
         reading, items = self._reading, clause.items
-        refusal = declines(items, clause.words) if not self._explaining else None
+        # "If the layer is missing, it is a carcinoma" needs nothing; it supposes.
+        supposes = items[0].cue is Cue.CONDITION and not clause.cues.isdisjoint(MENTIONS)
+        refusal = declines(items, clause.words) if not self._explaining and not supposes else None
         if refusal is not None:
             reading.refusal = reading.refusal or Span(refusal.start, refusal.end)
-        if reading.described is None and not silent and describes(items, clause.texts):
+        if reading.described is None and not silent and describes(items, clause.words):
             reading.described = Span(items[0].start, items[-1].end)
         if not clause.cues.isdisjoint(MENTIONS):
             asked_from = refusal.asked_from if refusal is not None else None
             before = len(reading.mentions)
-            _Clause(clause, reading, _Setting(silent, concluded, conditional, self._numeric, asked_from)).read()
+            setting = _Setting(silent, concluded, conditional, self._numeric, self._excepts, asked_from)
+            _Clause(clause, reading, setting).read()
             self._said_last = before
             if not clause.cues.isdisjoint(_SUPPOSES):
                 self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"]
@@ -294,7 +338,7 @@ def _settles(items: list[Item], cues: set[Cue | None]) -> bool | None:
     """Whether the words deny what was asked about (true), assent to it (false), or neither."""
     texts = [item.text for item in items]
     words = {word for text in texts for word in text.split(" ")}
-    if cues & _DOUBTS:
+    if cues & _DOUBTS or not words.isdisjoint(_UNSETTLED):
         return None
     if texts[0] in _DENIALS or (Cue.ABSENT in cues and len(items) <= 4):
         return True
@@ -314,6 +358,7 @@ def _keep_first_cues(sentence: Sentence, cues: set[Cue | None], reading: Reading
     for item in sentence.items:
         if item.cue in _REFUSALS:
             reading.refusal = reading.refusal or item
+            reading.undecided = reading.undecided or (item if item.cue is Cue.REFUSED_SCOPE else None)
         elif item.cue is Cue.HEDGE:
             # "If anything is unclear, ask" leaves nothing open.
             reading.hedge = reading.hedge or (item if not supposed else None)
@@ -330,14 +375,16 @@ def _split_clauses(items: list[Item], several: bool) -> list[list[Item]]:
     before: Item | None = None
     seen: set[Cue | None] = set()
     mentioned = False
-    for item in items:
+    for place, item in enumerate(items):
         cue, text = item.cue, item.text
         opens = (
             (cue in _OPENS and _opens_clause(item, before, mentioned))
             or (several and text in (",", "and", "/"))
             # "Likely a melanoma, a nevus is possible": the commitment ends at the comma.
             or (text == "," and mentioned and Cue.LIKELY in seen)
-            or (text == ":" and _is_closed(seen, before))
+            # "No tumor: unlikely" goes on.
+            or (text == ":" and _is_closed(seen, before) and items[min(place + 1, len(items) - 1)].cue not in _UNDOES)
+            or (text == "," and mentioned and clause[0].text in _CONCEDES)
         )
         if opens and clause:
             clause = []
@@ -391,13 +438,15 @@ class _Clause:
         if self._percent is not None:
             self._doubt = is_even(self._percent)
         self._doubt = self._doubt or leaves_open(items, clause.words) or is_neither(cues, clause.words)
-        self._initial = Cue.INITIAL in cues
+        self._initial = Cue.INITIAL in cues or items[0].text in _CONCEDES
         self._about_a_part = Cue.PART in cues and not _covers_the_whole(items)
+        self._about_a_side = ("left" in clause.words) != ("right" in clause.words)
         # Mentions from here on are not settled by an "absent" yet.
         self._open = len(self._mentions)
         # Mentions before this one are supposed already.
         self._supposed = self._open
         self._advises = Cue.CONDITION in cues and any(item.text in _ADVISES for item in items)
+        self._weak = False
         self._negated = False
         self._negated_from = 0
         self._negation_used = False
@@ -420,7 +469,10 @@ class _Clause:
                 self._take(item, before, place)
             before = item
         if self._percent is not None and self._percent <= 40:
-            self._deny(self._items[-1])
+            if self._setting.numeric and is_label(self._items):
+                self._turn(self._items[-1])
+            else:
+                self._deny(self._items[-1])
         if self._searched and _finds(self._items):
             for place in range(self._open, len(self._mentions)):
                 self._mentions[place] = self._mentions[place]._replace(mode="said")
@@ -432,7 +484,7 @@ class _Clause:
         elif (
             cue is Cue.ABSENT
             # As in "Tumor: no".
-            or (cue is Cue.NO and 0 < place == self._last_word)
+            or ((cue is Cue.NO or cue is Cue.NOT) and 0 < place == self._last_word)
             or (self._searched and self._denies_the_sought(place))
         ):
             if not self._deny(item):
@@ -444,7 +496,9 @@ class _Clause:
         elif cue in _DOUBTS:
             self._doubt = self._percent is None
         elif cue in _ASKS:
-            self._ask(cue)
+            # "The risk of a tumor is low" says it.
+            if cue is not Cue.ASKED or self._percent is None:
+                self._ask(cue)
         else:
             self._turn_over(item)
 
@@ -452,6 +506,8 @@ class _Clause:
         """What is named before the item, or a negation, is no longer what it was."""
         if item.cue is Cue.WRONG:
             self._turn(item)
+        elif item.cue is Cue.SPEAKS:
+            self._weak = True
         elif item.cue is Cue.UNDONE:
             self._undo()
         elif item.cue is Cue.JOINS:
@@ -475,7 +531,7 @@ class _Clause:
     def _take_negation(self, item: Item, before: Item | None, place: int) -> None:
         after = self._items[place + 1].text if place + 1 < len(self._items) else ""
         # "No, fibroadenoma" answers and names; it does not deny.
-        if item.text == "no" and after == "," and place <= self._first_word:
+        if item.text == "no" and place <= self._first_word and (after == "," or after in _SUBJECTS):
             return
         linked = before is not None and before.text in ("is", "are", "was", "were")
         if item.cue is Cue.NOT and linked and after in ("a", "an", "the") and self._denies_its_subject(place):
@@ -492,7 +548,7 @@ class _Clause:
         """Like "I don't see no tumor" denies once."""
         before = self._items[place - 1]
         if before.cue is Cue.NOT:
-            return place > 1 and self._items[place - 2].text in _AUXILIARIES
+            return before.text == "not" and place > 1 and self._items[place - 2].text in _AUXILIARIES
         return before.text in _SIGHTS
 
     def _denies_the_sought(self, place: int) -> bool:
@@ -507,14 +563,18 @@ class _Clause:
         self._negation_used = True
         if item.cue is None or (self._about_a_part and item.cue is Cue.NORMAL):
             return
+        # "The left lung is clear": of the other one nothing is said.
+        if self._about_a_side and item.text in _CLEAR:
+            return
         asked = self._asked or (self._setting.conditional and item.cue is Cue.OPTION)
         mode: Mode = "asked" if asked else "hedged" if self._doubt else "said"
         start = self._negated_from if self._negated else item.start
         corrected = self._reading.corrected_at is not None and item.start > self._reading.corrected_at
-        concluded, initial = self._setting.concluded, self._initial and not corrected
-        self._mentions.append(
-            Mention(item.cue, item.text, self._negated, mode, concluded, corrected, initial, start, item.end)
-        )
+        # "The lungs are clear except for a consolidation": the exception weighs more.
+        good = self._negated or item.cue in _GOOD
+        initial = (self._initial and not corrected) or (self._setting.excepts and good)
+        stands = (self._setting.concluded, corrected, initial)
+        self._mentions.append(Mention(item.cue, item.text, self._negated, mode, *stands, self._weak, start, item.end))
 
     def _negate(self, item: Item, fresh: bool) -> None:
         """After a comma, a conjunction or a mention a negation begins anew; otherwise a second one undoes the first."""
@@ -525,6 +585,7 @@ class _Clause:
         self._negated = not self._negated
         self._negation_used = False
         self._negation_ends_at_verb = item.cue is not Cue.NO
+        self._weak = self._weak or item.text in _AGAINST
 
     def _deny(self, item: Item) -> bool:
         """Negates the open mentions that are not negated yet. Returns whether there were any to settle.

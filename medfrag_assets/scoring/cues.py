@@ -56,6 +56,8 @@ class Cue(Enum):
     UNDONE = auto()
     # "as it is here": a condition in the sentence is met.
     HOLDS = auto()
+    # "speaks for": weighs for what follows, which is a choice only where the text leaves nothing open.
+    SPEAKS = auto()
     # Opens a new clause after a comma or "and".
     OPENER = auto()
     SHOWS = auto()
@@ -105,6 +107,7 @@ _UNWILLING = """
     outside the scope | outside of the scope | outside of what i | beyond what i | exceeds my | not within my |
     not in my power | must decline | have to decline | refuse to | decline to | decline | declining | refuse |
     must refrain | have to refrain | refrain from | abstain from | rather not | prefer not to | not going to |
+    too small to see | too small to judge | too small to assess | too small to determine | too small to make out |
     too blurry to | too dark to | too small to say | too small to tell | too noisy to | too grainy to | too poor to |
     too low to | too little to go on | too few | nothing to go on | not comfortable | uncomfortable |
     not be responsible | not be appropriate | not be right for me | not be safe |
@@ -177,6 +180,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         """
         normal | unremarkable | healthy | within normal limits | no findings | no finding | no acute findings |
         no significant findings | no abnormal findings | normality | nothing wrong | no disease | free of disease |
+        no issues | no issue | no problems | no problem with | no problem at all | all good | looks good | looks ok |
+        looks okay | looks great | all fine | as it should | as they should |
         nothing is wrong | nothing unusual | nothing out of the ordinary | nothing amiss | nothing suspicious |
         nothing concerning | nothing worrying | nothing to worry about | nothing of concern | nothing remarkable |
         nothing of note | nothing stands out | as they should be | as it should be | the way they should |
@@ -198,6 +203,10 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         acute process | acute disease | acute cardiopulmonary disease | acute cardiopulmonary process | acute finding |
         acute findings | acute abnormality | acute pathology | aberrant | anomalous | anomaly | anomalies |
         out of the ordinary | something wrong | something is wrong | worrisome | worrying |
+        something is off | something off | something is not right | something not right | looks off |
+        anything wrong | anything abnormal | anything unusual | anything amiss | anything suspicious |
+        anything out of the ordinary | anything to worry about | anything concerning | anything worrying |
+        should not be there | not belong there |
         anything that would worry me | anything that worries me | cause for concern |
         reason for concern | not right | alarming |
         not quite right | not as it should be | not as they should be | suspicious for disease | anomalie | anomalía |
@@ -208,12 +217,14 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.FINDING,
         """
-        mass | masses | lesion | lesions | opacity | opacities | nodule | nodules | effusion | effusions |
+        recurrence | residual disease | mass | masses | lesion | lesions | opacity | opacities | nodule | nodules |
+        effusion | effusions |
         cardiomegaly | fracture | fractures | hemorrhage | bleed | bleeding | edema | infarct |
         infarction | stroke | pneumothorax | atelectasis | midline shift | swelling | inflammation | infiltrate |
         infiltrates | consolidation | shift of the midline | hydrocephalus | cyst | cysts | abscess | aneurysm |
         tuberculosis | emphysema | eczema | psoriasis | dcis | in situ | tumor | tumors | cancer | infection |
-        multiple sclerosis | demyelination | demyelinating | fibrosis | scar | scarring | granuloma | hematoma |
+        normal pressure hydrocephalus | multiple sclerosis | demyelination | demyelinating | fibrosis | scar |
+        scarring | granuloma | hematoma |
         ischemia | ischemic | atrophy | pneumoconiosis | bronchiectasis | sarcoidosis | hernia | fibrous plaque |
         mastitis | hyperplasia | metaplasia | necrosis | calcification | calcifications | pleural thickening |
         congestion | heart failure | heart enlarged | enlarged heart | heart is enlarged | heart is clearly enlarged |
@@ -297,7 +308,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         Cue.ABSENT,
         """
         are extremely low | chances are small |
-        absent | : false | is low | is very low | very low | extremely low | ruled out | is negligible |
+        is not confirmed | are not confirmed | was not confirmed | not substantiated |
+        has healed | have healed | healed | a remote possibility | absent | : false | is low | is very low |
+        very low | extremely low | ruled out | is negligible |
         excluded | unlikely | not likely | improbable | nowhere | not the case | doubtful | nowhere to be seen |
         not a concern | not suspected | not favored | is negative | less likely than not | can be ruled out |
         can be excluded | can be dismissed | could be excluded | could be ruled out | may be excluded |
@@ -331,6 +344,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.WRONG,
         """
+        was wrong | was incorrect | was mistaken | was a mistake | was an error | was false | was not correct |
+        was not right | were wrong |
         is wrong | is incorrect | is false | is not correct | is not true | is not right | is untrue | is mistaken |
         is inaccurate | would be wrong | would be incorrect | is the wrong answer | is the wrong option | are wrong |
         is not accurate | is the wrong choice | does not hold true | cannot be right | cannot be correct |
@@ -349,7 +364,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.LIKELY,
         """
-        likely | probably | probable | most plausible | more plausible | most probable | most likely |
+        more than likely | likely | probably | probable | most plausible | more plausible | most probable |
+        most likely |
         almost certainly | certainly | definitely | presumably |
         very likely | highly likely | good chance | high chance | strong chance | high risk of | high risk for |
         elevated risk of | high suspicion of | high suspicion for | more likely | more likely than not | undoubtedly |
@@ -363,7 +379,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.MODAL,
         """
-        may | might | could | query | fair chance | reasonable chance | certain chance | not unlikely |
+        may | might | could | query | some suspicion of | some suspicion | a suspicion of | some concern for |
+        fair chance | reasonable chance | certain chance | not unlikely |
         not improbable | not inconceivable | not implausible |
         not unreasonable |
         not out of the question | not impossible | consider | a consideration | remains a concern |
@@ -392,7 +409,18 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         coin flip |
         toss up | tossup | toss a coin | flip a coin | equally likely | equally probable | equally possible |
         as likely as not | just as likely | just as well be | evenly balanced | finely balanced | on the fence | torn |
-        tossing a coin | leave the question open | leave both | remains open | open question | undecided | in or out |
+        tossing a coin | leave the question open | on the list | nothing definite | neither yes nor no |
+        equal chances | equal chance |
+        equal odds | equal probability | is weak | are weak |
+        cannot be said with certainty | cannot say with certainty | cannot be said for certain |
+        cannot be said for sure |
+        cannot say with confidence | not possible to say with certainty | impossible to say with certainty |
+        difficult to say with certainty | not say with certainty | not be said with certainty | could be either |
+        may be either |
+        might be either |
+        for and against | pros and cons | others argue | others speak | others point | others suggest |
+        others do not | both explanations remain | both possibilities remain |
+        both explanations are possible | leave both | remains open | open question | undecided | in or out |
         neither be confirmed nor excluded | neither confirm nor exclude | remain open |
         neither confirmed nor excluded | neither confirm nor deny | neither confirm nor rule out | both would fit |
         neither be confirmed nor ruled out | both options remain | both remain | both are possible | both fit |
@@ -442,12 +470,17 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         to determine | to assess | to evaluate | to find | to look for | to check for |
         to confirm | to establish | to tell | to know | to differentiate | to separate | to answer | evaluating for |
         examining for | assessing for | would include | to decide | to see whether |
-        people with | when it comes to | likelihood of developing | prior diagnosis of
+        people with | options are | choices are | choose from | because of suspected | with suspected |
+        sent because of | sent for | referred because of |
+        neither in favor of | neither for | when it comes to | likelihood of developing |
+        prior diagnosis of
         """,
     ),
     *_pairs(
         Cue.SEARCH,
         """
+        there would be | would there be | we would see | you would see | one would find | we would expect |
+        would expect | would expect to see | would anticipate | i would see | one would see | should then see |
         looked for | searched for | checked for | looked specifically for | searching for | examined for |
         went looking for | had there been | had it been | had this been | if it were | if this were | if there were |
         were this | were it | were there | if it was |
@@ -462,14 +495,26 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         would usually | would typically | would have | would be expected | would show | would need | would require |
         would cause | would look | would appear | would present | would displace | would normally | would generally |
         would exhibit | would display | would produce | would tend to | would be visible | would be seen |
+        would come with | would go with |
+        would be associated with |
+        would be accompanied by | would be characterized by |
         would often | would push | would make | would contain
+        """,
+    ),
+    *_pairs(
+        Cue.SPEAKS,
+        """
+        speaks for | speak for | speaking for | argues for | argue for | arguing for | in line with | in favor of |
+        would fit | points to | point to | points towards | points toward | pointing to | compatible with |
+        reminiscent of | resembles | resemble
         """,
     ),
     *_pairs(
         Cue.UNDONE,
         """
         destroyed | effaced | disrupted | obliterated | replaced | is lost | are lost | is distorted | are distorted |
-        distorted by | overgrown | is gone | is disturbed | is no longer preserved | has been lost | have been lost
+        distorted by | not preserved | not intact | is not maintained | are not maintained | overgrown | is gone |
+        is disturbed | is no longer preserved | has been lost | have been lost
         """,
     ),
     *_pairs(
@@ -488,6 +533,24 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_crossed(
         Cue.SEARCH,
         " | ".join(
+            f"{looked} the {where}"
+            for looked in (
+                "examined",
+                "checked",
+                "searched",
+                "inspected",
+                "reviewed",
+                "analyzed",
+                "evaluated",
+                "scanned",
+            )
+            for where in ("image", "scan", "mri", "x ray", "picture", "patch", "slide", "lesion", "film", "photo")
+        ),
+        "for",
+    ),
+    *_crossed(
+        Cue.SEARCH,
+        " | ".join(
             f"{when} {what}"
             for when in ("earlier", "previous", "prior", "last", "old", "first")
             for what in phrases(
@@ -497,7 +560,13 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         ),
         "had | showed | revealed | demonstrated | contained | found | was | were",
     ),
-    *_pairs(Cue.CONDITION, "if|unless|provided that|assuming|in the event that|only when|wenn"),
+    *_pairs(
+        Cue.CONDITION,
+        """
+        in case | provided the | provided it | provided there | if | unless | provided that | assuming |
+        in the event that | only when | wenn
+        """,
+    ),
     *_pairs(
         Cue.REFUSAL,
         """
@@ -517,7 +586,19 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         declined | withheld | withhold | postponed | have to pass | will pass | i pass | must pass | guesswork |
         be guessing | i would be guessing | nothing but a guess | nothing more than a guess | no more than a guess |
         no better than a guess | little more than a guess | at best a guess | be a guess | but a guess |
-        pure guess | your guess is as good as mine | not want to guess | not want to speculate | not wish to guess |
+        only speculate | not speculate | would rather not speculate | correlate clinically | please correlate |
+        follow up in | recheck in | have it checked | get it checked | have this checked | have it looked at |
+        get it looked at | see someone | ask someone | not my call | going to pass | pass | skip | limited by |
+        is limited by | not process images | not sure i should | not sure i can | not sure i may | nobody could tell |
+        nobody can tell | no one can tell | no one could tell | nobody can say | no one can say | not been trained |
+        never been trained | idk | dunno | not qualified | not feel qualified | not my role | not my job |
+        not my task | not my field | not my area | not do diagnoses | not make diagnoses | not give diagnoses |
+        not offer diagnoses | not provide diagnoses | kann das nicht | nicht beurteilen | lässt sich nicht |
+        nicht sagen | ne suis pas médecin | non lo so | no soy médico | não sou médico | non sono un medico |
+        bin kein arzt | ne peut pas | no se puede | non si può | não é possível | nicht möglich | beyond me |
+        outside what i | not reliable | is unreliable |
+        are unreliable | pure guess |
+        your guess is as good as mine | not want to guess | not want to speculate | not wish to guess |
         not like to guess | not care to guess | mere guess | wild guess | just guessing | only guessing | only guess |
         merely guess | am guessing blindly | pure speculation | mere speculation | be speculation |
         be speculating | be speculative | shot in the dark | guessing game | ne sais pas | no sé | no lo sé |
@@ -605,7 +686,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         Cue.CONCLUSION,
         """
         in conclusion | conclusion | overall | final answer | in summary | on balance |
-        i guess | my guess | i would guess | just a guess | only a guess | educated guess | my bet | best bet |
+        guess : | i am guessing | guessing : | my hunch | hunch : |
+        i guess | my guess | i would guess | just a guess | only a guess | educated guess | my bet | my gut feeling |
+        gut feeling | my gut says | my feeling | my instinct | best bet |
         my money is on |
         i choose | my answer | final diagnosis | impression | to conclude | summary | verdict | bottom line |
         the answer is | correct answer | answer | in short | all in all | taken together | altogether | ans |
@@ -662,7 +745,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.IGNORED,
         """
-        no doubt | pathology report | the mole | this mole | that mole | your mole | the moles | these moles |
+        than not | no doubt | pathology report | the mole | this mole | that mole | your mole | the moles |
+        these moles |
         changing moles |
         suspicious moles | the birthmark | this freckle | able to identify | able to see | able to detect |
         able to find | able to confirm |

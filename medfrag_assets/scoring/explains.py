@@ -32,7 +32,8 @@ _GENERAL_VERBS = spelled(
     """
         include | includes | occur | occurs | arise | arises | develop | develops | originate | originates | affect |
         affects | spread | spreads | cause | causes | begin | begins | start | starts | grow | grows | metastasize |
-        lead | leads | make | makes | vary | varies | happen | tend | tends | range | come | comes
+        lead | leads | make | makes | account | represent | comprise | vary | varies | happen | tend | tends | range |
+        come | comes
         """
 )
 _GENERAL_STATES = frozenset(
@@ -53,6 +54,7 @@ _PLURAL_VERBS = frozenset(
     {"have", "look", "appear", "require", "need", "respond", "differ", "consist", "vary", "tend", "show"}
 )
 _QUANTIFIES = frozenset({"many", "most", "some", "all"})
+_SEVERAL = frozenset({"many", "several", "different", "various", "two", "three", "four", "over", "more"})
 _GOES_ON = _TOPICS | frozenset(
     phrases(
         "it|they|most|early|common|some|other|others|doctors|using|when|many|several|depending on|although|unlike|"
@@ -62,6 +64,36 @@ _GOES_ON = _TOPICS | frozenset(
 _DOUBTS = frozenset({Cue.HEDGE, Cue.MODAL})
 
 
+# What a statement about this picture has, and a general one has not.
+_OF_THIS = frozenset({Cue.CONCLUSION, Cue.NO, Cue.ABSENT})
+_OF_TOPICS = frozenset(phrases("include|includes|are|should|often|usually|is|depends|vary|varies|aims|lowers"))
+# "MRI is the preferred method for detecting tumors"; "This MRI" is about the picture.
+_METHODS = spelled(
+    """
+    mri | ct | x | dermoscopy | histology | histopathology | radiography | biopsy | ultrasound | imaging |
+    microscopy | mammography | immunohistochemistry
+    """
+)
+_OF_METHODS = spelled(
+    """
+    method | technique | preferred | used | commonly | often | detecting | diagnosing | tool | modality | helps |
+    uses | test | allows | evaluating
+    """
+)
+_POINTS = frozenset({"this", "here", "these", "i", "my", "visible", "seen", "shown", "likely", "there"})
+_REALMS = frozenset(
+    {
+        *("medicine", "general", "adults", "children", "women", "men", "oncology", "radiology", "pathology", "cases"),
+        *("patients", "people", "ray", "rays", "mri", "ct", "scans", "images", "imaging", "dermoscopy", "histology"),
+    }
+)
+_DONE_TO_KINDS = frozenset({"diagnosed", "treated", "caused", "classified", "defined", "graded", "prevented"})
+_ALWAYS_GENERAL = frozenset({"usually", "often", "rarely", "commonly", "typically", "sometimes", "frequently"})
+_HAD = frozenset(
+    phrases(
+        "prognosis|causes|symptoms|types|subtypes|forms|stages|many|several|survival|mortality|incidence|treatments"
+    )
+)
 # Who and what general statements are about.
 _GENERAL = frozenset(
     phrases(
@@ -70,13 +102,15 @@ _GENERAL = frozenset(
         sunscreen | smoking | incidence | prevalence | commonly | doctors | radiologists | pathologists |
         dermatologists |
         clinicians | scientists | physicians | refers | develops | occurs | types | type of | types of | including |
-        helps |
+        helps | prevent | prevents | vaccines | treats | treating |
         treatments | everyone | people | patients | society | annually | uses | invented | technique | mortality |
         millions | year
         """
     )
 )
-_LONG = 5
+_LONG = 4
+# A doubt further on is about what the word means: "... which may fill with fluid".
+_DEFINITION = 6
 
 
 def explains(  # noqa: PLR0911 - a return for each form
@@ -89,40 +123,54 @@ def explains(  # noqa: PLR0911 - a return for each form
         one.cue in MENTIONS and other.text in _GENERALLY for one, other in pairwise(items)
     ):
         return True
-    if not texts.isdisjoint(_OF_THE_PICTURE):
+    if _tells_of_a_method(items, texts) or _speaks_in_general(items, texts):
+        return True
+    if not texts.isdisjoint(_OF_THE_PICTURE) and not _counts_kinds(items):
         return False
-    if items[1].text in (":", ",") and (
-        items[0].text in _HEADINGS or not texts.isdisjoint(_OVERVIEWS) or len(texts & (_HEADINGS | _TOPICS)) > 1
-    ):
-        return True
-    if items[0].text == "did" and items[2].text == "know":
-        return True
-    if items[0].text == "in" and items[1].cue in MENTIONS and items[2].text == ",":
+    if _is_heading(items, texts):
         return True
     start = 1 if items[0].text in _ARTICLES or items[0].text in _TOPICAL or items[0].text in _QUANTIFIES else 0
     if items[start].cue in MENTIONS:
         return _defines(items, start, cues)
-    if len(items) >= _LONG and not texts.isdisjoint(_GENERAL) and Cue.CONCLUSION not in cues:
+    if len(items) >= _LONG and not texts.isdisjoint(_GENERAL) and cues.isdisjoint(_OF_THIS):
         return True
     topic = 1 if items[0].text in _TOPICAL else 0
-    if items[topic].text.split(" ")[0] in _TOPICS:
-        return not texts.isdisjoint(
-            {
-                "include",
-                "includes",
-                "are",
-                "should",
-                "often",
-                "usually",
-                "is",
-                "depends",
-                "vary",
-                "varies",
-                "aims",
-                "lowers",
-            }
-        )
+    if items[topic].text.split(" ")[0] in _TOPICS and not _leaves_open(items):
+        return not texts.isdisjoint(_OF_TOPICS)
     return False
+
+
+def _tells_of_a_method(items: Sequence[Item], texts: set[str]) -> bool:
+    """Like "MRI is the preferred method for detecting brain tumors"."""
+    place = 1 if items[0].text in _ARTICLES else 0
+    return (
+        items[place].text in _METHODS
+        and items[place + 1].cue is not Cue.SHOWS
+        and not texts.isdisjoint(_OF_METHODS)
+        and _POINTS.isdisjoint(texts)
+    )
+
+
+def _speaks_in_general(items: Sequence[Item], texts: set[str]) -> bool:
+    """Like "In medicine, a tumor is ..." and "Headaches are rarely caused by tumors"."""
+    within = items[0].text in ("in", "on", "for")
+    if within and "," in (items[2].text, items[min(3, len(items) - 1)].text):
+        named = items[1].cue in MENTIONS or items[1].text in _REALMS or items[min(2, len(items) - 1)].text in _REALMS
+        if named and _POINTS.isdisjoint(texts):
+            return True
+    if items[0].text == "did" and items[2].text == "know":
+        return True
+    if items[0].cue in MENTIONS and items[1].text in ("is", "are") and items[2].text in _DONE_TO_KINDS:
+        return _POINTS.isdisjoint(texts) and len(items) > _LONG
+    general = texts & _GENERALLY
+    return len(items) >= _LONG and bool(general & _ALWAYS_GENERAL) and _POINTS.isdisjoint(texts)
+
+
+def _is_heading(items: Sequence[Item], texts: set[str]) -> bool:
+    """Like "Causes: ..." and "Pneumonia: an overview"."""
+    if items[1].text not in (":", ","):
+        return False
+    return items[0].text in _HEADINGS or not texts.isdisjoint(_OVERVIEWS) or len(texts & (_HEADINGS | _TOPICS)) > 1
 
 
 def _defines(  # noqa: PLR0911 - a return for each form
@@ -131,17 +179,20 @@ def _defines(  # noqa: PLR0911 - a return for each form
     if len(items) < start + 3:
         return False
     verb, complement = items[start + 1].text, items[start + 2].text
+    plural = start == 0 and items[start].text.endswith(("s", "ta", "i"))
+    if _is_about_a_kind(items, start, plural):
+        return True
     if verb in ("can", "can be", "may", "may be"):
         return complement in _GENERAL_STATES or complement in _GENERAL_VERBS or complement in ("look", "appear", "show")
     if verb == "," and any(item.text in _GENERAL for item in items):
         return True
     if verb in _GENERAL_VERBS and (items[0].text not in _ARTICLES or verb.endswith("s")):
         return len(items) > start + 3
-    if not cues.isdisjoint(_DOUBTS):
+    if not cues.isdisjoint(_DOUBTS) and any(item.cue in _DOUBTS for item in items[: start + _DEFINITION]):
         return False
     if verb in _DEFINES or verb in _GENERALLY:
         return True
-    if items[start].text.endswith(("s", "ta")) and start == 0 and verb in _PLURAL_VERBS:
+    if plural and verb in _PLURAL_VERBS:
         return len(items) > 3
     if verb in ("requires", "responds", "ranks", "remains", "differs", "results", "comprises", "constitutes"):
         return len(items) > 3
@@ -154,8 +205,31 @@ def _defines(  # noqa: PLR0911 - a return for each form
     return complement in ("a", "an", "one", "one of") and len(items) > start + 4
 
 
+def _is_about_a_kind(items: Sequence[Item], start: int, plural: bool) -> bool:
+    """Like "Most moles are harmless", "Tumors can be benign", "Glioblastoma has a poor prognosis"."""
+    verb, complement = items[start + 1], items[start + 2].text
+    if items[0].text in _QUANTIFIES and verb.text in ("are", "have", "do", "can", "can be"):
+        return True
+    if plural and verb.text in ("can", "can be", "do"):
+        return True
+    if verb.cue in MENTIONS:
+        return complement == "depends"
+    return verb.text in ("has", "have") and any(item.text in _HAD for item in items)
+
+
 def carries_on(items: Sequence[Item]) -> bool:
     """Whether a sentence after an explaining one goes on explaining."""
+    if _counts_kinds(items):
+        return True
     if not _OF_THE_PICTURE.isdisjoint(item.text for item in items):
         return False
     return items[0].text.split(" ")[0] in _GOES_ON
+
+
+def _leaves_open(items: Sequence[Item]) -> bool:
+    return any(item.cue is Cue.HEDGE and not item.text.startswith("depend") for item in items)
+
+
+def _counts_kinds(items: Sequence[Item]) -> bool:
+    """Like "There are many types of brain tumors"."""
+    return [item.text for item in items[:2]] == ["there", "are"] and items[min(2, len(items) - 1)].text in _SEVERAL

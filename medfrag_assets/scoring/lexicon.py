@@ -127,22 +127,22 @@ class Lexicon:
         return Word(own[0], start, end) if own else words[-1]
 
     def _longest(self, words: list[Word], place: int) -> tuple[Cue | None, int]:
-        below, cue, after, first = self._root, None, place, place
-        adverbs, count = 0, len(words)
-        while place < count:
-            text = words[place].text
+        best: tuple[Cue | None, int] = (None, place)
+        ways = [(self._root, place, 0)]
+        while ways:
+            below, at, adverbs = ways.pop()
+            if at == len(words):
+                continue
+            text = words[at].text
             node = below.get(text)
-            # An adverb inside a phrase changes nothing: "cannot reliably determine".
-            if node is None:
-                if place > first and adverbs < _ADVERBS and text.endswith("ly"):
-                    adverbs += 1
-                    place += 1
-                    continue
-                break
-            below, place = node.after, place + 1
-            if node.cue is not None:
-                cue, after = node.cue, place
-        return cue, after
+            # An adverb inside a phrase changes nothing: "cannot reliably determine", "not entirely excluded".
+            if at > place and adverbs < _ADVERBS and text.endswith("ly"):
+                ways.append((below, at + 1, adverbs + 1))
+            if node is not None:
+                ways.append((node.after, at + 1, adverbs))
+                if node.cue is not None and at + 1 > best[1]:
+                    best = node.cue, at + 1
+        return best
 
 
 def _of_a_disease(text: str) -> Cue | None:
@@ -169,6 +169,7 @@ def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, Cue]]:
     for text in explicit:
         yield text, Cue.POSITIVE
         if positive.name.lower().startswith("invasive"):
+            yield from ((text, Cue.POSITIVE) for text in ("invasion", "stromal invasion", "invasive growth"))
             yield from ((f"invasive {join} in situ {text}", Cue.POSITIVE) for join in ("or", "nor", "and"))
             yield from (
                 (phrase, Cue.FINDING) for phrase in (f"{text} in situ", f"in situ {text}", f"noninvasive {text}")

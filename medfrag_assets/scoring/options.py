@@ -25,7 +25,8 @@ _AFTER_LETTER = frozenset(
         is | because | since | as | seems | appears | was | would | and | or | no | not | can | cannot | may | could |
         might | if | fits | does | has | looks | it | must | should | best | describes | matches | rather | over |
         then |
-        obviously | definitely | clearly | probably | likely | without | otherwise | wins | vs
+        obviously | definitely | clearly | probably | likely | without | otherwise | wins | vs | unless | provided |
+        when
         """
     )
 )

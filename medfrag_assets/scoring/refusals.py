@@ -18,10 +18,19 @@ _NEED = spelled(
     necessary | advised |
     advise | advisable | warranted | mandatory | suggested | suggest | essential | indicated | must | should | helpful |
     obtain | obtained | pending | await | awaiting | perform | performed | order | request | requested | prerequisite |
-    get | help | helps | missing | lacking | prudent | crucial | first | only | gold | remains | demands | calls |
+    correlate | get | help | helps | missing | lacking | prudent | crucial | first | only | gold | remains | demands |
+    calls |
     without | hinges |
     decisive | rely
     """
+)
+_MORE = frozenset({"more", "further", "additional", "another", "other", "better", "larger", "deeper", "several"})
+_REQUIRED = spelled(
+    "need | needs | needed | require | requires | required | necessary | essential | want | must | take"
+)
+_MATERIAL = spelled(
+    "tissue | material | samples | sample | pieces | context | detail | details | photos | photo | pictures | image | "
+    "images | slices | slice | sections | data | information | evidence | quality | resolution | area | angle"
 )
 _EXAM = spelled(
     """
@@ -82,7 +91,8 @@ _PROFESSIONALS = spelled(
 )
 _REFERS = spelled(
     """
-    consult | consulting | see | ask | contact | speak | talk | visit | seek | refer | referral | reach | show | have |
+    tell | requires | require | consult | consulting | see | ask | contact | speak | talk | visit | seek | refer |
+    referral | reach | show | have |
     let | get | check | should | must | has | needs | need | only | leave | recommend | recommended | advise | please |
     book | turn | discuss | best | required | want | evaluated | reviewed | examined | checked | consultation |
     question | decide | job | task | matter | up | territory | domain | judge | confirm
@@ -116,6 +126,8 @@ _LOOKS = spelled(
     normal |
     hazy | blurred | blunted | uneven | even | equal | small | lost | packed | scattered | ragged | jagged | clear |
     opaque |
+    disturbed | disrupted | destroyed | thickened | thick | thin | increased | reduced | abnormal | unusual | pale |
+    deformed | infiltrative | straight | clean | narrow | wide | indistinct | distinct | rounded | solid | chaotic |
     shifted | effaced | widened | infiltrated | disorganized | pleomorphic | swollen | distorted
     """
 )
@@ -165,7 +177,7 @@ _DECIDABLE = spelled(
 
 # Every family needs one of these.
 _DECLINING = frozenset({"need"}).union(
-    *(_EXAM, _BARE_EXAMS, _PROFESSIONALS, _ROLES, _COMPETENCE, _SPOILED, _NONE, _NEGATORS, _SENDS)
+    *(_EXAM, _MATERIAL, _BARE_EXAMS, _PROFESSIONALS, _ROLES, _COMPETENCE, _SPOILED, _NONE, _NEGATORS, _SENDS)
 )
 
 
@@ -182,7 +194,7 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
     if words.isdisjoint(_DECLINING):
         return None
     offers = any(item.cue is Cue.FILLER for item in items)
-    if (_needs_an_exam(words) and not offers) or _refers(words):
+    if ((_needs_an_exam(words) or _wants_more(words)) and not offers) or _refers(words):
         return _over(items, 0 if not words.isdisjoint(_JUDGED) else _asked_from(items))
     if not words.isdisjoint(_ROLES) and ("an" in words or "am" in words or "as" in words):
         return _over(items, None)
@@ -212,6 +224,11 @@ def _needs_an_exam(words: set[str]) -> bool:
     return not words.isdisjoint(_NEED) and not words.isdisjoint(_EXAM)
 
 
+def _wants_more(words: set[str]) -> bool:
+    """Like "more tissue is required"."""
+    return not words.isdisjoint(_MORE) and not words.isdisjoint(_REQUIRED) and not words.isdisjoint(_MATERIAL)
+
+
 def _refers(words: set[str]) -> bool:
     return not words.isdisjoint(_PROFESSIONALS) and not words.isdisjoint(_REFERS)
 
@@ -219,7 +236,7 @@ def _refers(words: set[str]) -> bool:
 def _asked_from(items: Sequence[Item]) -> int | None:
     """What an examination is needed for stands behind a "to" or the like."""
     for place, item in enumerate(items):
-        if place and item.text in (
+        if place and item.text.split(" ")[0] in (
             "to",
             "before",
             "whether",
@@ -298,22 +315,23 @@ def _asks_for_an_image(words: set[str], first: str) -> bool:
     return pleads and not (words.isdisjoint(_IMAGES) and words.isdisjoint({"it", "again", "them", "one"}))
 
 
-def describes(items: Sequence[Item], texts: set[str]) -> bool:
-    """Whether the clause of these texts says what a structure looks like: "the nuclei are large and dark"."""
-    if not texts.isdisjoint(_FAINT) and not texts.isdisjoint(_SHOWN):
+def describes(items: Sequence[Item], words: set[str]) -> bool:
+    """Whether the clause of these words says what a structure looks like: "the nuclei are large and dark"."""
+    if not words.isdisjoint(_FAINT) and not words.isdisjoint(_SHOWN) and "too" not in words:
         return True
-    if texts.isdisjoint(_STRUCTURES) or texts.isdisjoint(_LOOKS):
+    if words.isdisjoint(_STRUCTURES) or words.isdisjoint(_LOOKS):
         return False
     structure = linked = False
     for item in items:
-        if item.text in _STRUCTURES:
-            structure, linked = True, False
-        elif item.text in _LINKS:
-            linked = structure
-        elif linked and item.text in _LOOKS:
-            return True
-        elif item.cue in (Cue.REFUSED_SCOPE, Cue.ASKED, Cue.CONDITION):
+        if item.cue in (Cue.REFUSED_SCOPE, Cue.ASKED, Cue.CONDITION):
             return False
+        for word in item.text.split(" "):
+            if word in _STRUCTURES:
+                structure, linked = True, False
+            elif word in _LINKS:
+                linked = structure
+            elif linked and word in _LOOKS:
+                return True
     return False
 
 

@@ -29,7 +29,7 @@ _YES = _spoken(
 )
 _NO = _spoken(
     """
-    no | nope | nah | nein | nej | não | нет | non | nie | 不 | 不是 | 没有 | いいえ | hayır |
+    no | n | nope | nah | nein | nej | não | нет | non | nie | 不 | 不是 | 没有 | いいえ | hayır |
     否 | 아니요 | 아니오 | 아뇨 | nee |
     لا | नहीं | όχι | ні | ne | nem | ei | tidak | không | nej | nop | nay | negatory | 没 | 不是的 | nu
     """
@@ -64,7 +64,8 @@ _ELLIPSES_YES = _spoken(
     very likely | highly likely |
     definitely | certainly | absolutely | that is correct | probably yes | it appears so | it seems so | of course |
     i do | it would | exactly | that is right | right | agreed | i agree | i think so |
-    i believe so | i would say so | i guess so | i guess yes | i would guess so | i would guess yes | looks like it |
+    i believe so | i would say so | i guess so | i suppose so | i presume so | i reckon so | i expect so |
+    i imagine so | i guess yes | i would guess so | i would guess yes | looks like it |
     it looks like it | it looks that way | seems so | appears so |
     it seems that way | it appears that way | without a doubt | no doubt | undoubtedly | it sure does |
     it certainly does |
@@ -82,7 +83,8 @@ _ELLIPSES_NO = _spoken(
     it is not | it does not | there is not | they are not | not | unlikely | probably not | not likely |
     highly unlikely | very unlikely | false | incorrect | definitely not | certainly not | not at all |
     absolutely not | not really | never | i do not think so | there are not | i do not | it would not | not so |
-    i guess not | i would guess not | i would not say so | i do not believe so | i think not | i am afraid not |
+    i guess not | i suppose not | i hope not | i imagine not | i expect not | i would guess not | i would not say so |
+    i do not believe so | i think not | i am afraid not |
     most likely not | by no means | no way |
     far from it | not in the least | that is incorrect | that is false | that is not correct | that is not the case |
     this is not the case | not the case | wrong | i doubt it | doubtful | does not appear so | it does not appear so |
@@ -246,16 +248,25 @@ def _whole(items: list[Item], yes: Side, no: Side) -> Reply | None:
         said = " ".join(texts)
         if said in _BARE:
             return Reply(_BARE[said], "bare_word", start, end)
-        if said in _ELLIPSES_YES:
-            return Reply(yes, "yes_no", start, end)
-        if said in _ELLIPSES_NO:
-            return Reply(no, "yes_no", start, end)
-        plain = " ".join(text for text in texts if not (text.endswith("ly") and len(texts) > 1))
-        if plain != said and len(plain) > 3 and (plain in _ELLIPSES_YES or plain in _ELLIPSES_NO):
-            return Reply(yes if plain in _ELLIPSES_YES else no, "yes_no", start, end)
+        assents = _assents(texts, said)
+        if assents is not None:
+            return Reply(yes if assents else no, "yes_no", start, end)
         if texts[0] not in _TRIMMED or len(texts) > 8:
             return None
         texts = texts[1:]
+    return None
+
+
+def _assents(texts: list[str], said: str) -> bool | None:
+    """Whether the words are a yes without the word (true), a no (false), or neither: "I think so", "not really, no"."""
+    plain = " ".join(text for text in texts if not (text.endswith("ly") and len(texts) > 1))
+    forms = [said, plain if len(plain) > 3 else said]
+    if texts[-1] in _REPLIES:
+        forms.append(" ".join(texts[:-1]))
+    for form in forms:
+        if form in _ELLIPSES_YES or form in _ELLIPSES_NO:
+            assents = form in _ELLIPSES_YES
+            return assents if form is not forms[-1] or texts[-1] not in (_NO if assents else _YES) else None
     return None
 
 
@@ -295,6 +306,8 @@ def _closing(items: list[Item], yes: Side, no: Side) -> Reply | None:
     if len(items) < 2 or (last.text not in _YES and last.text not in _NO):
         return None
     before = items[-2].text.split(" ")[-1]
+    if before == "not" and any(item.cue is Cue.CONCLUSION for item in items):
+        return Reply(no if last.text in _YES else yes, "yes_no", items[-2].start, last.end)
     concludes = any(item.cue is Cue.CONCLUSION for item in items)
     last_break = max((place for place, item in enumerate(items) if item.cue is Cue.BREAK), default=0)
     if last_break == len(items) - 2 and all(item.cue not in MENTIONS for item in items) and _gives_no_answer(items):
@@ -312,6 +325,7 @@ def _closing(items: list[Item], yes: Side, no: Side) -> Reply | None:
         "be",
         "choose",
         "guess",
+        "guessing",
         "so",
         "therefore",
         "thus",

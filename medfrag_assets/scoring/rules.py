@@ -17,7 +17,7 @@ from medfrag_assets.scoring.sentences import Sentence, split_sentences
 from medfrag_assets.scoring.words import MARKS, Word, ends, once, split_words
 from medfrag_assets.study.spec import ClosedFamily, Polarity, Side, Vocabulary
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 
 Label: TypeAlias = Literal["answered", "hedged", "refused", "off_task", "empty"]
 
@@ -35,8 +35,14 @@ _SHORT = 4
 # More words and marks than this that are shorter than so many bytes on average are no prose. (A character of Chinese is
 # three bytes, and a word.)
 _NO_WORDS = (200, 3)
+# Findings of which a denial leaves no room for the disease: "No lesions", "no recurrence".
+_OF_ANY_KIND = frozenset(
+    phrases("lesion|lesions|growth|recurrence|residual disease|opacity|opacities|infiltrate|infiltrates")
+)
 # "A reading depends on the history" is a reason to refuse, and weighs nothing.
 _REASONS = frozenset({"depends", "depending on"})
+# "If you notice a change, see a doctor" supposes nothing about the picture.
+_ADVISED = frozenset({"you", "your", "please", "see", "consult", "advised"})
 # Function words that say nothing however often they come.
 _CONTENTLESS = frozenset(phrases("the|of|and|is|in|to|this|that|it|an|or|a|for|on|with|as|be|by|at"))
 
@@ -216,6 +222,8 @@ def _without_commitment(
     """Refused before hedged before off_task. The first ground that holds decides."""
     weighed = [one for one in reading.mentions if one.mode != "asked" and one.cue is not Cue.OPTION]
     evidence: _Place | None = weighed[0] if weighed else reading.described
+    if reading.condition is not None and len(_weighed(reading.supposed, generic)) == 2:
+        return _without_verdict("hedged", "conditional", reading.condition, response)
     if reading.refusal is not None and evidence is not None:
         return _without_verdict("hedged", "refusal_with_evidence", evidence, response)
     if reading.refusal is not None and (reading.hedge is None or reading.hedge.text in _REASONS):
@@ -240,6 +248,9 @@ def _hedging_ground(reading: Reading, sentences: list[Sentence], generic: bool) 
         return "modal", modal
     asked_options = any(one.cue is Cue.OPTION for one in reading.mentions)
     if reading.condition is not None and (asked_options or _sides_named(reading.mentions, "asked", generic)):
+        return "conditional", reading.condition
+    supposes = [one for one in sentences if one.items[0].cue is Cue.CONDITION and one.whole.words.isdisjoint(_ADVISED)]
+    if reading.condition is not None and len(supposes) > 1:
         return "conditional", reading.condition
     offers = any(Cue.FILLER in sentence.whole.cues for sentence in sentences)
     asks = any(sentence.question and not sentence.is_fragment for sentence in sentences)
@@ -320,7 +331,7 @@ def _normality_claim(mention: Mention, generic: bool) -> _Claim | None:
     abnormal = (mention.cue is Cue.NORMAL) == mention.negated
     if abnormal and not generic:
         return None
-    if mention.cue is Cue.FINDING and not abnormal:
+    if mention.cue is Cue.FINDING and not abnormal and mention.name not in _OF_ANY_KIND:
         return None
     return _Claim("positive" if abnormal else "negative", "normality", mention.start, mention.end)
 

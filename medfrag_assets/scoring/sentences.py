@@ -3,11 +3,12 @@
 from typing import NamedTuple
 
 from medfrag_assets.scoring.cues import Cue, phrases
+from medfrag_assets.scoring.idioms import IDIOMATIC, read_idioms
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import MARKS, SENTENCE_ENDS, ends
 
 # More sentences or clauses than this that are shorter than so many characters on average are no prose.
-FRAGMENTS = (32, 24)
+FRAGMENTS = (24, 24)
 
 
 # A longer question is none that a name with a question mark behind it makes.
@@ -22,9 +23,6 @@ _ASKING = frozenset(
     )
 )
 _OPENING_MARKS = frozenset(":,(/\n")
-_SUBJECTS = frozenset(
-    phrases("the|it|this|there|you|any|a|an|that|they|follow|symptoms|further|these|your|one|more|histology")
-)
 
 
 class Passage(NamedTuple):
@@ -65,7 +63,7 @@ def split_sentences(items: list[Item]) -> list[Sentence]:
     current: list[Item] = []
     for place, item in enumerate(items):
         if item.text == "?" and _queries(items, place, current):
-            current.append(Item(Cue.MODAL, "query", item.start, item.end))
+            current.append(Item(Cue.HEDGE, "query", item.start, item.end))
         elif item.text in SENTENCE_ENDS:
             if current:
                 found.append((current, item.text == "?"))
@@ -75,7 +73,15 @@ def split_sentences(items: list[Item]) -> list[Sentence]:
     if current:
         found.append((current, False))
     found = ends(found, items[-1].end - items[0].start if items else 0, *FRAGMENTS)
-    return [Sentence(passage_of(_conditions(items, question)), question) for items, question in found]
+    return [Sentence(_passage(items, question), question) for items, question in found]
+
+
+def _passage(items: list[Item], question: bool) -> Passage:
+    """The items of a sentence as a passage, idioms read."""
+    whole = passage_of(items)
+    if whole.texts.isdisjoint(IDIOMATIC) and Cue.HOLDS not in whole.cues:
+        return whole
+    return passage_of(read_idioms(items, question))
 
 
 def _queries(items: list[Item], place: int, current: list[Item]) -> bool:
@@ -90,18 +96,3 @@ def _queries(items: list[Item], place: int, current: list[Item]) -> bool:
     if not current or current[-1].text in _OPENING_MARKS:
         return apart
     return apart and item.end == following.start
-
-
-def _conditions(items: list[Item], question: bool) -> list[Item]:
-    """The items, where "should it grow" is a condition, one that is said to be met is none ("if so, as here"), and an
-    order to rule out something leaves it open.
-    """
-    first = items[0]
-    if first.text == "should" and not question and len(items) > 1 and items[1].text in _SUBJECTS:
-        return [first._replace(cue=Cue.CONDITION, text="if"), *items[1:]]
-    if first.text == "rule out":
-        return [first._replace(cue=Cue.HEDGE), *items[1:]]
-    cues = {item.cue for item in items}
-    if Cue.HOLDS in cues and Cue.CONDITION in cues:
-        return [item._replace(cue=None) if item.cue is Cue.CONDITION else item for item in items]
-    return items

@@ -17,9 +17,11 @@ _TEMPLATE = re.compile(
 # Where the model ends its turn or invents the next one.
 _TURN_OVER = re.compile(
     r"</s>|<(?:eos|end_of_turn)>|<\|(?:im_end|eot_id|end|endoftext)\|>|\[INST\]|<start_of_turn>\s{0,4}user"
-    r"|\n[ \t*#]{0,8}(?:user|human|question)[ \t*]{0,4}:|\n(?:user|human)[ \t]{0,4}\n",
+    r"|\n[ \t*#]{0,8}(?:user|human|question)[ \t*]{0,4}:|\n(?:user|human)[ \t]{0,4}\n"
+    r"|(?<=[\s.!?])(?-i:ASSISTANT|USER|HUMAN|Assistant|User|Human):",
     re.IGNORECASE,
 )
+_ROLES = ("ASSISTANT", "USER", "HUMAN", "Assistant", "User", "Human")
 # What the model thinks before it answers, and what it struck through, is not its answer.
 _THOUGHT_OVER = re.compile(r"</think>|<unused95>", re.IGNORECASE)
 _STRUCK = re.compile(r"~~[^~\n]{1,200}~~|<(del|s)>[^<\n]{1,200}</\1>", re.IGNORECASE)
@@ -29,8 +31,11 @@ _TOKEN = re.compile(
     r"|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]*(?:'[^\W_]+)?"
     r"|[.!?;\n,:()/%]|(?<!\S)-(?!\S)"
 )
-# "[x] tumor [ ] no tumor": what is not ticked is not said.
-_TICKED, _NOT_TICKED = re.compile(r"\[[xX✓✔]\]|[☑☒✅]"), re.compile(r"(?:\[ ?\]|[☐❌])[^\n\[☑☒✅]{0,200}")
+# "[x] tumor [ ] no tumor": what is not ticked is not said. Boxes stand before what they are about, or behind it.
+_TICKED = re.compile(r"\[[xX✓✔]\]|[☑☒✅✔]")
+_NOT_TICKED_BEHIND = re.compile(r"(?:\[ ?\]|[☐❌✗✘])[^\n\[☑☒✅✔]{0,200}")
+_NOT_TICKED_BEFORE = re.compile(r"[^\n☑☒✅✔❌✗✘☐\]]{1,200}(?:[☐❌✗✘]|\[ ?\])")
+_BOXES = ("☑", "☒", "✅", "✔", "❌", "✗", "✘", "☐", "[")
 # "**A**symmetry" is a word, and no option.
 _INITIAL = re.compile(r"(?P<dress>\*{1,2}|__)(?P<letter>[A-Za-z])(?P=dress)(?=[a-z])")
 _SIGNED = re.compile(r"(?<![\w-])([-+])ve\b")
@@ -45,8 +50,15 @@ _VERBS = ("do", "does", "did", "is", "are", "was", "were", "could", "would", "sh
 _BARE_CONTRACTIONS = {
     "cant": ("cannot",),
     "wont": ("will", "not"),
+    "its": ("it", "is"),
+    "thats": ("that", "is"),
+    "theres": ("there", "is"),
+    "im": ("i", "am"),
+    "ive": ("i", "have"),
     **{f"{verb}nt": (verb, "not") for verb in _VERBS},
 }
+# "lungs r clear".
+_SPOKEN = {"v": "vs", "r": "are", "u": "you", "ur": "your"}
 _IRREGULAR_CONTRACTIONS = {
     "can't": ("cannot",),
     "cann't": ("cannot",),
@@ -59,11 +71,13 @@ _WITH_IS = frozenset({"it", "that", "there", "here", "what", "he", "she", "this"
 _LONGEST_UNIT, _MOST_UNITS = 80, 16
 # British spelling is read as American; shorter words ("does") only look like it.
 _SPELLING_LEAST = 5
+# "Noooo", "yesss".
+_DRAWN_REPLY, _DRAWN = re.compile(r"noo+|no+pe+|yes+|yee+s+|yee*a+h+|yu+p+|yee*p+"), re.compile(r"(.)\1+")
 _ISE = re.compile(r"(?:(?<=[lmnrt]i)|(?<=ly))s(?=e$|ed$|es$|ing$|ation)")
 
 
 # Letters and marks that stand for themselves, whatever is around them.
-_KEPT = frozenset("abcdefghijklmnopqrstuvwxyz,:()/%!?;")
+_KEPT = frozenset("abcdefghijklmnopqstwxyz,:()/%!?;")
 # Twice as fast as calling the class, and every word and mark of a response is made.
 _word = tuple.__new__
 
@@ -85,6 +99,8 @@ def split_words(response: str) -> list[Word]:
         start, end = match.span()
         if text in _KEPT:
             add(_word(Word, (text, start, end)))
+        elif text in _SPOKEN:
+            add(Word(_SPOKEN[text], start, end))
         elif "'" in text:
             words.extend(Word(part, start, end) for part in _uncontracted(text))
         elif text == "-":
@@ -128,6 +144,8 @@ def _period(texts: list[str]) -> int:
 
 @lru_cache(maxsize=16384)
 def _american(text: str) -> str:
+    if text[:2] in ("no", "ye", "yu"):
+        text = _DRAWN.sub(r"\1", text) if _DRAWN_REPLY.fullmatch(text) else text
     if len(text) < _SPELLING_LEAST or not text.isalpha():
         return text
     if "ae" in text or "oe" in text:
@@ -141,11 +159,11 @@ def _american(text: str) -> str:
 
 
 def _plain(response: str) -> str:
-    if "[" in response or "☐" in response or "❌" in response:
-        response = _blank(_NOT_TICKED, response) if _TICKED.search(response) else response
+    if any(box in response for box in _BOXES) and _TICKED.search(response):
+        response = "\n".join(map(_ticked, response.split("\n")))
     if "*" in response or "__" in response:
         response = _INITIAL.sub(lambda match: " " * (len(match[0]) - 1) + match["letter"], response)
-    if "<" in response or "[" in response or "\n" in response or "~~" in response:
+    if "<" in response or "[" in response or "\n" in response or "~~" in response or _names_a_role(response):
         response = _first_turn(response)
     lowered = response.lower()
     # A few letters grow when lowered, which would move every later word.
@@ -154,6 +172,16 @@ def _plain(response: str) -> str:
     if "ve" in lowered and ("-ve" in lowered or "+ve" in lowered):
         lowered = _SIGNED.sub(lambda match: "pos" if match[1] == "+" else "neg", lowered)
     return lowered.translate(_PLAIN)
+
+
+def _ticked(line: str) -> str:
+    """The line without what has an empty box or a cross."""
+    boxed_first = line.lstrip(" \t*-#>0123456789.").startswith(_BOXES)
+    return _blank(_NOT_TICKED_BEHIND if boxed_first else _NOT_TICKED_BEFORE, line)
+
+
+def _names_a_role(response: str) -> bool:
+    return any(f"{role}:" in response for role in _ROLES)
 
 
 def _first_turn(response: str) -> str:

@@ -21,6 +21,7 @@ from medfrag_assets.statistics.linear_probes import (
     probe_by_cross_validation,
     probe_on_others,
 )
+from medfrag_assets.statistics.paired import paired_share_ends
 from medfrag_assets.statistics.silhouettes import Silhouette, silhouette
 
 # With fewer probe images of a side, probes are cross-validated on the study's own images.
@@ -114,24 +115,34 @@ def _ladder(
     return pl.DataFrame(rows, schema=_SCHEMA)
 
 
-def paired_gap(scores: npt.ArrayLike, reference: npt.ArrayLike, groups: npt.ArrayLike, seed: int) -> Gap:
+def paired_gap(
+    scores: npt.ArrayLike,
+    reference: npt.ArrayLike,
+    groups: npt.ArrayLike,
+    seed: int,
+    decisions: tuple[float, float] = (1.0, 1.0),
+) -> Gap:
     """Mean of `scores` minus `reference` on the images that have both.
 
-    scores, reference: (n,) numbers, NaN where an image has none; groups: (n,) names. The interval is that of
-    `clustered_mean` over the differences, p that of `sign_flip_p` over groups of images; see there for nulls.
+    scores, reference: (n,) numbers from 0 to 1, NaN where an image has none; groups: (n,) names; decisions: how many
+    each score, each reference is the mean of. The interval is that of `paired_share_ends`, null where that of
+    `clustered_mean` over the differences is (one group, or differences that do not vary); p is that of `sign_flip_p`.
     """
-    differences = np.asarray(scores, dtype=np.float64) - np.asarray(reference, dtype=np.float64)
-    names = np.asarray(groups)
-    mean = clustered_mean(differences, names)
-    n = int(np.count_nonzero(~np.isnan(differences)))
-    return Gap(n, mean.estimate, mean.low, mean.high, sign_flip_p(differences, names, seed))
+    ours, theirs = np.asarray(scores, dtype=np.float64), np.asarray(reference, dtype=np.float64)
+    names, known = np.asarray(groups), ~np.isnan(ours - theirs)
+    mean = clustered_mean(ours - theirs, names)
+    low = high = None
+    if mean.low is not None:
+        _, codes = np.unique(names[known], return_inverse=True)
+        low, high = paired_share_ends(ours[known], theirs[known], codes, decisions)
+    return Gap(int(known.sum()), mean.estimate, low, high, sign_flip_p(ours - theirs, names, seed))
 
 
 def _row(rung: _Rung, answer: _Rung, images: _Images, seed: int) -> dict[str, Any]:
     is_known = ~np.isnan(rung.scores)
     scores, groups = rung.scores[is_known], images.groups[is_known]
     low, high = _interval(scores, groups, rung.decisions)
-    gap = paired_gap(rung.scores, answer.scores, images.groups, seed)
+    gap = paired_gap(rung.scores, answer.scores, images.groups, seed, (rung.decisions, answer.decisions))
     row = {
         "rung": rung.name,
         "trained_on": rung.trained_on,

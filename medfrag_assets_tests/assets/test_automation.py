@@ -1,6 +1,8 @@
 """Automation: what the conditions call for, what the sensors and the schedule ask for, and what they leave alone."""
 
+import json
 import os
+import re
 import shutil
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,6 +32,7 @@ from medfrag_assets.study.spec import Study
 from medfrag_assets.vlm.checkpoints import Checkpoint, find_checkpoint, study_diagnostician
 from medfrag_assets.vlm.loading import Loaded, load_vision_language_model
 from medfrag_assets.vlm.watched import CARD
+from medfrag_assets_tests.assets.test_graph import SNAPSHOTS, UPDATE
 from medfrag_assets_tests.assets.test_stages import Bench, failure
 from medfrag_assets_tests.fixtures.studies import small_study
 from medfrag_assets_tests.fixtures.tables import frame_of
@@ -271,6 +274,34 @@ def test_nothing_that_needs_a_gpu_has_a_condition(study: Study, definitions: dg.
     graph = definitions.resolve_asset_graph()
     for name in (*GENERATED, *DATASETS, "checkpoints"):
         assert graph.get(asset_key(study, name)).automation_condition is None
+
+
+def test_the_conditions_are_those_that_were_reviewed_and_that_the_page_explains(
+    study: Study, definitions: dg.Definitions
+) -> None:
+    graph = definitions.resolve_asset_graph()
+    conditions = {key.path[-1]: graph.get(key).automation_condition for key in graph.get_all_asset_keys()}
+    trees = {one.get_label(): tree(one.get_snapshot()) for one in conditions.values() if one}
+    path = SNAPSHOTS / "automation.json"
+    if UPDATE:
+        path.write_text(json.dumps(trees, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    assert trees == json.loads(path.read_text(encoding="utf-8"))
+    page = (PROJECT / "docs" / "automation.md").read_text(encoding="utf-8")
+    explained = {
+        label: set(names.split(", ")) for label, names in re.findall(r"^\*\*(\w+)\*\* \(([^)]*)\)", page, re.M)
+    }
+    assert set(explained) == set(trees)
+    for label, names in explained.items():
+        of_label = {name for name, one in conditions.items() if one and one.get_label() == label}
+        spelled_out = {name for name in names if name in conditions}
+        assert spelled_out == of_label if label != "published_once_per_checkpoint" else spelled_out < of_label
+
+
+def tree(snapshot: Any) -> Any:
+    """A condition as names: its label or name, with what it is made of below it."""
+    node, below = snapshot.node_snapshot, [tree(child) for child in snapshot.children]
+    name = node.label or node.name
+    return {name: below} if below else name
 
 
 def test_everything_loads(definitions: dg.Definitions) -> None:

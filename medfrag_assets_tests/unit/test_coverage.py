@@ -14,7 +14,7 @@ from medfrag_assets_tests.benchmarks import coverage
 from medfrag_assets_tests.benchmarks.coverage import CLUSTERED, Job, clustered
 from medfrag_assets_tests.fixtures.simulator import ANSWERED, HEDGED, REFUSED, Design, pair, respond, simulate
 
-# Four standard errors of a rate of .95 over 2,000 studies: a true one fails in one of some 16,000; seeds are fixed.
+# Four standard errors of a rate of .95 over 2,000 studies. Seeds are fixed.
 _STUDIES = 2000
 _SLACK = 0.0195
 

@@ -49,7 +49,8 @@ def test_the_set_is_large_hard_and_covers_everything() -> None:
 
 
 @pytest.mark.parametrize(
-    ("half", "verdict_right", "wrong_side", "macro_f1"), [("reported", 0.96, 0.005, 0.95), ("tuning", 0.99, 0.0, 0.99)]
+    ("half", "verdict_right", "wrong_side", "macro_f1"),
+    [("reported", 0.975, 0.005, 0.965), ("tuning", 0.99, 0.0, 0.99)],
 )
 def test_the_rules_read_it(half: str, verdict_right: float, wrong_side: float, macro_f1: float) -> None:
     found = measures(read_gold(gold_file(half)))

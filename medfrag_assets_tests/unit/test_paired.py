@@ -1,7 +1,7 @@
 """Paired differences, mid-p McNemar and the correction of p-values, against hand computation and libraries."""
 
 from fractions import Fraction
-from math import comb, nan
+from math import comb, nan, sqrt
 
 import numpy as np
 import pytest
@@ -9,11 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from medfrag_assets.statistics.clustered import clustered_mean, sign_flip_p
+from medfrag_assets.statistics.intervals import wilson
 from medfrag_assets.statistics.paired import (
     adjusted,
     group_sums,
     mcnemar_mid_p,
     paired_differences,
+    paired_share_ends,
     paired_sign_flips,
 )
 
@@ -114,6 +116,35 @@ def test_without_images_or_variation_there_is_no_interval() -> None:
     assert found.difference[1] == 1
     assert np.isnan([*found.low, *found.high]).all()
     assert np.isnan(paired_sign_flips(values, np.zeros((2, 2)), np.arange(2))).tolist() == [True, False]
+
+
+def test_difference_of_shares_by_hand() -> None:
+    # Eight images, one decision each: 6 right and 4 right, 4 of them both. Wilson's interval of .75 is .4093 to .9285,
+    # that of .5 is .2152 to .7848. r = (4/8 - 3/8) / √(3/16 · 1/4) = .57735.
+    first, second = np.array([1.0] * 6 + [0] * 2), np.array([1.0] * 4 + [0] * 4)
+    (low, up), (least, most) = wilson(6, 8), wilson(4, 8)
+    assert (low, up, least, most) == pytest.approx((0.4093, 0.9285, 0.2152, 0.7848), abs=1e-4)
+    left = sqrt(0.3407**2 - 2 * 0.57735 * 0.3407 * 0.2848 + 0.2848**2)
+    right = sqrt(0.1785**2 - 2 * 0.57735 * 0.1785 * 0.2848 + 0.2848**2)
+    found = paired_share_ends(first, second, np.arange(8), (1, 1))
+    assert found == pytest.approx((0.25 - left, 0.25 + right), abs=2e-4)
+    swapped = paired_share_ends(second, first, np.arange(8), (1, 1))
+    assert swapped == pytest.approx((-found[1], -found[0]))
+
+
+def test_a_share_that_does_not_vary_leaves_what_the_other_one_is_uncertain_by() -> None:
+    right, some = np.ones(10), np.array([1.0] * 5 + [0.0] * 5)
+    low, high = paired_share_ends(right, some, np.arange(10), (1, 12))
+    assert low < 0.5 < high <= 1
+
+
+def test_random_patterns_count_half_of_what_is_equal() -> None:
+    # Thirteen images of which the first got right 8 alone and the second 5: McNemar's mid-p, but for chance.
+    differences = np.array([1.0] * 8 + [-1.0] * 5)
+    p = sign_flip_p(differences, np.arange(13), flips=99_999)
+    assert p == pytest.approx(float(mcnemar_mid_p(8, 5)), abs=0.006)
+    exact = sign_flip_p(differences[1:], np.arange(12))
+    assert exact == pytest.approx(float(mcnemar_mid_p(7, 5)) + comb(12, 5) / 2**12)
 
 
 def test_group_sums() -> None:

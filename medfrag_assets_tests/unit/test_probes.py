@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 
 from medfrag_assets.lake.schemas import ANSWERS, EMBEDDINGS, IMAGES, OPTION_SCORES, PROBE_IMAGES, PROBES
-from medfrag_assets.statistics.clustered import clustered_mean, sign_flip_p
+from medfrag_assets.statistics.clustered import sign_flip_p
 from medfrag_assets.statistics.intervals import wilson, wilson_clustered
 from medfrag_assets.statistics.linear_probes import (
     Labelled,
@@ -17,6 +17,7 @@ from medfrag_assets.statistics.linear_probes import (
     probe_on_others,
     shuffled_sides,
 )
+from medfrag_assets.statistics.paired import paired_share_ends
 from medfrag_assets.statistics.probes import best_threshold, ladder, paired_gap
 from medfrag_assets.statistics.silhouettes import mean_silhouettes, silhouette
 from medfrag_assets_tests.fixtures.tables import frame_of
@@ -165,13 +166,13 @@ def test_the_best_threshold_by_hand() -> None:
     assert best_threshold(np.array([np.nan, -3.0, -2.0, -1.0, 5.0]), sides) == -1.5
 
 
-def test_a_paired_gap_is_the_clustered_mean_of_differences() -> None:
+def test_a_paired_gap_is_taken_on_the_images_that_have_both() -> None:
     ours, theirs = np.array([1.0, 1.0, 0.5, np.nan, 0.0, 1.0]), np.array([0.0, 1.0, 0.25, 1.0, np.nan, 0.5])
     groups = np.array(["a", "a", "b", "b", "c", "d"])
     gap = paired_gap(ours, theirs, groups, 0)
     known = np.array([0, 1, 2, 5])
-    mean = clustered_mean((ours - theirs)[known], groups[known])
-    assert gap == (4, mean.estimate, mean.low, mean.high, sign_flip_p((ours - theirs)[known], groups[known], 0))
+    ends = paired_share_ends(ours[known], theirs[known], np.array([0, 0, 1, 2]), (1, 1))
+    assert gap == (4, gap.gap, *ends, sign_flip_p((ours - theirs)[known], groups[known], 0))
     assert gap.gap == pytest.approx((1 + 0 + 0.25 + 0.5) / 4)
     # Groups a, b and d differ, all in one direction: 2 of 8 patterns of signs give as much.
     assert gap.p == 0.25
