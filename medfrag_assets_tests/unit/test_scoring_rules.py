@@ -796,8 +796,8 @@ LOOKED_BACK_ON = [
     "Findings: " + "tumor " * 5_000 + "but it has been absent " * 2_500,
     "Here is " + "tumor? " * 4_000 + "no, look at this. " * 2_000,
 ]
-# A millisecond a kilobyte is meant; a busy machine counts many times over, and what grows with the square of a text of 50
-# kB takes a hundred times as long. Each text is read twice.
+# A millisecond a kilobyte is meant; a busy machine counts many times over, and what grows with the square of a text of
+# 50 kB takes a hundred times as long. Each text is read twice.
 MOST_SECONDS_A_BYTE = 2e-5 * 2
 
 
