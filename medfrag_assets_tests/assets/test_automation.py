@@ -20,7 +20,7 @@ from medfrag_assets.defs.automation.folder import Memory
 from medfrag_assets.defs.automation.following import coarse, reported_at_once
 from medfrag_assets.defs.automation.requests import RANGE_END, RANGE_START
 from medfrag_assets.defs.emit import asset_key
-from medfrag_assets.defs.instance import one_driver
+from medfrag_assets.defs.instance import DRIVER_TAG, one_driver
 from medfrag_assets.defs.partitions import CellKey, partition_key
 from medfrag_assets.defs.resources import Lake
 from medfrag_assets.lake import fingerprints
@@ -104,11 +104,12 @@ class Watching:
             self.executed(found)
         return asked
 
-    def executed(self, asked: Mapping[str, set[str | None]]) -> None:
+    def executed(self, asked: Mapping[str, set[str | None]], tags: Mapping[str, str] | None = None) -> None:
         """One run wrote what was asked for."""
         run = self.instance.create_run_for_job(
             job_def=self._definitions.resolve_implicit_global_asset_job_def(),
             asset_selection=frozenset(asset_key(self.study, name) for name in asked),
+            tags=dict(tags or {}),
             status=dg.DagsterRunStatus.SUCCESS,
         )
         for name, partitions in asked.items():
@@ -211,6 +212,21 @@ def test_a_checkpoint_that_is_finished_while_another_is_published_is_published_a
     watching.executed({name: {None} for name in asked})
     assert set(watching.tick()) == asked
     watching.executed({name: {None} for name in asked})
+    assert watching.until_quiet() == []
+
+
+def test_what_the_command_has_published_is_not_published_again(watching: Watching, definitions: dg.Definitions) -> None:
+    watching.add("one@1")
+    command = {DRIVER_TAG: "command"}
+    cells = set(watching.cells("one@1"))
+    for names in (
+        GENERATED,
+        ["answers", "judgements"],
+        [name for name in CHEAP if name not in ("answers", "judgements")],
+    ):
+        watching.executed({name: cells for name in names}, command)
+    watching.executed({EVALUATED: {"one@1"}}, command)
+    watching.executed({name: {None} for name in published(definitions)}, command)
     assert watching.until_quiet() == []
 
 
@@ -635,6 +651,24 @@ def test_the_schedule_asks_for_what_is_missing_and_nothing_else(folder: Folder, 
     folder.have(second, (*GENERATED, *FOLLOWING), ["skin_cancer"])
     assert missing_tables(folder.study, folder.paths, found, (*GENERATED, *FOLLOWING), reader) == []
     assert folder.schedule().skip_message == "Nothing is missing."
+
+
+def test_the_schedule_leaves_a_checkpoint_alone_that_a_run_still_works_on(
+    folder: Folder, persistent: dg.DagsterInstance
+) -> None:
+    folder.instance = persistent
+    first, second = folder.schedule().run_requests
+    job = build_defs([folder.study]).resolve_implicit_global_asset_job_def()
+    last_nights = persistent.create_run_for_job(
+        job,
+        asset_selection=frozenset([asset_key(folder.study, "responses")]),
+        tags={name: first.tags[name] for name in (RANGE_START, RANGE_END)},
+        status=dg.DagsterRunStatus.STARTED,
+    )
+    (tonights,) = folder.schedule().run_requests
+    assert tonights.run_key == second.run_key
+    persistent.report_run_failed(last_nights)
+    assert len(folder.schedule().run_requests) == 2
 
 
 def test_the_schedule_leaves_a_model_alone_that_was_deleted_from_the_study_file(
