@@ -43,7 +43,10 @@ def questions(responses: pl.DataFrame, prompts: pl.DataFrame, vocabulary: Vocabu
     rows = responses.filter(pl.col("control") == "image")
     wordings = {row["prompt_id"]: row for row in prompts.iter_rows(named=True)}
     distinct = rows.select(_QUESTION).unique(maintain_order=True)
-    asked = [_prompt(vocabulary, wordings[prompt_id], text) for prompt_id, text in distinct.iter_rows()]
+    asked = [
+        question(vocabulary, wordings[prompt_id]["text"], wordings[prompt_id], text)
+        for prompt_id, text in distinct.iter_rows()
+    ]
     ids = [call_id(judge, prompt) for prompt in asked]
     named = distinct.with_columns(pl.Series("call_id", ids, dtype=pl.String))
     joined = rows.join(named, on=_QUESTION, how="left", maintain_order="left")
@@ -114,7 +117,8 @@ def judgement_states(study: Study, paths: StudyPaths, checkpoints: Mapping[str, 
     ]
 
 
-def _prompt(vocabulary: Vocabulary, wording: Mapping[str, Any], text: str) -> str:
+def question(vocabulary: Vocabulary, prompt: str, wording: Mapping[str, Any], response: str) -> str:
+    """What a judge is asked about one response. wording: family, polarity, option_a and option_b of the prompt."""
     is_choice = wording["family"] == "choice"
     options = {"A": wording["option_a"], "B": wording["option_b"]} if is_choice else None
-    return judge_prompt(vocabulary, wording["text"], wording["family"], wording["polarity"], options, text)
+    return judge_prompt(vocabulary, prompt, wording["family"], wording["polarity"], options, response)

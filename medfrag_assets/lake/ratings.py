@@ -1,19 +1,25 @@
-"""Pairs of raters of the same responses: the rules and the gold set, each judge and the rules."""
+"""Pairs of raters of the same responses: rules and gold set, each judge and the rules, each judge and the gold set."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import polars as pl
 
+from medfrag_assets.lake.judge_ledger import read_calls
+from medfrag_assets.lake.judging import Asker, Questions, fill_calls, question, unanswered
 from medfrag_assets.lake.schemas import ANSWERS, JUDGEMENTS, RESPONSES
 from medfrag_assets.lake.store import table_file
-from medfrag_assets.scoring.gold import HALVES, read_gold
+from medfrag_assets.scoring.gold import HALVES, gold_vocabularies
+from medfrag_assets.scoring.judges import call_id
+from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import StudyPaths
-from medfrag_assets.study.spec import Study
+from medfrag_assets.study.spec import Judge, Study
 from medfrag_assets.vlm.checkpoints import Checkpoint
 
 _KEY = ("protocol", "prompt_id", "control", "image_id")
 _RATED = ("id", "response", "first_verdict", "first_label", "second_verdict", "second_label")
+_GOLD = {"gold_verdict": "second_verdict", "gold_label": "second_label"}
 
 
 class Ratings(NamedTuple):
@@ -24,13 +30,50 @@ class Ratings(NamedTuple):
     rows: pl.DataFrame
 
 
-def gold_ratings() -> Iterator[Ratings]:
-    """The rules and each half of the gold set."""
-    names = {"verdict": "first_verdict", "label": "first_label", "gold_verdict": "second_verdict",
-             "gold_label": "second_label"}  # fmt: skip
+def gold_ratings(gold: pl.DataFrame) -> Iterator[Ratings]:
+    """The rules and each half of the gold set (see `read_gold`)."""
+    names = {"verdict": "first_verdict", "label": "first_label", **_GOLD}
     for half in HALVES:
-        rows = read_gold().filter(pl.col("half") == half).rename(names)
-        yield Ratings("rules", f"gold_{half}", rows.select(_RATED))
+        yield Ratings("rules", f"gold_{half}", gold.filter(half=half).rename(names).select(_RATED))
+
+
+def ask_about_gold(ledger: Path, judge: Judge, gold: pl.DataFrame, asker: Asker) -> str | None:
+    """Has the judge label what it has not labelled yet of the gold set (see `read_gold`).
+
+    Each question is asked once for all studies that share the ledger, and counts against the judge's bounds. Returns
+    why labels are lacking, null when none is: agreement is made without them.
+    """
+    asked = gold_questions(judge, gold)
+    missing = unanswered(ledger, judge, asked)
+    try:
+        failures = fill_calls(ledger, judge, missing, asker)
+    except MedfragError as error:
+        return str(error)
+    if not failures:
+        return None
+    first = next(iter(failures.values())).error
+    return f"{len(failures):,} of {len(asked.prompts):,} responses were not labelled: {first}"
+
+
+def gold_questions(judge: Judge, gold: pl.DataFrame) -> Questions:
+    """What a judge is asked about the gold set."""
+    vocabularies = gold_vocabularies()
+    prompts = [
+        question(vocabularies[row["task"]], row["prompt"], row, row["response"]) for row in gold.iter_rows(named=True)
+    ]
+    ids = [call_id(judge, prompt) for prompt in prompts]
+    rows = gold.with_columns(pl.Series("call_id", ids, dtype=pl.String))
+    return Questions(rows, dict(zip(ids, prompts, strict=True)))
+
+
+def judged_gold(ledger: Path, alias: str, judge: Judge, gold: pl.DataFrame) -> Iterator[Ratings]:
+    """The judge and each half of the gold set, on what the judge has labelled; none of a half that it has not."""
+    calls = read_calls(ledger, judge).select("call_id", first_verdict="verdict", first_label="label")
+    rated = gold_questions(judge, gold).rows.join(calls, on="call_id", how="inner", maintain_order="left").rename(_GOLD)
+    for half in HALVES:
+        rows = rated.filter(half=half).select(_RATED)
+        if len(rows):
+            yield Ratings(alias, f"gold_{half}", rows)
 
 
 def judge_ratings(study: Study, paths: StudyPaths, checkpoints: Iterable[Checkpoint]) -> Iterator[Ratings]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from medfrag_assets.lake.files import whole_file
 from medfrag_assets.reports.cast import Cast, Row
 from medfrag_assets.reports.figures import Dots, Panel, Point, Series, picture_bytes, sheet
 from medfrag_assets.reports.numbers import count, difference, estimate, share, spaced
@@ -17,6 +16,7 @@ from medfrag_assets.reports.rendering import rendered
 from medfrag_assets.reports.sections.answers import group_panel, labels_panel, pair_panels
 from medfrag_assets.reports.sections.fragility import range_point, reliance_panel
 from medfrag_assets.reports.sections.knowledge import RUNGS
+from medfrag_assets.study.files import whole_file
 
 TOY = "A toy model: its numbers show that the study works and say nothing about medicine."
 _CAVEATS = (

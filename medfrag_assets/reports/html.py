@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from medfrag_assets.lake.files import whole_file
 from medfrag_assets.reports.cards import card_name, shown_models, write_cards
 from medfrag_assets.reports.cast import Cast, cast_of
 from medfrag_assets.reports.page import Picture, Section
@@ -16,6 +15,7 @@ from medfrag_assets.reports.sections.gallery import examples
 from medfrag_assets.reports.sections.knowledge import description_section, embeddings_section, ladder_section
 from medfrag_assets.reports.sections.running import agreement_section, costs_section, provenance_section
 from medfrag_assets.reports.sentences import claims_sentence
+from medfrag_assets.study.files import whole_file
 from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import Study
 

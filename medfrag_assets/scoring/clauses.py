@@ -53,7 +53,10 @@ _ADVISES = frozenset(
     {"see", "consult", "check", "checked", "should", "visit", "monitor", "return", "please", "seek", "ask"}
 )
 _PASSIVES = frozenset(
-    {"is", "was", "it", "they", "this", "has", "have", "been", "then", "later", "could", "were", "are", ","}
+    {
+        *("is", "was", "it", "they", "this", "has", "have", "been", "then", "later", "could", "were", "are", ","),
+        *("the", "mri", "scan", "image", "x", "ray", "patch", "slide", "does", "did", "i"),
+    }
 )
 # In Romance languages and German a second negation of this kind denies no less.
 _CONCORDS = frozenset(
@@ -74,7 +77,12 @@ _ORGANS = frozenset({"lung", "lungs", "brain", "parenchyma", "pulmonary", "tissu
 _NEAR = 6
 _NOW = frozenset(phrases("now|here|today|in|at|is|left|remains|any more|anymore|,|on|can be seen|any longer|present"))
 _UNSETTLED = frozenset({"which", "whether", "if"})
+_EXPECTS = frozenset(phrases("would expect|would expect to see|one would find|we would expect|we would see"))
 _UNDOES = frozenset({Cue.ABSENT, Cue.WRONG})
+# "Looks like", "was suspected": what may yet be called something else.
+_SEEMS = frozenset({"looks", "look", "think", "suspected", "considered", "mistake", "mistaken", "resembles", "seems"})
+_HEDGING_ADVERBS = frozenset({"only", "just", "really", "actually", "rather", "probably", "merely", "in", "fact"})
+_ELLIPSES = frozenset({"there is", "there are", "it is", "it does", "they are", "it has", "they do"})
 _COUNTED = frozenset({"one", "none"})
 _HAVE = frozenset({"is", "has", "see", "shows", "contains", "have"})
 _IT = frozenset({"it", "this", "that", "they", "these", "both", "which"})
@@ -188,7 +196,7 @@ class _Reader:
         self._reading = reading
         self._pending: list[Mention] = []
         self._explaining = False
-        self._numeric = self._excepts = False
+        self._numeric = self._excepts = self._seems = False
         # Where the mentions of the last clause with any begin, and those of the last sentence with any.
         self._said_last = self._told_last = 0
         # Whether the entries of a list follow of which none is there.
@@ -232,6 +240,7 @@ class _Reader:
         self._replied = self._replied or (not self._has_said and sentence.items[0].text in ("yes", "no"))
         self._numeric = any(map(is_number, whole.texts))
         self._excepts = not whole.words.isdisjoint(_EXCEPTS)
+        self._seems = not whole.words.isdisjoint(_SEEMS)
         self._explaining = explains(whole.items, cues, whole.texts) or (self._explaining and carries_on(whole.items))
         if not self._explaining:
             _keep_first_cues(sentence, cues, reading)
@@ -279,6 +288,9 @@ class _Reader:
             reading.refusal = reading.refusal or Span(refusal.start, refusal.end)
         if reading.described is None and not silent and describes(items, clause.words):
             reading.described = Span(items[0].start, items[-1].end)
+        # "It looks like a tumor, but it is a cyst": another finding takes back the side.
+        if self._seems and clause.cues.isdisjoint(_SIDES) and items[0].cue is Cue.BREAK and _is_another(items):
+            self._take_back(items[-1].end)
         if not clause.cues.isdisjoint(MENTIONS):
             asked_from = refusal.asked_from if refusal is not None else None
             before = len(reading.mentions)
@@ -288,18 +300,20 @@ class _Reader:
             if not clause.cues.isdisjoint(_SUPPOSES):
                 self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"]
         elif _takes_back(clause):
-            for place in range(self._said_last, len(reading.mentions)):
-                mention = reading.mentions[place]
-                reading.mentions[place] = mention._replace(
-                    negated=True, mode="said", end=max(mention.end, items[-1].end)
-                )
-            # Nothing is left to be taken back a second time.
-            self._said_last = len(reading.mentions)
+            self._take_back(items[-1].end)
             self._settle_pending(items, clause.cues)
         elif self._numeric and is_even(percents(items, clause.words)):
             reading.hedge = reading.hedge or items[0]
         elif self._pending:
             self._settle_pending(items, clause.cues)
+
+    def _take_back(self, end: int) -> None:
+        """Denies what the clause before named. Nothing is left to be taken back a second time."""
+        mentions = self._reading.mentions
+        for place in range(self._said_last, len(mentions)):
+            mention = mentions[place]
+            mentions[place] = mention._replace(negated=True, mode="said", end=max(mention.end, end))
+        self._said_last = len(mentions)
 
     def _settle_pending(self, items: list[Item], cues: set[Cue | None]) -> None:
         """Like "Carcinoma? I see none": the answer says what the question only named."""
@@ -340,11 +354,13 @@ def _settles(items: list[Item], cues: set[Cue | None]) -> bool | None:
     words = {word for text in texts for word in text.split(" ")}
     if cues & _DOUBTS or not words.isdisjoint(_UNSETTLED):
         return None
+    if " ".join(texts) in _ELLIPSES:
+        return False
     if texts[0] in _DENIALS or (Cue.ABSENT in cues and len(items) <= 4):
         return True
     if not cues.isdisjoint(_DENIES):
         return True if not words.isdisjoint(_ANAPHORS) or texts[-1] in _DENIALS else None
-    if texts[-1] == "one" and not words.isdisjoint(_HAVE):
+    if any(text in _HAVE and after == "one" for text, after in pairwise(texts)):
         return False
     return False if texts[0] in _ASSENTS and len(items) <= 4 else None
 
@@ -487,6 +503,9 @@ class _Clause:
             or ((cue is Cue.NO or cue is Cue.NOT) and 0 < place == self._last_word)
             or (self._searched and self._denies_the_sought(place))
         ):
+            # "A fits, B does not" denies the last only.
+            if cue is Cue.NOT and self._mentions:
+                self._open = max(self._open, len(self._mentions) - 1)
             if not self._deny(item):
                 self._negate(item, fresh=False)
         elif cue is Cue.NO or cue is Cue.NOT:
@@ -496,8 +515,9 @@ class _Clause:
         elif cue in _DOUBTS:
             self._doubt = self._percent is None
         elif cue in _ASKS:
-            # "The risk of a tumor is low" says it.
-            if cue is not Cue.ASKED or self._percent is None:
+            # "The risk of a tumor is low" says it, and so does "no patches as one would expect in pneumonia".
+            expected = item.text in _EXPECTS and self._negated and self._negation_used
+            if not expected and (cue is not Cue.ASKED or self._percent is None):
                 self._ask(cue)
         else:
             self._turn_over(item)
@@ -663,6 +683,14 @@ def _is_gone(whole: Passage) -> bool:
 def _takes_back(clause: Passage) -> bool:
     """Whether a clause denies what the one before it named: "... was suspected but not found"."""
     return _is_gone(clause) or (clause.items[0].cue is Cue.BREAK and _denies_in_short(clause.items))
+
+
+def _is_another(clause: list[Item]) -> bool:
+    """Like "(it looks like a tumor,) but it is only an artifact": what it is instead, and no doubt."""
+    rest = [item.text for item in clause[1:] if item.text not in _HEDGING_ADVERBS]
+    if rest[:1] and rest[0] in _IT:
+        rest = rest[1:]
+    return len(rest) > 2 and rest[0] in ("is", "are", "was") and rest[1] in ("a", "an", "the")
 
 
 def _denies_in_short(clause: list[Item]) -> bool:

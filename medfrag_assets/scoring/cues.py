@@ -180,7 +180,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         """
         normal | unremarkable | healthy | within normal limits | no findings | no finding | no acute findings |
         no significant findings | no abnormal findings | normality | nothing wrong | no disease | free of disease |
-        no issues | no issue | no problems | no problem with | no problem at all | all good | looks good | looks ok |
+        nothing to report | nothing to see | nothing of interest | no issues | no issue | no problems |
+        no problem with | no problem at all | all good | looks good | looks ok |
         looks okay | looks great | all fine | as it should | as they should |
         nothing is wrong | nothing unusual | nothing out of the ordinary | nothing amiss | nothing suspicious |
         nothing concerning | nothing worrying | nothing to worry about | nothing of concern | nothing remarkable |
@@ -192,7 +193,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         nothing looks wrong | looks fine | is fine | all in order | everything is in order | nothing looks off |
         nothing is out of place | nothing abnormal |
         normale | normales | normaux | gesund | unauffällig | sano | sana | saludable | sain | saine | saudável |
-        regolare | regolari | норма | нормальный | нормальная | нормально | 正常 | 异常なし | 異常なし | 健康 | 정상
+        regolare | regolari | норма | нормальный | нормальная | нормально | 正常 | 异常なし | 異常なし | 健康 | 정상 |
+        seems ok | seems okay | seems fine | appears fine | appears ok | is ok | is okay | are fine |
+        no cause for alarm | nothing to be concerned about | not concerned | no need to worry | no reason to worry
         """,
     ),
     *_pairs(
@@ -217,7 +220,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.FINDING,
         """
-        recurrence | residual disease | mass | masses | lesion | lesions | opacity | opacities | nodule | nodules |
+        warning sign | warning signs | red flag | red flags | recurrence | residual disease | mass | masses | lesion |
+        lesions | opacity | opacities | nodule | nodules |
         effusion | effusions |
         cardiomegaly | fracture | fractures | hemorrhage | bleed | bleeding | edema | infarct |
         infarction | stroke | pneumothorax | atelectasis | midline shift | swelling | inflammation | infiltrate |
@@ -281,7 +285,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         incorrect to say | far from | anything but | than | false that | neg for | doubt that | speaks against |
         speak against | arguing against | speaking against | little suspicion of | little suspicion for | unlike |
         little to suggest | little sign of | little reason to | wrong to call | wrong to say | other than |
-        anything other than | hard to explain by | hard to explain without |
+        anything other than | hard to explain by |
         difficult to explain by | hard to explain with | cannot be explained by | nobody could call |
         nobody would call |
         no one could call | no one would call | would never call | inconsistent with |
@@ -301,7 +305,11 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         is not the case that | is wrong to | is incorrect to | untrue that | wrong that | absent of | disagree that |
         strange to call | hard to call this | odds are against | difficult to call this |
         misleading to call | cannot be called | not be called | hard to see any | not be described as |
-        stretch to call | inaccurate to call | not call this | not accurate to call
+        stretch to call | inaccurate to call | not call this | not accurate to call |
+        only looks like | only look like | merely looks like | just looks like | only resembles | merely resembles |
+        incorrect answer : | wrong answer : | incorrect option : | incorrect answer is | wrong answer is |
+        incorrect : |
+        atypical for | untypical for | untypical of | atypical of
         """,
     ),
     *_pairs(
@@ -337,14 +345,17 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         nicht nachweisbar | отсутствует | не видно | не обнаружено | fehlt | ausgeschlossen | unwahrscheinlich |
         descartado | descartada |
         ausente | improbable | ausencia de | would be expected to look different | 未见异常 | rejected | crossed out |
-        is slim | are slim | is tiny | are low | is remote | small chance | negligible
+        is slim | are slim | is tiny | are low | is remote | small chance | negligible |
+        not confirm it | not confirm this | not confirm that
         """,
     ),
     *_crossed(Cue.ABSENT, "not|not be|never|no longer|nor|not being|not been|not to be", _PRESENT),
     *_pairs(
         Cue.WRONG,
         """
-        was wrong | was incorrect | was mistaken | was a mistake | was an error | was false | was not correct |
+        would be an exaggeration | would be an overstatement | would be a stretch | would be far fetched |
+        would be going too far | would be exaggerated | was wrong | was incorrect | was mistaken | was a mistake |
+        was an error | was false | was not correct |
         was not right | were wrong |
         is wrong | is incorrect | is false | is not correct | is not true | is not right | is untrue | is mistaken |
         is inaccurate | would be wrong | would be incorrect | is the wrong answer | is the wrong option | are wrong |
@@ -379,7 +390,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.MODAL,
         """
-        may | might | could | query | some suspicion of | some suspicion | a suspicion of | some concern for |
+        may | might | could | query | some suspicion of | some suspicion | some concern for |
         fair chance | reasonable chance | certain chance | not unlikely |
         not improbable | not inconceivable | not implausible |
         not unreasonable |
@@ -409,7 +420,10 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         coin flip |
         toss up | tossup | toss a coin | flip a coin | equally likely | equally probable | equally possible |
         as likely as not | just as likely | just as well be | evenly balanced | finely balanced | on the fence | torn |
-        tossing a coin | leave the question open | on the list | nothing definite | neither yes nor no |
+        tossing a coin | leave the question open | on the list | nothing definite | may or may not | one explanation |
+        one possible explanation | another explanation |
+        one possibility | another possibility | others would not | others would disagree | others disagree |
+        neither yes nor no |
         equal chances | equal chance |
         equal odds | equal probability | is weak | are weak |
         cannot be said with certainty | cannot say with certainty | cannot be said for certain |
@@ -439,7 +453,11 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         uncertain significance | unknown significance | 50 50 |
         not clear cut | close call | no firm opinion | would not want to choose | hesitate to commit |
         not settle on either | not able to settle | not decide between | both options open | unentschieden |
-        unklar | unsicher | incierto | dudoso | incertain | 不确定 | 無法確定
+        unklar | unsicher | incierto | dudoso | incertain | 不确定 | 無法確定 |
+        back and forth | room for doubt | some doubt | have my doubts | the jury is still out | jury is still out |
+        jury is out | remains to be seen | time will tell | debatable | dubious | arguable | not specific for |
+        somewhat suspicious | might not be | may not be | hard to be certain | hard to be sure |
+        difficult to be certain | on the verge
         """,
     ),
     *_pairs(
@@ -470,10 +488,13 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         to determine | to assess | to evaluate | to find | to look for | to check for |
         to confirm | to establish | to tell | to know | to differentiate | to separate | to answer | evaluating for |
         examining for | assessing for | would include | to decide | to see whether |
-        people with | options are | choices are | choose from | because of suspected | with suspected |
+        people with | mimicking | mimics | mimic | can mimic | may mimic | imitating | masquerading as | options are |
+        choices are | choose from | because of suspected | with suspected |
         sent because of | sent for | referred because of |
         neither in favor of | neither for | when it comes to | likelihood of developing |
-        prior diagnosis of
+        prior diagnosis of |
+        information about | information on | questions about |
+        general information about | general information on
         """,
     ),
     *_pairs(
@@ -499,6 +520,19 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         would be associated with |
         would be accompanied by | would be characterized by |
         would often | would push | would make | would contain
+        """,
+    ),
+    # Read with what stands further off, in `idioms`.
+    *_pairs(
+        Cue.IGNORED,
+        """
+        what looks like | what appears to be | what seems to be | what might look like | what may look like |
+        what resembles | turned out to be | turns out to be | proved to be | proves to be | as far as i can see |
+        as far as i can tell | from what i can see | from what i see | from what i can tell | in my opinion |
+        in my view | to my eye | judging from this image | from this slice | from this image | on this slice |
+        no wonder | in question |
+        can be made | can be diagnosed | can be confirmed | can be established | can be concluded |
+        no room for doubt | leaves no room for doubt
         """,
     ),
     *_pairs(
@@ -595,7 +629,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         not my task | not my field | not my area | not do diagnoses | not make diagnoses | not give diagnoses |
         not offer diagnoses | not provide diagnoses | kann das nicht | nicht beurteilen | lässt sich nicht |
         nicht sagen | ne suis pas médecin | non lo so | no soy médico | não sou médico | non sono un medico |
-        bin kein arzt | ne peut pas | no se puede | non si può | não é possível | nicht möglich | beyond me |
+        bin kein arzt | ne peut pas | no se puede | non si può | não é possível | nicht möglich | too little here |
+        for an assessment | to allow an assessment | beyond me |
         outside what i | not reliable | is unreliable |
         are unreliable | pure guess |
         your guess is as good as mine | not want to guess | not want to speculate | not wish to guess |
@@ -615,7 +650,14 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         lack of information | lack of context | lack of clinical | lack of data | missing information | unanswered |
         impossible to say | hard to say | difficult to say | who knows | no medical training | not medically trained |
         not trained | programmed | guidelines | my policy | my capabilities | my expertise | my training |
-        my limitations
+        my limitations |
+        limits the evaluation | limits evaluation | limits the assessment | limits assessment |
+        limits interpretation | limits the interpretation | limit evaluation | hampers |
+        not a medical device | i am no doctor | i am no expert | i am no radiologist | i am no physician |
+        clinical correlation | no telling | unreliable | general information | image too dark | picture too dark |
+        too rotated | is cut off | black image | blank image | empty image | need the image | need an image |
+        need the picture | need the x ray | need the scan | not the right one | not the right person |
+        not the right tool | not mine to | cannot be fulfilled | cannot be processed | cannot be granted
         """,
     ),
     *_crossed(Cue.REFUSED_SCOPE, _INABILITY, _DECIDE),
@@ -690,7 +732,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         i guess | my guess | i would guess | just a guess | only a guess | educated guess | my bet | my gut feeling |
         gut feeling | my gut says | my feeling | my instinct | best bet |
         my money is on |
-        i choose | my answer | final diagnosis | impression | to conclude | summary | verdict | bottom line |
+        in a word | in brief | in a nutshell | i choose | my answer | final diagnosis | impression | to conclude |
+        summary | verdict | bottom line |
         the answer is | correct answer | answer | in short | all in all | taken together | altogether | ans |
         my pick | my choice | my verdict | final choice | i pick | i select | i would choose | i would pick |
         i would select | i am going with | i would go with | i go with | go with | settle on | to sum up | assessment |
@@ -729,7 +772,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         on first look | on first glance | i was going to say | i was inclined | seemed to be | appeared to be |
         i had thought | you might think | it is tempting to | tempting to call | tempting to say | i leaned |
         i suspected |
-        mistaken for | could be mistaken for | easily mistaken for | mimics | mimicking 
+        mistaken for | could be mistaken for | easily mistaken for | mistakable for
         """,
     ),
     *_pairs(
@@ -745,7 +788,11 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.IGNORED,
         """
-        than not | no doubt | pathology report | the mole | this mole | that mole | your mole | the moles |
+        hard to explain without | difficult to explain without | cannot be explained without |
+        not be explained without |
+        be anything but | cannot be anything but | be anything other than | cannot be anything other than |
+        no other diagnosis than | no diagnosis other than | nothing else than | nothing else but | than not |
+        no doubt | pathology report | the mole | this mole | that mole | your mole | the moles |
         these moles |
         changing moles |
         suspicious moles | the birthmark | this freckle | able to identify | able to see | able to detect |

@@ -88,6 +88,7 @@ _REALMS = frozenset(
     }
 )
 _DONE_TO_KINDS = frozenset({"diagnosed", "treated", "caused", "classified", "defined", "graded", "prevented"})
+_SUPERLATIVES = frozenset({"common", "frequent", "dangerous", "deadly", "aggressive"})
 _ALWAYS_GENERAL = frozenset({"usually", "often", "rarely", "commonly", "typically", "sometimes", "frequently"})
 _HAD = frozenset(
     phrases(
@@ -135,7 +136,9 @@ def explains(  # noqa: PLR0911 - a return for each form
     if len(items) >= _LONG and not texts.isdisjoint(_GENERAL) and cues.isdisjoint(_OF_THIS):
         return True
     topic = 1 if items[0].text in _TOPICAL else 0
-    if items[topic].text.split(" ")[0] in _TOPICS and not _leaves_open(items):
+    # "The diagnosis is pneumonia" is one.
+    concludes = len(items) > topic + 2 and items[topic + 1].text == "is" and items[topic + 2].cue in MENTIONS
+    if not concludes and items[topic].text.split(" ")[0] in _TOPICS and not _leaves_open(items):
         return not texts.isdisjoint(_OF_TOPICS)
     return False
 
@@ -161,7 +164,12 @@ def _speaks_in_general(items: Sequence[Item], texts: set[str]) -> bool:
     if items[0].text == "did" and items[2].text == "know":
         return True
     if items[0].cue in MENTIONS and items[1].text in ("is", "are") and items[2].text in _DONE_TO_KINDS:
-        return _POINTS.isdisjoint(texts) and len(items) > _LONG
+        # "From I to IV" points at nothing.
+        return (_POINTS - {"i"}).isdisjoint(texts) and len(items) > _LONG
+    if items[0].text == "if you have" and any(item.cue in MENTIONS for item in items[1:4]):
+        return True
+    if "most" in texts and not texts.isdisjoint(_SUPERLATIVES) and _POINTS.isdisjoint(texts):
+        return True
     general = texts & _GENERALLY
     return len(items) >= _LONG and bool(general & _ALWAYS_GENERAL) and _POINTS.isdisjoint(texts)
 
@@ -210,7 +218,7 @@ def _is_about_a_kind(items: Sequence[Item], start: int, plural: bool) -> bool:
     verb, complement = items[start + 1], items[start + 2].text
     if items[0].text in _QUANTIFIES and verb.text in ("are", "have", "do", "can", "can be"):
         return True
-    if plural and verb.text in ("can", "can be", "do"):
+    if plural and (verb.text in ("can", "can be", "do", "should") or (verb.text == "in" and complement in _REALMS)):
         return True
     if verb.cue in MENTIONS:
         return complement == "depends"

@@ -9,6 +9,7 @@ import polars as pl
 from medfrag_assets.scoring.rules import score_response
 from medfrag_assets.study.load import load_study
 from medfrag_assets.study.paths import SHIPPED_CONFIG
+from medfrag_assets.study.spec import Vocabulary
 
 HALVES = ("reported", "tuning")
 _SCHEMA = pl.Schema(
@@ -16,6 +17,10 @@ _SCHEMA = pl.Schema(
         "half": pl.String,
         "id": pl.String,
         "task": pl.String,
+        "family": pl.String,
+        "polarity": pl.String,
+        "option_a": pl.String,
+        "option_b": pl.String,
         "prompt": pl.String,
         "response": pl.String,
         "hard": pl.Boolean,
@@ -38,12 +43,17 @@ def read_gold() -> pl.DataFrame:
     return pl.DataFrame([row for half in HALVES for row in _rows(half)], schema=_SCHEMA)
 
 
+def gold_vocabularies() -> dict[str, Vocabulary]:
+    """The words of the tasks that the gold set is about, by task."""
+    return {name: task.vocabulary for name, task in load_study("embedded").tasks.items()}
+
+
 def _rows(half: str) -> Iterator[dict[str, object]]:
-    tasks = load_study("embedded").tasks
+    vocabularies = gold_vocabularies()
     for text in gold_file(half).read_text(encoding="utf-8").splitlines():
         line = json.loads(text)
         score = score_response(
-            tasks[line["task"]].vocabulary,
+            vocabularies[line["task"]],
             line["prompt"],
             line["family"],
             line.get("polarity"),
@@ -52,7 +62,9 @@ def _rows(half: str) -> Iterator[dict[str, object]]:
         )
         yield {
             "half": half,
-            **{name: line[name] for name in ("id", "task", "prompt", "response", "hard")},
+            **{name: line[name] for name in ("id", "task", "family", "prompt", "response", "hard")},
+            "polarity": line.get("polarity"),
+            **{f"option_{letter.lower()}": side for letter, side in line.get("options", {}).items()},
             "gold_verdict": line["verdict"],
             "gold_label": line["label"],
             "verdict": score.verdict,

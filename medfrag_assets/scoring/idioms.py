@@ -3,12 +3,14 @@
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.lexicon import Item
 
+_SIDES = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY})
 _SUBJECTS = frozenset(
     phrases("the|it|this|there|you|any|a|an|that|they|follow|symptoms|further|these|your|one|more|histology")
 )
 # An order to exclude something, as on a request form, leaves it open.
 _ORDERS = frozenset(phrases("rule out|to rule out|exclude|to exclude|to be excluded"))
 _LONGEST_ORDER = 6
+_NOT_ONLY = frozenset(phrases("not just|not only|not merely|not simply"))
 _UNABLE = frozenset(phrases("cannot|unable to|not able to|impossible to|difficult to|could not|can not|hard to"))
 # How many words "rule" and "out" hold between them.
 _BETWEEN = 5
@@ -21,40 +23,102 @@ _PREFERS = frozenset(
         """
     )
 )
+# What it looks like or was suspected to be, in front of what it is.
+_SEEMS = frozenset(
+    phrases(
+        "what looks like|what appears to be|what seems to be|what might look like|what may look like|what resembles"
+    )
+)
+_TURNS_OUT = frozenset(phrases("turned out to be|turns out to be|proved to be|proves to be"))
+_IS = frozenset({"is", "are", "was"})
+# "After tumor resection" no tumor need be there.
+_TREATED = frozenset(phrases("resection|removal|excision|surgery|treatment|operation|ablation|screening|protocol"))
+_LUNGS = frozenset({"lungs", "fields", "lung"})
+_AFTER_CLEAR = frozenset(phrases(",|and|with|without|bilaterally|but|except|throughout|on|in|)"))
 # Without one of these, or a condition that is met, a sentence holds no idiom.
-IDIOMATIC = _ORDERS | {"should", "rule", "over"}
+IDIOMATIC = _ORDERS | _NOT_ONLY | _SEEMS | _TURNS_OUT | _TREATED | {"should", "rule", "over", "clear"}
 
 
 def read_idioms(items: list[Item], question: bool) -> list[Item]:
     """The items of a sentence with the cues that these words have together."""
-    first, texts = items[0], {item.text for item in items}
-    if first.text == "should" and not question and len(items) > 1 and items[1].text in _SUBJECTS:
-        items = [first._replace(cue=Cue.CONDITION, text="if"), *items[1:]]
-    elif first.text in _ORDERS and len(items) <= _LONGEST_ORDER:
-        items = [first._replace(cue=Cue.HEDGE), *items[1:]]
+    read, texts = list(items), {item.text for item in items}
+    first = read[0]
+    if first.text == "should" and not question and len(read) > 1 and read[1].text in _SUBJECTS:
+        read[0] = first._replace(cue=Cue.CONDITION, text="if")
+    elif first.text in _ORDERS and len(read) <= _LONGEST_ORDER:
+        read[0] = first._replace(cue=Cue.HEDGE)
+    elif first.text in _SEEMS:
+        _read_seeming(read, 0, _IS)
+    elif not texts.isdisjoint(_TURNS_OUT):
+        _read_seeming(read, -1, _TURNS_OUT)
+    if not texts.isdisjoint(_NOT_ONLY):
+        _deny_the_harmless(read)
     if "rule" in texts:
-        items = _not_ruled_out(items)
+        _exclude_nothing(read)
     if "over" in texts and not texts.isdisjoint(_PREFERS):
-        items = _preferred_over(items)
-    return _without_met_conditions(items)
+        _prefer(read)
+    if "clear" in texts and not texts.isdisjoint(_LUNGS):
+        _clear(read)
+    if not texts.isdisjoint(_TREATED):
+        _take_away_what_was_treated(read)
+    return _without_met_conditions(read)
 
 
-def _not_ruled_out(items: list[Item]) -> list[Item]:
-    """Like "I cannot rule a tumor out", which excludes nothing."""
-    for place, item in enumerate(items[1:], start=1):
-        near = [other.text for other in items[place + 1 : place + 2 + _BETWEEN]]
-        if item.text == "rule" and items[place - 1].text in _UNABLE and ("out" in near or "in" in near):
-            items = [*items[: place - 1], items[place - 1]._replace(cue=Cue.HEDGE), *items[place:]]
-    return items
+def _read_seeming(items: list[Item], first: int, joints: frozenset[str]) -> None:
+    """Like "what looks like a vessel is a tumor", "the suspected tumor turned out to be a cyst".
+
+    What stands before the joint is denied where nothing of the task stands behind it, else only asked about.
+    """
+    joint = next((place for place, item in enumerate(items) if place > first and item.text in joints), None)
+    if joint is None:
+        return
+    replaced = any(item.cue in _SIDES for item in items[joint + 1 :])
+    items[joint] = items[joint]._replace(cue=Cue.BREAK if replaced else Cue.ABSENT)
+    if replaced:
+        items[0] = items[0]._replace(cue=Cue.ASKED)
 
 
-def _preferred_over(items: list[Item]) -> list[Item]:
-    """Like "malignant is favored over benign": what stands behind "over" is not chosen."""
+def _deny_the_harmless(items: list[Item]) -> None:
+    """Like "it is not just a mole"."""
+    last_but = max((place for place, item in enumerate(items) if item.text == "but"), default=-1)
     for place, item in enumerate(items):
-        named_before = any(other.cue in MENTIONS for other in items[:place])
-        if item.text == "over" and named_before and any(other.cue in MENTIONS for other in items[place + 1 :]):
-            return [*items[:place], item._replace(cue=Cue.NOT), *items[place + 1 :]]
-    return items
+        if item.text in _NOT_ONLY and place > last_but:
+            named = [other.cue for other in items[place + 1 : place + 4] if other.cue in MENTIONS]
+            if named[:1] in ([Cue.NEGATIVE], [Cue.NEGATIVE_ENTITY], [Cue.NORMAL]):
+                items[place] = item._replace(cue=Cue.NOT)
+
+
+def _exclude_nothing(items: list[Item]) -> None:
+    """Like "I cannot rule a tumor out"."""
+    for place, item in enumerate(items):
+        if item.text == "rule" and place and items[place - 1].text in _UNABLE:
+            near = [other.text for other in items[place + 1 : place + 2 + _BETWEEN]]
+            if "out" in near or "in" in near:
+                items[place - 1] = items[place - 1]._replace(cue=Cue.HEDGE)
+
+
+def _prefer(items: list[Item]) -> None:
+    """Like "malignant is favored over benign": what stands behind "over" is not chosen."""
+    named = [place for place, item in enumerate(items) if item.cue in MENTIONS]
+    for place, item in enumerate(items):
+        if item.text == "over" and named and named[0] < place < named[-1]:
+            items[place] = item._replace(cue=Cue.NOT)
+            return
+
+
+def _clear(items: list[Item]) -> None:
+    """Like "the lungs are well expanded and clear". But "the lungs show clear evidence of" something."""
+    for place, item in enumerate(items):
+        if item.text == "clear" and item.cue is None:
+            after = items[place + 1].text if place + 1 < len(items) else ","
+            if after in _AFTER_CLEAR:
+                items[place] = item._replace(cue=Cue.NORMAL)
+
+
+def _take_away_what_was_treated(items: list[Item]) -> None:
+    for place in range(len(items) - 1):
+        if items[place].cue in _SIDES and items[place + 1].text in _TREATED:
+            items[place] = items[place]._replace(cue=None)
 
 
 def _without_met_conditions(items: list[Item]) -> list[Item]:

@@ -20,6 +20,10 @@ _DISEASES = (
 )
 _NO_DISEASES = frozenset(phrases("diagnosis|diagnoses|prognosis|prognoses|mitosis|mitoses|apoptosis|osmosis|symbiosis"))
 _LEAST = 6
+_INVASIONS = tuple(
+    phrases("invasion|stromal invasion|invasive growth")
+    + [f"{verb} the stroma" for verb in phrases("invading|invade|invades|infiltrating|infiltrate|infiltrates|invaded")]
+)
 # A word cut to fewer letters than this may be any; these are words of their own.
 _LEAST_CUT = 3
 _NOT_CUT = frozenset(phrases("car|can|inf|ben|mal|les|spec|cell|inter|per|mar|for|new|pro|con|pre|non|con|dis|gra|pap"))
@@ -169,7 +173,7 @@ def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, Cue]]:
     for text in explicit:
         yield text, Cue.POSITIVE
         if positive.name.lower().startswith("invasive"):
-            yield from ((text, Cue.POSITIVE) for text in ("invasion", "stromal invasion", "invasive growth"))
+            yield from ((text, Cue.POSITIVE) for text in _INVASIONS)
             yield from ((f"invasive {join} in situ {text}", Cue.POSITIVE) for join in ("or", "nor", "and"))
             yield from (
                 (phrase, Cue.FINDING) for phrase in (f"{text} in situ", f"in situ {text}", f"noninvasive {text}")

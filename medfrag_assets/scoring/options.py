@@ -30,6 +30,15 @@ _AFTER_LETTER = frozenset(
         """
     )
 )
+_VERBS = frozenset(
+    phrases(
+        """
+        is | was | would | can | cannot | may | could | might | seems | appears | does | has | should | must | looks |
+        fits | describes | matches | wins
+        """
+    )
+)
+_BEATS = frozenset({"over", "beats"})
 # "Kerley B", "vitamin A", "B cells": a letter that is part of a name.
 _NAMED_BEFORE = frozenset(
     phrases("kerley|vitamin|hepatitis|type|group|grade|stage|panel|figure|class|phase|part|section|t|h|influenza")
@@ -142,10 +151,10 @@ def _mark(
         if at < len(letters) and _counts(items, place):
             marked[place] = items[place]._replace(cue=Cue.OPTION, text=letters[at])
             announced.add(items[place].start)
-    if "over" not in whole.texts:
+    if whole.texts.isdisjoint(_BEATS):
         return marked, announced, other
     for place in range(1, len(marked) - 1):
-        if marked[place].text == "over" and marked[place - 1].cue is marked[place + 1].cue is Cue.OPTION:
+        if marked[place].text in _BEATS and marked[place - 1].cue is marked[place + 1].cue is Cue.OPTION:
             marked[place] = marked[place]._replace(cue=Cue.NOT)
     return marked, announced, other
 
@@ -213,7 +222,8 @@ def _names_an_option(  # noqa: PLR0911 - a return for each form
         return (
             item.text != "a" or before not in (":", ",", "(") or after in _AFTER_LETTER or after in ("", ",", "(", "/")
         )
-    if offered and upper and item.text != "a":
+    # No article stands before a verb.
+    if offered and upper and (item.text != "a" or after in _VERBS):
         return True
     if (
         offered

@@ -44,7 +44,7 @@ _EXAM = spelled(
     consultation | review | opinion | symptoms | magnification | sequences | sequence | comparison | priors | images |
     series | radiograph | radiographs | film | films | contrast | dwi | spirometry | bloodwork | labs | laboratory |
     microscopy | aspiration | confocal | pathology | section | sections | tomography | gadolinium | checkup | follow |
-    levels | markers | myoepithelial | auscultation | perfusion | details
+    characterization | levels | markers | myoepithelial | auscultation | perfusion | details
     """
 )
 _IMAGES = spelled(
@@ -166,6 +166,8 @@ _LACKING = frozenset(
     {"lack", "lacks", "lacking", "no", "not", "without", "cannot", "beyond", "exceeds", "outside", "need"}
 )
 _BARE_EXAMS = spelled("biopsy | histology | immunohistochemistry | ihc | referral | immunostains")
+# "Breast biopsy" names what is shown.
+_SPECIMENS = frozenset({"breast", "skin", "brain", "slide", "image", "patch", "section", "specimen"})
 _NONE = frozenset({"no", "neither", "nothing", "none", "nor"})
 _DECIDABLE = spelled(
     """
@@ -202,7 +204,7 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
         return _over(items, 0)
     if not words.isdisjoint(_SPOILED) and _lacks_an_image(items):
         return _over(items, 0)
-    if len(items) <= 2 and not words.isdisjoint(_BARE_EXAMS):
+    if len(items) <= 2 and not words.isdisjoint(_BARE_EXAMS) and words.isdisjoint(_SPECIMENS):
         return _over(items, None)
     if not words.isdisjoint(_NONE) and _can_not_be_decided(items):
         return _over(items, 0)
@@ -230,7 +232,10 @@ def _wants_more(words: set[str]) -> bool:
 
 
 def _refers(words: set[str]) -> bool:
-    return not words.isdisjoint(_PROFESSIONALS) and not words.isdisjoint(_REFERS)
+    if words.isdisjoint(_PROFESSIONALS):
+        return False
+    # "That is for the radiologist to say".
+    return not words.isdisjoint(_REFERS) or {"for", "to"} <= words
 
 
 def _asked_from(items: Sequence[Item]) -> int | None:
@@ -271,9 +276,18 @@ def _lacks_an_image(items: Sequence[Item]) -> bool:
             return True
         elif word in _IMAGES:
             image = True
-        elif image and word in _TRANSFER and (negated or word in _SPOILED):
+        elif image and word in _TRANSFER and (negated or word in _SPOILED) and not _shows_something(words, place):
             return True
     return False
+
+
+_SHOWING = frozenset({"show", "display", "appear"})
+_AFTER_SHOWING = frozenset({"up", "here", "correctly", "properly", "for", "on", "in", "and", ",", "so", "at"})
+
+
+def _shows_something(words: Sequence[str], place: int) -> bool:
+    """Like "the MRI does not show it", which has come through."""
+    return words[place] in _SHOWING and place + 1 < len(words) and words[place + 1] not in _AFTER_SHOWING
 
 
 def _is_an_image(words: Sequence[str], place: int) -> bool:

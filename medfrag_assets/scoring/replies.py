@@ -36,7 +36,8 @@ _NO = _spoken(
 )
 _REPLIES = _YES | _NO
 _UNDECIDED = frozenset({Cue.REFUSED_SCOPE, Cue.NOT, Cue.MODAL})
-_THEREFORE = frozenset({"so", "therefore", "thus", "hence"})
+_YET = frozenset({"but", "yet", "however", "though", "still"})
+_THEREFORE = frozenset({"so", "therefore", "thus", "hence"}) | _YET
 _CONNECTS = frozenset({"or", "so", "and", "then", "therefore", "thus", "hence", "well", "okay", "but", ","})
 # Words that may stand before the reply.
 _LEAD = _spoken(
@@ -75,7 +76,8 @@ _ELLIPSES_YES = _spoken(
     obviously |
     sure | it has | this is correct | that is true | it appears to be | it seems to be | it looks to be | i suspect so |
     clearly | unmistakably | it definitely is | it definitely does | very much so | surely | oh yes | beyond doubt |
-    does | it does show that | that it does | that it is
+    does | there is one | it is there | indeed it does | indeed it is | sorry , yes |
+    yes it does | yes it is | indeed there is | it does show that | that it does | that it is
     """
 )
 _ELLIPSES_NO = _spoken(
@@ -98,7 +100,10 @@ _ELLIPSES_NO = _spoken(
     i see none | none seen | none found | none detected | none visible | i see nothing of the sort | not particularly |
     this is not | that is not true | this is not true | under no circumstances | seems unlikely | it seems unlikely |
     highly improbable | very doubtful | i would say not | of course not | no it is not | it definitely is not |
-    does not | hardly likely | does not seem so | i find none | not true
+    does not | that is wrong | this is wrong | it is wrong | this is incorrect | that is not right | this is not right |
+    does not show it | it does not show it | does not show that | does not show one | does not show any | sorry , no |
+    not to my eye | not that i can tell | none that i can see | none that i see | not as far as i can see |
+    hardly likely | does not seem so | i find none | not true
     """
 )
 # A sentence that names a side on its own.
@@ -117,7 +122,9 @@ _BARE: dict[str, Side] = {
             no evidence is seen |
             there is none | there are none | there is nothing | none at all | nothing is seen | nothing found |
             nothing visible |
-            no such finding | no signs seen | no signs found | i see no evidence | shows no evidence | shows no signs |
+            none of these signs | none of these | none of them | none of the signs | signs are absent |
+            there are no such signs | none that i can see | shows none | has none | no such finding | no signs seen |
+            no signs found | i see no evidence | shows no evidence | shows no signs |
             does not show evidence | does not show evidence of | shows no evidence of | does not show any evidence |
             no evidence of it | no such signs | there is not any | there is no sign | i see none of it | i see nothing
             """
@@ -129,7 +136,9 @@ _BARE: dict[str, Side] = {
             """
             positive | present | pos | detected | visible | seen | found | positivo | positiv | positif | positiva |
             положительно | 阳性 | 陽性 | evidence is present |
-            signs are present | there is evidence | there are signs | evidence present | there is some evidence |
+            all of these signs | all of these | all of them | all of the signs | there are such signs |
+            such signs are present | signs are present | there is evidence | there are signs |
+            evidence present | there is some evidence |
             there is clear evidence | there is strong evidence | shows evidence | shows signs | does show evidence |
             does show evidence of | shows clear evidence | shows clear signs | all signs are present | evident |
             confirmed | affected
@@ -176,6 +185,9 @@ _TRIMMED = frozenset(
             "report",
             "exam",
         ),
+        *("thus", "therefore", "hence", "as far as i can see", "as far as i can tell", "from what i can see", "indeed"),
+        *("from what i see", "from what i can tell", "in my opinion", "in my view", "to my eye", "from this image"),
+        *("judging from this image", "from this slice", "on this slice", "in a word", "in brief", "in a nutshell"),
         *("chest", "brain", "film", "diagnosis", "impression", "conclusion", "verdict", "slide", "lesion", "but", "or"),
     }
 )
@@ -225,12 +237,13 @@ def _reply_of(whole: Passage, first: bool, yes: Side, no: Side) -> Reply | None:
         return None
     if first or len(items) == 1 or Cue.CONCLUSION in cues or Cue.CORRECTION in cues:
         opening = _whole(items, yes, no) or _opening(items, yes, no)
-        return opening or _closing(items, yes, no) or _within(whole, yes, no)
+        return opening or _closing(items, yes, no) or _within(whole, yes, no) or _following(whole, yes, no)
     place = after_lead(items)
     if place < len(items) and items[place].text in _REPLIES and all(item.text in _CONNECTS for item in items[:place]):
         return _opening(items, yes, no)
     short = _whole(items, yes, no) if len(items) <= 6 else None
-    return short or _closing(items, yes, no) or _within(whole, yes, no) or _following(whole, yes, no)
+    reply = short or _closing(items, yes, no) or _within(whole, yes, no)
+    return reply or _following(whole, yes, no)
 
 
 def _is_politeness(items: list[Item], following: set[Cue | None]) -> bool:
@@ -313,7 +326,7 @@ def _closing(items: list[Item], yes: Side, no: Side) -> Reply | None:
     if last_break == len(items) - 2 and all(item.cue not in MENTIONS for item in items) and _gives_no_answer(items):
         return Reply(yes if last.text in _YES else no, "yes_no", last.start, last.end)
     items = items[last_break:]
-    if before == "," and len(items) > 3 and all(item.cue not in MENTIONS for item in items):
+    if before == "," and (len(items) > 3 or " " in items[0].text) and all(item.cue not in MENTIONS for item in items):
         concludes = True
     if before in (
         "say",
@@ -338,12 +351,13 @@ def _closing(items: list[Item], yes: Side, no: Side) -> Reply | None:
 
 
 def _following(whole: Passage, yes: Side, no: Side) -> Reply | None:
-    """An elliptic reply that a sentence draws from what it says: "They are clear, so it is not"."""
-    if Cue.BREAK not in whole.cues or not _gives_no_answer(whole.items):
+    """An elliptic reply that a sentence ends with: "They are clear, so it is not", "Hard to say, but probably not"."""
+    if Cue.BREAK not in whole.cues or not whole.cues.isdisjoint(MENTIONS):
         return None
     place = max(place for place, item in enumerate(whole.items) if item.cue is Cue.BREAK)
     tail = whole.items[place + 1 :]
-    if not 2 <= len(tail) <= 5 or whole.items[place].text not in _THEREFORE:
+    joint = whole.items[place].text
+    if not 1 <= len(tail) <= 5 or joint not in (_THEREFORE if _gives_no_answer(whole.items) else _YET):
         return None
     reply = _whole(tail, yes, no)
     return reply if reply is not None and reply.rule == "yes_no" else None

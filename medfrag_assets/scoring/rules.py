@@ -17,7 +17,7 @@ from medfrag_assets.scoring.sentences import Sentence, split_sentences
 from medfrag_assets.scoring.words import MARKS, Word, ends, once, split_words
 from medfrag_assets.study.spec import ClosedFamily, Polarity, Side, Vocabulary
 
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 
 Label: TypeAlias = Literal["answered", "hedged", "refused", "off_task", "empty"]
 
@@ -30,14 +30,29 @@ _ABOUT_NORMALITY = frozenset({"normal", "abnormal", "abnormality", "abnormalitie
 _TELLS = frozenset(
     {"is", "are", "present", "yes", "seen", "there", "shows", "show", "visible", "see", "both", "all", "has"}
 )
+_GOOD_SIGNS = frozenset(
+    phrases(
+        """
+        smooth border | smooth borders | regular border | symmetric | symmetrical | symmetry | uniform | well defined |
+        well circumscribed | preserved | intact | reassuring
+        """
+    )
+)
+# Words that a sign and its opposite have in common.
+_STRUCTURAL = frozenset({"of", "area", "border", "borders", "nuclei", "ducts", "midline", "several"})
 # "It may be." hedges although it names nothing; a longer sentence without a side is about something else.
 _SHORT = 4
-# More words and marks than this that are shorter than so many bytes on average are no prose. (A character of Chinese is
-# three bytes, and a word.)
-_NO_WORDS = (200, 3)
+# More words and marks than this that are shorter than so many bytes on average are no prose. A character of Chinese is
+# three bytes, and a word.
+_MANY_WORDS, _SHORT_ASCII, _SHORT_OTHER = 200, 4, 3
 # Findings of which a denial leaves no room for the disease: "No lesions", "no recurrence".
 _OF_ANY_KIND = frozenset(
-    phrases("lesion|lesions|growth|recurrence|residual disease|opacity|opacities|infiltrate|infiltrates")
+    phrases(
+        """
+        lesion | lesions | warning sign | warning signs | red flag | red flags | growth | recurrence |
+        residual disease | opacity | opacities | infiltrate | infiltrates
+        """
+    )
 )
 # "A reading depends on the history" is a reason to refuse, and weighs nothing.
 _REASONS = frozenset({"depends", "depending on"})
@@ -121,7 +136,7 @@ def _score(
     if set(spoken) <= _CONTENTLESS and set(spoken) != {"a"} and len(spoken) > 2 * len(set(spoken)):
         return Score(None, "empty", "contentless_repetition", None)
     echo = prompt_echo(vocabulary, prompt_text, offered)
-    left = without_echo(ends(once(words), len(response.encode("utf-8", "replace")), *_NO_WORDS), echo)
+    left = without_echo(_prose(once(words), response), echo)
     if all(word.text in MARKS for word in left) or (echo.options and is_part_of_list(left, echo.options)):
         return Score(None, "off_task", "echo", response[words[0].start : words[-1].end])
     lexicon = lexicon_of(vocabulary)
@@ -136,6 +151,13 @@ def _score(
     yes: Side = "negative" if polarity == "inverted" else "positive"
     reply = yes_no_reply(sentences, yes, _OTHER[yes], reading.corrected_at)
     return _decide(response, reading, sentences, reply, asked)
+
+
+def _prose(words: list[Word], response: str) -> list[Word]:
+    """The words, or the first and last of them where they are no prose."""
+    if response.isascii():
+        return ends(words, len(response), _MANY_WORDS, _SHORT_ASCII)
+    return ends(words, len(response.encode("utf-8", "replace")), _MANY_WORDS, _SHORT_OTHER)
 
 
 def _is_cut(response: str, words: list[Word]) -> bool:
@@ -170,7 +192,7 @@ def _decide(  # noqa: PLR0911 - the order of the rules is the decision
         return _answer_from_reply(response, reading, reply, asked.generic)
     sign = _signs(reading, sentences, asked)
     if sign is not None:
-        side: Side = "negative" if sign.negated else "positive"
+        side: Side = "negative" if _is_lacking(sign) else "positive"
         return Score(side, "answered", "signs", response[sign.start : sign.end])
     return _without_commitment(response, reading, sentences, reply, asked.generic)
 
@@ -188,15 +210,21 @@ def _signs(reading: Reading, sentences: list[Sentence], asked: _Asked) -> Mentio
     """A sign that the prompt asks for, where all signs are said to be there, or all to be absent."""
     if reading.hedge is not None or reading.refusal is not None or reading.condition is not None:
         return None
-    named_words = {word for name in asked.signs for word in name.split(" ")} - {"of", "area"}
     signs = [one for one in reading.mentions if one.cue in (Cue.SIGN, Cue.FINDING) and one.mode != "asked"]
-    if any(one.mode != "said" for one in signs) or len({one.negated for one in signs}) != 1:
+    if any(one.mode != "said" for one in signs) or len({_is_lacking(one) for one in signs}) != 1:
         return None
-    named = [one for one in signs if not named_words.isdisjoint(one.name.split(" "))]
+    words = {word for name in asked.signs for word in name.split(" ")} - _STRUCTURAL
+    good = [one for one in signs if asked.signs and one.name in _GOOD_SIGNS]
+    named = [one for one in signs if not words.isdisjoint(one.name.split(" "))] or good
     # A bare list of signs joined by "or" repeats the prompt.
-    words = {item.text for sentence in sentences for item in sentence.items}
-    told = not words.isdisjoint(_TELLS) and "or" not in words
-    return named[0] if named and (named[0].negated or told) else None
+    spoken = {item.text for sentence in sentences for item in sentence.items}
+    told = "or" not in spoken and (not spoken.isdisjoint(_TELLS) or 0 < len(named) < len(asked.signs))
+    return named[0] if named and (_is_lacking(named[0]) or told) else None
+
+
+def _is_lacking(sign: Mention) -> bool:
+    """Whether a sign of disease is denied, or its opposite is there: "a smooth border"."""
+    return sign.negated != (sign.name in _GOOD_SIGNS)
 
 
 def _answer_from_text(response: str, claim: _Claim, reply: Reply | None) -> Score:
@@ -266,7 +294,8 @@ def _modal(reading: Reading, sentences: list[Sentence], generic: bool) -> _Place
     named = _sides_named(reading.mentions, "hedged", generic)
     if named:
         return named[0]
-    return reading.modal if sum(len(sentence.items) for sentence in sentences) <= _SHORT else None
+    told = sum(len(sentence.items) for sentence in sentences if sentence.is_fragment or not sentence.question)
+    return reading.modal if told <= _SHORT else None
 
 
 def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
@@ -280,7 +309,12 @@ def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
         return []
     claims = _weighed(said, generic)
     if len(claims) < 2:
-        return claims
+        # "While most are benign, a melanoma should be ruled out": what is only granted loses to what is left open.
+        granted = all(mention.initial and not mention.corrected for mention in said)
+        other = (
+            [one for one in _sides_named(mentions, "hedged", generic) if one.side != claims[0].side] if claims else []
+        )
+        return [] if granted and other else claims
     for heavier in (
         [mention for mention in said if mention.corrected],
         [mention for mention in said if mention.concluded],

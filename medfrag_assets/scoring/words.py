@@ -165,6 +165,8 @@ def _plain(response: str) -> str:
         response = _INITIAL.sub(lambda match: " " * (len(match[0]) - 1) + match["letter"], response)
     if "<" in response or "[" in response or "\n" in response or "~~" in response or _names_a_role(response):
         response = _first_turn(response)
+    if "(-)" in response or "(+)" in response:
+        response = response.replace("(-)", " no").replace("(+)", "   ")
     lowered = response.lower()
     # A few letters grow when lowered, which would move every later word.
     if len(lowered) != len(response):

@@ -5,6 +5,7 @@ The metrics lie in rooms of their own: `shares`, `balanced`, `option_scores`, `f
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 import polars as pl
 
@@ -50,6 +51,20 @@ def cell_statistics(
     with threadpool_limits(limits=1):
         found = asked_arrays(answers, images, prompts, option_scores)
         return pl.concat(_parts(found)).sort(WHERE)
+
+
+def pooled_accuracy(statistics: pl.DataFrame) -> dict[str, Any] | None:
+    """Of a cell's statistics the headline: strict accuracy, corrected protocol, the image itself, all wordings pooled.
+
+    Null where nothing was asked so.
+    """
+    pooled = statistics.filter(
+        (pl.col("metric") == "strict_accuracy")
+        & (pl.col("protocol") == "corrected")
+        & (pl.col("control") == "image")
+        & pl.col("prompt_id").is_null()
+    )
+    return next(pooled.iter_rows(named=True), None)
 
 
 def _parts(found: list[Asked]) -> Iterator[pl.DataFrame]:

@@ -12,8 +12,9 @@ from medfrag_assets.defs.partitions import partition_key
 from medfrag_assets.lake.cells import Cell
 from medfrag_assets.lake.fingerprints import INCOMPLETE, judgements_fingerprint
 from medfrag_assets.lake.judge_ledger import read_calls
-from medfrag_assets.lake.schemas import JUDGEMENTS, RESPONSES
+from medfrag_assets.lake.schemas import JUDGEMENTS, RATER_AGREEMENT, RESPONSES
 from medfrag_assets.lake.store import fingerprint_of, read_table, table_file
+from medfrag_assets.scoring.gold import read_gold
 from medfrag_assets.scoring.judge_budget import shared_budget
 from medfrag_assets.scoring.judges import ANSWERS
 from medfrag_assets.study.spec import Judge
@@ -146,6 +147,64 @@ def test_all_tasks_in_one_run_are_one_client(root: Path) -> None:
             assert len(found) == 48
             assert found["error"].count() == 0
             assert set(found["label"]) <= {judgement.label for judgement in ANSWERS.values()}
+
+
+def agreement_of(bench: Bench) -> pl.DataFrame:
+    """The overall row of every pair of raters."""
+    return read_table(bench.paths.lake, RATER_AGREEMENT).filter(scope="all")
+
+
+def test_a_judge_labels_the_gold_set_once(root: Path) -> None:
+    server = Server()
+    with serving(server.respond) as url:
+        bench = judged_by(root, {"reader": judge_at(url, "reader")})
+        assert bench.materialize("rater_agreement").success
+        gold = read_gold()
+        found = agreement_of(bench)
+        pairs = found.filter(first="reader").select("second", "n").rows()
+        assert pairs[:2] == [(f"gold_{half}", gold.filter(half=half).height) for half in ("reported", "tuning")]
+        assert set(server.requests.values()) == {1}
+        assert len(server.requests) - 1 == gold.select("prompt", "response").n_unique()
+
+        before = Counter(server.requests)
+        assert bench.materialize("rater_agreement").success
+        assert server.requests == before
+        assert agreement_of(bench).drop("run_id").equals(found.drop("run_id"))
+
+
+def test_the_gold_set_counts_against_the_bounds_of_the_judge(root: Path) -> None:
+    server = Server()
+    with serving(server.respond) as url:
+        judge = judge_at(url, "bounded", maximum_calls=11, concurrency=1)
+        bench = judged_by(root, {"bounded": judge})
+        result = bench.materialize("rater_agreement")
+        assert result.success
+        assert sum(server.requests.values()) == 11
+    assert read_calls(bench.paths.ledger, judge).height == 10
+    assert agreement_of(bench).filter(first="bounded")["n"].sum() >= 10
+    metadata = result.get_asset_materialization_events()[0].materialization.metadata
+    assert "maximum_calls 11" in str(metadata["bounded: gold set"].value)
+
+
+def test_agreement_is_made_without_a_judge_that_has_no_key(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("JUDGE_KEY", raising=False)
+    hosted = judge_at("https://judge.example/v1", "hosted", key_variable="JUDGE_KEY")
+    bench = judged_by(root, {"hosted": hosted})
+    result = bench.materialize("rater_agreement")
+    assert result.success
+    assert set(agreement_of(bench)["first"]) == {"rules"}
+    metadata = result.get_asset_materialization_events()[0].materialization.metadata
+    assert "JUDGE_KEY" in str(metadata["hosted: gold set"].value)
+
+
+def test_without_judges_agreement_asks_nobody(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("medfrag_assets.defs.labels.agreement.JudgeClient", None)
+    bench = judged_by(root, {})
+    assert bench.materialize("rater_agreement").success
+    assert agreement_of(bench).select("first", "second").rows() == [
+        ("rules", "gold_reported"),
+        ("rules", "gold_tuning"),
+    ]
 
 
 def test_without_judges_the_table_is_empty_and_nobody_is_asked(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from medfrag_assets.lake.files import whole_file
 from medfrag_assets.lake.ledger import (
     Committed,
     Writer,
@@ -13,6 +12,7 @@ from medfrag_assets.lake.ledger import (
     read_embeddings,
     read_generations,
 )
+from medfrag_assets.study.files import whole_file
 
 WRITER = Writer("checkpoint", "processor", "float32")
 

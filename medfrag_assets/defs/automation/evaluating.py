@@ -7,6 +7,7 @@ from medfrag_assets.defs.automation.conditions import EVALUATED
 from medfrag_assets.defs.emit import asset_key
 from medfrag_assets.lake.schemas import STATISTICS
 from medfrag_assets.lake.store import read_table
+from medfrag_assets.statistics.cells import pooled_accuracy
 from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import Study
 
@@ -20,11 +21,7 @@ def evaluation_of(study: Study, paths: StudyPaths, checkpoint: str) -> dg.AssetM
 
 def _headline(estimates: pl.DataFrame, task: str) -> dict[str, str | int | float]:
     """Pooled strict accuracy under the headline protocol, with interval and n; only the task where there is none."""
-    pooled = estimates.filter(
-        (pl.col("metric") == "strict_accuracy")
-        & (pl.col("protocol") == "corrected")
-        & (pl.col("control") == "image")
-        & pl.col("prompt_id").is_null()
-    ).select("estimate", "low", "high", images="n_images")
-    found = next(pooled.iter_rows(named=True), {})
+    pooled = pooled_accuracy(estimates) or {}
+    shown = {"estimate": "estimate", "low": "low", "high": "high", "n_images": "images"}
+    found = {said: pooled.get(name) for name, said in shown.items()}
     return {"task": task, **{name: round(value, 3) for name, value in found.items() if value is not None}}

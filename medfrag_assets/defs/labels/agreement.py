@@ -1,6 +1,8 @@
 """Agreement: how the rules that label every response read the gold set, and how judges read the same responses."""
 
 from collections.abc import Iterator
+from contextlib import closing
+from typing import Any
 
 import dagster as dg
 import polars as pl
@@ -11,11 +13,15 @@ from medfrag_assets.defs.emit import Event, TableWrite, asset_key, emit
 from medfrag_assets.defs.resources import Lake
 from medfrag_assets.lake.fingerprints import agreement_fingerprint
 from medfrag_assets.lake.judging import judgement_states
-from medfrag_assets.lake.ratings import Ratings, gold_ratings, judge_ratings
+from medfrag_assets.lake.ratings import Ratings, ask_about_gold, gold_ratings, judge_ratings, judged_gold
 from medfrag_assets.lake.schemas import RATER_AGREEMENT
 from medfrag_assets.lake.store import table_file
 from medfrag_assets.reports.agreement import confusion_picture, worth_reading
+from medfrag_assets.scoring.gold import read_gold
+from medfrag_assets.scoring.judge_budget import shared_budget
+from medfrag_assets.scoring.judge_client import JudgeClient
 from medfrag_assets.statistics.agreement import OVERALL, agreement
+from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import Study
 from medfrag_assets.vlm.checkpoints import available_checkpoints
 
@@ -36,8 +42,8 @@ def agreement_assets(study: Study) -> list[dg.AssetsDefinition]:
                 kinds={"polars", "parquet"},
                 skippable=True,
                 automation_condition=publishes(study),
-                description="Cohen's kappa of the rules with both halves of the gold set and of each judge with the "
-                "rules, overall and per label.",
+                description="Cohen's kappa of the rules and of each judge with both halves of the gold set, and of "
+                "each judge with the rules, overall and per label. A judge labels the gold set once.",
             )
         ],
         can_subset=True,
@@ -46,18 +52,38 @@ def agreement_assets(study: Study) -> list[dg.AssetsDefinition]:
     def rater_agreement(context: dg.AssetExecutionContext, lake: Lake) -> Iterator[Event]:
         paths = lake.paths(study)
         checkpoints = available_checkpoints(study).found
-        compared = [*gold_ratings(), *judge_ratings(study, paths, checkpoints.values())]
+        gold = read_gold()
+        lacking = _ask_judges(study, paths, gold)
+        for alias, reason in lacking.items():
+            context.log.warning(f"The judge {alias} and the gold set: {reason}")
+        judged = [
+            pair for alias, judge in study.judges.items() for pair in judged_gold(paths.ledger, alias, judge, gold)
+        ]
+        compared = [*gold_ratings(gold), *judged, *judge_ratings(study, paths, checkpoints.values())]
         frame = pl.concat([agreement(one.first, one.second, one.rows) for one in compared])
         pictures = {
             f"{one.first} and {one.second}": dg.MetadataValue.md(confusion_picture(one.first, one.second, one.rows))
             for one in compared
         }
         path = table_file(paths.lake, RATER_AGREEMENT)
-        made_from = agreement_fingerprint(judgement_states(study, paths, checkpoints))
-        write = TableWrite(RATER_AGREEMENT, frame, path, made_from, pictures, [_outcome(frame, compared)])
+        labelled = [f"{pair.first} {pair.second} {len(pair.rows)}" for pair in judged]
+        made_from = agreement_fingerprint([*judgement_states(study, paths, checkpoints), *labelled])
+        metadata: dict[str, Any] = {**pictures, **{f"{alias}: gold set": reason for alias, reason in lacking.items()}}
+        write = TableWrite(RATER_AGREEMENT, frame, path, made_from, metadata, [_outcome(frame, compared)])
         yield from emit(context, study, None, write)
 
     return [rater_agreement]
+
+
+def _ask_judges(study: Study, paths: StudyPaths, gold: pl.DataFrame) -> dict[str, str]:
+    """Has each judge label the gold set. Returns why labels of a judge are lacking, which agreement is made without."""
+    lacking: dict[str, str] = {}
+    for alias, judge in study.judges.items():
+        with closing(JudgeClient(judge, shared_budget(judge))) as client:
+            reason = ask_about_gold(paths.ledger, judge, gold, client)
+        if reason is not None:
+            lacking[alias] = reason
+    return lacking
 
 
 def _outcome(frame: pl.DataFrame, compared: list[Ratings]) -> Outcome:

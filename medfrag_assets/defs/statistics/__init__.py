@@ -1,7 +1,6 @@
 """Statistics of a cell: shares, what wordings change, and what descriptions gain, each with n and interval."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import dagster as dg
 import polars as pl
@@ -32,7 +31,7 @@ from medfrag_assets.lake.schemas import (
 )
 from medfrag_assets.lake.store import fingerprint_of, read_table, table_file
 from medfrag_assets.reports.cell_pictures import labels_picture, wording_picture
-from medfrag_assets.statistics.cells import cell_statistics
+from medfrag_assets.statistics.cells import cell_statistics, pooled_accuracy
 from medfrag_assets.statistics.descriptions import description_effects
 from medfrag_assets.statistics.wordings import wording_effects
 from medfrag_assets.study.errors import MedfragError
@@ -165,15 +164,9 @@ def _write(
 
 def _headline(estimates: pl.DataFrame) -> dict[str, dg.MarkdownMetadataValue]:
     """The pooled strict accuracy under the headline protocol, with n and interval, and what the responses were."""
-    pooled = estimates.filter(
-        (pl.col("metric") == "strict_accuracy")
-        & (pl.col("protocol") == "corrected")
-        & (pl.col("control") == "image")
-        & pl.col("prompt_id").is_null()
-    )
-    row: dict[str, Any] = pooled.row(0, named=True)
+    pictures = {"response labels": dg.MetadataValue.md(labels_picture(estimates))}
+    row = pooled_accuracy(estimates)
+    if row is None:
+        return pictures
     words = f"{row['estimate']:.2f} (95 % interval {row['low']:.2f} to {row['high']:.2f}, {row['n_images']} images)"
-    return {
-        "strict accuracy": dg.MetadataValue.md(words),
-        "response labels": dg.MetadataValue.md(labels_picture(estimates)),
-    }
+    return {"strict accuracy": dg.MetadataValue.md(words), **pictures}
