@@ -8,14 +8,22 @@ import subprocess
 import sys
 from pathlib import Path
 
+import dagster as dg
 import pytest
 import yaml
+from dagster_dbt import DbtCliResource
 
+from medfrag_assets.definitions import build_defs
+from medfrag_assets.defs.emit import asset_key
+from medfrag_assets.defs.manifest import DBT_PROJECT, dbt_executable
+from medfrag_assets.defs.resources import Lake
 from medfrag_assets.study.load import load_study
 from medfrag_assets.study.paths import SHIPPED_CONFIG, StudyPaths
+from medfrag_assets.study.spec import Study
 from medfrag_assets_tests.fixtures.command import medfrag
 
 K = 3
+_DBT_GROUPS = ("staging", "marts")
 
 
 @pytest.fixture(scope="module")
@@ -159,6 +167,26 @@ def test_one_more_wording_costs_only_its_own_generations(first_run: str, data: P
     assert f"{2 * (2 * K + 1 + 1 + 2)} generations" in dry.stdout
 
 
+def test_a_full_disk_while_publishing_leaves_the_old_database(
+    first_run: str, data: Path, study_file: str, tmp_path: Path
+) -> None:
+    study = load_study(study_file)
+    published = StudyPaths(data, study.study).database
+    before = published.read_bytes()
+    killed = StudyPaths(data, study.study).building.with_suffix(".of-a-killed-run.duckdb")
+    killed.touch()
+    full = _publishing(study, data, _dbt_on_a_full_disk(tmp_path, megabytes=2))
+    assert not full.success
+    said = [line for line in _failures(full) if "was not built" in line]
+    assert said
+    assert all("File too large" in line and str(published) in line for line in said)
+    assert published.read_bytes() == before
+    assert query(data, study_file, "select count(*) > 0 as there from responses")[0]["there"] == "True"
+    assert [path.name for path in published.parent.rglob("*.duckdb*")] == [published.name]
+    # The disk has room again.
+    assert _publishing(study, data, Path(dbt_executable())).success
+
+
 def test_the_report_says_that_the_models_are_toys(first_run: str, data: Path, study_file: str) -> None:
     done = medfrag(data, "report", "--study", study_file)
     assert done.returncode == 0, done.stderr
@@ -172,3 +200,30 @@ def test_the_shipped_study_is_the_one_tested_here(study_file: str) -> None:
     shipped, small = load_study("embedded"), load_study(study_file)
     assert shipped.models == small.models
     assert shipped.tasks == small.tasks
+
+
+def _publishing(study: Study, data: Path, dbt: Path) -> dg.ExecuteInProcessResult:
+    """Publishes in process, with another dbt in the place of the real one's."""
+    resources = {"lake": Lake(root=str(data)), "dbt": DbtCliResource(str(DBT_PROJECT), dbt_executable=str(dbt))}
+    job = build_defs([study], resources).resolve_implicit_global_asset_job_def()
+    marts = [key for key in job.asset_layer.executable_asset_keys if job.asset_layer.get(key).group_name in _DBT_GROUPS]
+    return job.execute_in_process(
+        instance=dg.DagsterInstance.ephemeral(),
+        asset_selection=[*marts, asset_key(study, "database")],
+        run_config={"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}},
+        raise_on_error=False,
+    )
+
+
+def _dbt_on_a_full_disk(folder: Path, megabytes: int) -> Path:
+    """The real dbt, none of whose files may grow beyond this size."""
+    script = folder / "dbt"
+    script.write_text(f'#!/usr/bin/env bash\nulimit -f {megabytes * 1024}\nexec "{dbt_executable()}" "$@"\n')
+    script.chmod(0o755)
+    return script
+
+
+def _failures(result: dg.ExecuteInProcessResult) -> list[str]:
+    """What the failed steps say, causes included."""
+    errors = [event.step_failure_data.error for event in result.all_events if event.is_step_failure]
+    return [line for error in errors if error for line in error.to_string().splitlines()]

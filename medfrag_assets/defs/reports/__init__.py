@@ -1,6 +1,7 @@
 """Reports: the grid of cells, the dbt models, the published database and the HTML report."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from typing import Any
 
 import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DbtCliResource, dbt_assets
+from dagster_dbt.errors import DagsterDbtCliRuntimeError
 
 from medfrag_assets.defs import progress
 from medfrag_assets.defs.automation.conditions import EVALUATED, publishes
@@ -31,6 +33,12 @@ from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import Study
 from medfrag_assets.vlm.checkpoints import Checkpoint, available_checkpoints
 
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+# "Failure in model accuracy (models/…)", then what kind of error in which model, or that a test found rows.
+_FAILURE = re.compile(
+    r"Failure in ((?:model|test|unit_test) \w+).*\n+(?:.*\b(?:Runtime|Compilation) Error in .*\n)?\s*(.+)"
+)
+_LONGEST_REASON = 400
 _STAGING, _MARTS, _REPORTS = "staging", "marts", "reports"
 _PUBLISHED_MARTS = (
     "claims",
@@ -144,18 +152,46 @@ def _dbt(study: Study) -> dg.AssetsDefinition:
         paths = lake.paths(study)
         unfinished = paths.building.with_suffix(f".{context.run.run_id}.duckdb")
         unfinished.parent.mkdir(parents=True, exist_ok=True)
-        if context.is_subset and paths.database.is_file():
-            shutil.copyfile(paths.database, unfinished)
+        _remove_abandoned(context.instance, paths.building)
         try:
+            if context.is_subset and paths.database.is_file():
+                shutil.copyfile(paths.database, unfinished)
             with _told_where(paths, unfinished):
                 invocation = dbt.cli(["build"], context=context)
             yield from invocation.stream()
             os.replace(unfinished, paths.building)
+        except (DagsterDbtCliRuntimeError, OSError) as error:
+            raise MedfragError(
+                f"The database was not built: {_first_reason(str(error))}. "
+                f"What was published before stays as it is ({paths.database})."
+            ) from error
         finally:
-            unfinished.unlink(missing_ok=True)
+            _remove_build(unfinished)
         progress.advance("publish")
 
     return models
+
+
+def _remove_build(unfinished: Path) -> None:
+    """Removes a build and DuckDB's log of what it had not written yet, which is as large."""
+    for path in (unfinished, unfinished.with_name(f"{unfinished.name}.wal")):
+        path.unlink(missing_ok=True)
+
+
+def _remove_abandoned(instance: dg.DagsterInstance, building: Path) -> None:
+    """Removes what killed runs left of their builds: nobody else would, and disks fill up."""
+    for path in building.parent.glob(f"{building.stem}.*.duckdb*"):
+        run = instance.get_run_by_id(path.name.removeprefix(f"{building.stem}.").partition(".")[0])
+        if run is None or run.is_finished:
+            _remove_build(path)
+
+
+def _first_reason(dbt_said: str) -> str:
+    """What dbt says of the first thing that failed, in a line; otherwise how its words begin."""
+    plain = _COLOURS.sub("", dbt_said)
+    failed = _FAILURE.search(plain)
+    words = " ".join((": ".join(failed.groups()) if failed else plain).split())
+    return words[:_LONGEST_REASON].rstrip(".")
 
 
 @contextmanager
