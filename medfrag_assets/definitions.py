@@ -11,6 +11,7 @@ from dagster_dbt import DbtCliResource
 
 from medfrag_assets.defs.automation import study_automation
 from medfrag_assets.defs.datasets import dataset_assets
+from medfrag_assets.defs.datasets.hub_snapshots import hub_snapshot_assets
 from medfrag_assets.defs.evaluated import evaluated_assets
 from medfrag_assets.defs.inference import inference_assets
 from medfrag_assets.defs.labels import label_assets
@@ -23,6 +24,7 @@ from medfrag_assets.defs.reports import report_assets
 from medfrag_assets.defs.resources import Batching, Lake
 from medfrag_assets.defs.statistics import statistics_assets
 from medfrag_assets.defs.statistics.comparisons import comparison_assets
+from medfrag_assets.defs.statistics.not_worse import comparison_checks
 from medfrag_assets.study.configured import configured_names
 from medfrag_assets.study.load import load_study
 from medfrag_assets.study.paths import StudyPaths, data_root
@@ -40,6 +42,7 @@ def build_defs(studies: Sequence[Study], overrides: Mapping[str, Any] | None = N
     automation = [study_automation(study, study_partitions(study)) for study in studies]
     return dg.Definitions(
         assets=[asset for study in studies for asset in study_assets(study)],
+        asset_checks=[check for study in studies for check in comparison_checks(study)],
         sensors=[sensor for one in automation for sensor in one.sensors],
         schedules=[schedule for one in automation for schedule in one.schedules],
         resources=resources | dict(overrides or {}),
@@ -52,6 +55,7 @@ def study_assets(study: Study) -> list[dg.AssetsDefinition]:
     partitions = study_partitions(study)
     return [
         *dataset_assets(study, partitions),
+        *hub_snapshot_assets(study),
         *inference_assets(study, partitions),
         *label_assets(study, partitions),
         *judgement_assets(study, partitions),

@@ -16,7 +16,7 @@ from medfrag_assets.lake.store import fingerprint_of, read_table, table_file
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import StudyPaths, data_root
 from medfrag_assets.study.spec import Study
-from medfrag_assets.vlm.checkpoints import Checkpoint, find_checkpoint
+from medfrag_assets.vlm.checkpoints import Checkpoint, earlier_snapshot, find_checkpoint
 from medfrag_assets.vlm.watched import watched_checkpoint
 
 
@@ -27,7 +27,9 @@ def checkpoint_of(study: Study, key: CellKey) -> Checkpoint:
     checkpoint = find_checkpoint(key.alias, study.models[key.alias], study.protocols)
     if checkpoint.key == key.checkpoint:
         return checkpoint
-    # An earlier revision, of a run that leaves several in the watched folder.
+    # An earlier revision: a snapshot in the hub's cache, or one of several in the watched folder.
+    if snapshot := earlier_snapshot(key.checkpoint, study.models[key.alias], study.protocols):
+        return snapshot
     earlier = watched_checkpoint(study, StudyPaths(data_root(), study.study).checkpoints, key.checkpoint)
     if earlier is None:
         raise MedfragError(

@@ -37,6 +37,8 @@ _MODEL_FILES = ("config.json", "generation_config.json")
 # Image processors can run on PIL or on torchvision, with slightly different pixels: PIL here, and part of the identity.
 _IMAGE_BACKEND = "pil"
 _REVISION_LENGTH = 12
+# What of a hub repository is fetched and counted on: never weights that may run code when opened.
+HUB_FILES = ("*.safetensors", "*.json", "*.jinja", "*.model", "*.txt")
 
 
 class Checkpoint(NamedTuple):
@@ -89,6 +91,19 @@ def find_checkpoint(alias: str, model: Model, protocols: Iterable[ProtocolName] 
     return checkpoint
 
 
+def earlier_snapshot(key: str, model: Model, protocols: Iterable[ProtocolName]) -> Checkpoint | None:
+    """The checkpoint `key` (alias@revision) of a hub model whose revision has moved on; null when its snapshot is gone.
+
+    Raises `CheckpointError` when it is there and cannot be used.
+    """
+    alias, _, revision = key.rpartition("@")
+    now = local_snapshot(model.checkpoint, model.revision) if is_hub_id(model.checkpoint) else None
+    for snapshot in now.parent.iterdir() if now else ():
+        if snapshot.name[:_REVISION_LENGTH] == revision:
+            return find_checkpoint(alias, model.model_copy(update={"revision": snapshot.name}), protocols)
+    return None
+
+
 def study_diagnostician(study: Study) -> Checkpoint | None:
     """The study's text-only checkpoint that diagnoses from descriptions; null where it names none, or one on a server.
 
@@ -127,19 +142,42 @@ def is_hub_id(name: str) -> bool:
     return owner != "data" and not (PROJECT / owner).is_dir()
 
 
-def _hub_snapshot(alias: str, hub_id: str, revision: str) -> Path:
+def local_snapshot(hub_id: str, revision: str) -> Path | None:
+    """Where a revision of a hub model lies whole on this machine, as it was fetched last; null where it does not.
+
+    Raises huggingface_hub's `HFValidationError` for what can be no hub id.
+    """
     from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError
+    from huggingface_hub.errors import LocalEntryNotFoundError
 
     try:
-        return Path(snapshot_download(hub_id, revision=revision, local_files_only=True))
+        found = snapshot_download(hub_id, revision=revision, allow_patterns=list(HUB_FILES), local_files_only=True)
+    except LocalEntryNotFoundError:
+        return None
+    return Path(found)
+
+
+def _hub_snapshot(alias: str, hub_id: str, revision: str) -> Path:
+    from huggingface_hub.errors import HFValidationError
+
+    try:
+        found = local_snapshot(hub_id, revision)
     except HFValidationError:
         raise CheckpointError(f"{alias}: {hub_id!r} is neither a folder that is there nor a hub id.") from None
-    except LocalEntryNotFoundError:
+    if found is None:
         raise CheckpointError(
             f"{alias}: {hub_id} ({revision}) is not on this machine. Download it with: hf download {hub_id} "
             f"--revision {revision} --exclude '*.bin' --exclude '*.pth'"
-        ) from None
+        )
+    return found
+
+
+def identifying_files(folder: Path) -> dict[str, Path]:
+    """By name, where the files that make up a checkpoint really lie: snapshots in a cache share what is the same."""
+    names = {*_MODEL_FILES, *_PROCESSOR_FILES}
+    return {
+        file.name: file.resolve() for file in folder.iterdir() if file.name in names or file.suffix == ".safetensors"
+    }
 
 
 def _digests(folder: Path) -> Digests:

@@ -12,7 +12,7 @@ _LENGTH_BYTES = 8
 # What the format allows for a header; its first character is always the brace.
 _LONGEST_HEADER = 100_000_000
 _LFS_POINTER = b"version https://git-lfs"
-_PICKLED = (".bin", ".pt", ".pth", ".ckpt", ".pkl")
+PICKLED = (".bin", ".pt", ".pth", ".ckpt", ".pkl")
 
 
 class CheckpointError(MedfragError):
@@ -157,7 +157,7 @@ def _require_indexed(folder: Path, index: dict[str, str], found: dict[str, dict[
 
 
 def _no_weights(folder: Path) -> CheckpointError:
-    pickled = sorted(file.name for file in folder.iterdir() if file.suffix in _PICKLED)
+    pickled = sorted(file.name for file in folder.iterdir() if file.suffix in PICKLED)
     if pickled:
         return CheckpointError(
             f"{folder}: its weights are pickled ({pickled[0]}), which may run code when opened and is never loaded. "

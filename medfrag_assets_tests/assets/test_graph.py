@@ -61,9 +61,11 @@ def test_the_graph_is_the_one_that_was_reviewed() -> None:
     )
 
 
-def test_the_paper_study_is_the_same_graph() -> None:
-    paper = json.dumps(snapshot_of("paper")).replace("paper/", "embedded/")
-    assert json.loads(paper) == snapshot_of("embedded")
+def test_the_paper_study_is_the_same_graph_and_fetches_from_the_hub() -> None:
+    paper = json.loads(json.dumps(snapshot_of("paper")).replace("paper/", "embedded/"))
+    fetching = paper.pop("embedded/hub_snapshots")
+    assert (fetching["after"], fetching["automation"]) == ([], "None")
+    assert paper == snapshot_of("embedded")
 
 
 def test_studies_lie_side_by_side() -> None:

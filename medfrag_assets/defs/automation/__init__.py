@@ -6,6 +6,7 @@ import dagster as dg
 
 from medfrag_assets.defs.automation.folder import folder_sensor
 from medfrag_assets.defs.automation.following import FollowingSensor
+from medfrag_assets.defs.automation.hub import hub_sensors
 from medfrag_assets.defs.automation.nightly import nightly_schedule
 from medfrag_assets.defs.partitions import StudyPartitions
 from medfrag_assets.study.spec import Study
@@ -19,8 +20,8 @@ class Automation(NamedTuple):
 
 
 def study_automation(study: Study, partitions: StudyPartitions) -> Automation:
-    """The folder sensor and the following sensor, which run by default, and the nightly schedule, which does not."""
+    """The folder sensor and the following sensor, on by default; the hub sensor and the nightly schedule, off."""
     return Automation(
-        sensors=[folder_sensor(study, partitions), FollowingSensor(study)],
+        sensors=[folder_sensor(study, partitions), FollowingSensor(study), *hub_sensors(study, partitions)],
         schedules=[nightly_schedule(study, partitions)],
     )

@@ -3,19 +3,17 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import dagster as dg
 
-from medfrag_assets.defs.automation.requests import CHECKPOINTS, cell_requests, dataset_requests
+from medfrag_assets.defs.automation.requests import CHECKPOINTS, dataset_requests, evaluation, told
 from medfrag_assets.defs.emit import asset_key
 from medfrag_assets.defs.partitions import StudyPartitions
 from medfrag_assets.defs.resources import Lake
-from medfrag_assets.lake.missing import DATASETS, GENERATED, missing_datasets, missing_tables
-from medfrag_assets.study.errors import MedfragError
+from medfrag_assets.lake.missing import DATASETS, GENERATED, missing_datasets
 from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import Study
-from medfrag_assets.vlm.checkpoints import Checkpoint, study_diagnostician
 from medfrag_assets.vlm.watched import Seen, Watched, look, watched_checkpoint
 
 SECONDS = 15
@@ -72,19 +70,19 @@ def _tick(
     known = context.instance.get_dynamic_partitions(str(partitions.models.name))
     found, twins = without_twins(looked.found, known)
     due = [*_still_waiting(study, paths.checkpoints, memory.waiting), *found]
-    told = [*looked.problems, *twins]
-    for words in told:
+    problems = [*looked.problems, *twins]
+    for words in problems:
         context.log.warning(words)
     datasets = missing_datasets(study, paths) if due else []
     requests = dataset_requests(study, datasets)
     if not datasets:
-        requests = [request for one in due for request in _evaluation(context, study, paths, one)]
+        requests = [request for one in due for request in evaluation(context, study, paths, one)]
     keys = list(dict.fromkeys(one.checkpoint.key for one in due))
     after = Memory(looked.seen, tuple(keys) if datasets else ())
     return dg.SensorResult(
         run_requests=requests,
         dynamic_partitions_requests=[partitions.models.build_add_request(keys)] if keys else [],
-        asset_events=[_observation(study, words) for words in told],
+        asset_events=[told(study, "watched folder", words) for words in problems],
         cursor=after.written(),
     )
 
@@ -115,31 +113,3 @@ def _still_waiting(study: Study, root: Path, keys: Iterable[str]) -> Iterator[Wa
         one = watched_checkpoint(study, root, key)
         if one is not None:
             yield one
-
-
-def _evaluation(
-    context: dg.SensorEvaluationContext, study: Study, paths: StudyPaths, one: Watched
-) -> list[dg.RunRequest]:
-    """The runs that fill what the lake lacks of a checkpoint's GPU tables: one over all tasks where it has none."""
-    # The checkpoint may be newer than the study that the code server has loaded; the run loads it afresh.
-    now = study.model_copy(update={"models": study.models | {one.checkpoint.alias: one.model}})
-    missing = missing_tables(now, paths, [one.checkpoint], GENERATED, reader_of(context, now))
-    requests = cell_requests(now, missing, also=(CHECKPOINTS,))
-    if not requests:
-        context.log.info(f"{one.checkpoint.key}: all that a GPU computes of it is there already.")
-    return requests
-
-
-def reader_of(context: Any, study: Study) -> Checkpoint | None:
-    """The study's diagnostician; null, and a word in the log, where it cannot be opened: the run then says why."""
-    try:
-        return study_diagnostician(study)
-    except MedfragError as error:
-        context.log.warning(str(error))
-        return None
-
-
-def _observation(study: Study, words: str) -> dg.AssetObservation:
-    return dg.AssetObservation(
-        asset_key(study, CHECKPOINTS), metadata={"watched folder": dg.MetadataValue.md(words.replace("\n", "  \n"))}
-    )

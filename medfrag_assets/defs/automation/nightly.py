@@ -4,8 +4,14 @@ from collections.abc import Iterable
 
 import dagster as dg
 
-from medfrag_assets.defs.automation.folder import reader_of
-from medfrag_assets.defs.automation.requests import CHECKPOINTS, RANGE_END, RANGE_START, cell_requests, dataset_requests
+from medfrag_assets.defs.automation.requests import (
+    CHECKPOINTS,
+    RANGE_END,
+    RANGE_START,
+    cell_requests,
+    dataset_requests,
+    reader_of,
+)
 from medfrag_assets.defs.instance import is_driven
 from medfrag_assets.defs.partitions import StudyPartitions, cell_keys
 from medfrag_assets.defs.resources import Lake

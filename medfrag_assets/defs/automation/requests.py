@@ -1,14 +1,19 @@
 """Runs that automation asks for: one checkpoint at a time, over as many tasks as lie side by side."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import dagster as dg
 
 from medfrag_assets.defs.emit import asset_key
 from medfrag_assets.defs.partitions import CellKey, partition_key, run_tags
 from medfrag_assets.defs.ranges import rectangles
-from medfrag_assets.lake.missing import DATASETS, Missing
+from medfrag_assets.lake.missing import DATASETS, GENERATED, Missing, missing_tables
+from medfrag_assets.study.errors import MedfragError
+from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import Study
+from medfrag_assets.vlm.checkpoints import Checkpoint, study_diagnostician
+from medfrag_assets.vlm.watched import Watched
 
 RANGE_START = "dagster/asset_partition_range_start"
 RANGE_END = "dagster/asset_partition_range_end"
@@ -50,3 +55,32 @@ def cell_requests(study: Study, missing: Iterable[Missing], also: Sequence[str] 
 def range_tags(first: CellKey, last: CellKey) -> dict[str, str]:
     """The tags of a run over all cells from `first` to `last`."""
     return {RANGE_START: str(partition_key(first)), RANGE_END: str(partition_key(last))}
+
+
+def evaluation(
+    context: dg.SensorEvaluationContext, study: Study, paths: StudyPaths, one: Watched
+) -> list[dg.RunRequest]:
+    """The runs that fill what the lake lacks of a checkpoint's GPU tables: one over all tasks where it has none."""
+    # The checkpoint may be newer than the study that the code server has loaded; the run loads it afresh.
+    now = study.model_copy(update={"models": study.models | {one.checkpoint.alias: one.model}})
+    missing = missing_tables(now, paths, [one.checkpoint], GENERATED, reader_of(context, now))
+    requests = cell_requests(now, missing, also=(CHECKPOINTS,))
+    if not requests:
+        context.log.info(f"{one.checkpoint.key}: all that a GPU computes of it is there already.")
+    return requests
+
+
+def reader_of(context: Any, study: Study) -> Checkpoint | None:
+    """The study's diagnostician; null, and a word in the log, where it cannot be opened: the run then says why."""
+    try:
+        return study_diagnostician(study)
+    except MedfragError as error:
+        context.log.warning(str(error))
+        return None
+
+
+def told(study: Study, about: str, words: str) -> dg.AssetObservation:
+    """What a sensor has to say of a checkpoint, on the page of the asset `checkpoints`."""
+    return dg.AssetObservation(
+        asset_key(study, CHECKPOINTS), metadata={about: dg.MetadataValue.md(words.replace("\n", "  \n"))}
+    )
