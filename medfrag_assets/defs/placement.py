@@ -10,8 +10,9 @@ The web server and the daemon load this module, so it imports nothing heavy. doc
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Any
 
 import dagster as dg
 from dagster._core.storage.tags import (
@@ -32,6 +33,7 @@ from medfrag_assets.vlm.watched import with_watched
 _AND = "+"
 _NAMED = 4
 _MEMORY = "medfrag/gpu_memory_gb"
+_STUDY = "medfrag/study"
 # Looking over hundreds of watched folders takes a second: a backfill's runs share one look.
 _SECONDS_KEPT = 30
 _log = logging.getLogger(__name__)
@@ -76,8 +78,7 @@ def tags_of(instance: dg.DagsterInstance, run: dg.DagsterRun) -> dict[str, str]:
     if not run.run_op_concurrency or GPU_POOL not in (run.run_op_concurrency.all_pools or ()):
         return {}
     name = _study_name(instance, run)
-    checkpoints = _checkpoints(instance, name, run)
-    aliases = list(dict.fromkeys(CellKey(checkpoint, "").alias for checkpoint in checkpoints))
+    aliases = list(dict.fromkeys([*_chosen(run), *_of_partitions(instance, name, run)]))
     return placement_tags(_study_with(name, aliases), aliases) if aliases else {}
 
 
@@ -86,8 +87,23 @@ def _joined(values: Sequence[str]) -> str:
     return _AND.join([*different[:_NAMED], *(["..."] if len(different) > _NAMED else [])])
 
 
+def _chosen(run: dg.DagsterRun) -> Iterator[str]:
+    """Models that the form of a job names."""
+    ops: Any = run.run_config.get("ops", {})
+    for op in ops.values():
+        if model := op.get("config", {}).get("model"):
+            yield model
+
+
+def _of_partitions(instance: dg.DagsterInstance, study: str, run: dg.DagsterRun) -> Iterator[str]:
+    """Models whose checkpoints the run is over."""
+    return (CellKey(checkpoint, "").alias for checkpoint in _checkpoints(instance, study, run))
+
+
 def _study_name(instance: dg.DagsterInstance, run: dg.DagsterRun) -> str:
-    """The study whose GPU assets the run makes: the first part of their keys."""
+    """The study whose model the run needs: a job's tag says it, else the first part of the keys of its assets."""
+    if _STUDY in run.tags:
+        return run.tags[_STUDY]
     assert run.execution_plan_snapshot_id is not None
     plan = instance.get_execution_plan_snapshot(run.execution_plan_snapshot_id)
     outputs = [output for step in plan.steps if step.pool == GPU_POOL for output in step.outputs]

@@ -33,14 +33,19 @@ def fill_cell(
 
     failures: dict[str, str] = {}
     for batch in generator.generate(requests, embed, known):
-        # Embeddings first: once the generations are there, nothing of the batch is asked for again.
-        if batch.embeddings:
-            committed.add_embeddings(_embedding_rows(cell, batch))
-        if batch.generations:
-            committed.add_generations(_generation_rows(batch, loaded))
+        commit(cell, committed, batch, loaded)
         failures |= dict(batch.failures)
         progress(len(batch.generations) + len(batch.failures))
     return failures
+
+
+def commit(cell: Cell, committed: Committed, batch: Batch, loaded: Loaded) -> None:
+    """Adds to the ledger what it lacks of a batch."""
+    # Embeddings first: once the generations are there, nothing of the batch is asked for again.
+    if batch.embeddings:
+        committed.add_embeddings(_embedding_rows(cell, batch))
+    if batch.generations:
+        committed.add_generations(_generation_rows(batch, loaded))
 
 
 def _embedding_rows(cell: Cell, batch: Batch) -> list[dict[str, object]]:

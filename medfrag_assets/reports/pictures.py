@@ -27,12 +27,28 @@ def contact_sheet(store: Path, digests: list[str]) -> str:
 def sample_texts(store: Path, images: pl.DataFrame, written: pl.DataFrame) -> str:
     """A few images with what was written about them, as a Markdown table. Texts are shown as code, never as markup."""
     rows = written.filter((pl.col("control") == "image") & (pl.col("protocol") == "corrected"))
-    rows = rows.gather_every(max(1, len(rows) // _TEXTS)).head(_TEXTS)
+    # One more than evenly: even steps through all wordings of all images would meet the same image again and again.
+    rows = rows.gather_every(len(rows) // _TEXTS + 1)
     shown = rows.join(images.select("image_id", "pixels_digest", truth="label"), on="image_id", maintain_order="left")
     lines = ["| image | truth | wording | text |", "|---|---|---|---|"]
     lines += [
         f"| ![image]({data_url(_thumbnail(store, row['pixels_digest']))}) | {row['truth']} | {row['prompt_id']} | "
         f"`{_cell(row['text'])}` |"
+        for row in shown.iter_rows(named=True)
+    ]
+    return "\n".join(lines)
+
+
+def asked_again(store: Path, images: pl.DataFrame, asked: pl.DataFrame) -> str:
+    """A few images with what was said about them before and now, those that differ first, as a Markdown table."""
+    rows = asked.filter((pl.col("control") == "image") & (pl.col("protocol") == "corrected"))
+    differ = pl.col("before").ne_missing(pl.col("now"))
+    rows = rows.sort(differ, descending=True, maintain_order=True).head(_TEXTS)
+    shown = rows.join(images.select("image_id", "pixels_digest", truth="label"), on="image_id", maintain_order="left")
+    lines = ["| image | truth | before | now |", "|---|---|---|---|"]
+    lines += [
+        f"| ![image]({data_url(_thumbnail(store, row['pixels_digest']))}) | {row['truth']} | "
+        f"`{_cell(row['before'] or '')}` | `{_cell(row['now'] or '')}` |"
         for row in shown.iter_rows(named=True)
     ]
     return "\n".join(lines)

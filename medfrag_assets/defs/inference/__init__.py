@@ -4,14 +4,13 @@ Diagnoses belong to it although another model makes them: one run then does all 
 reports every cell as it is done.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import dagster as dg
-import polars as pl
 
 from medfrag_assets.defs import progress
 from medfrag_assets.defs.cells import cell_partition, checkpoint_of, open_cell
@@ -23,8 +22,18 @@ from medfrag_assets.defs.resources import Batching, Lake
 from medfrag_assets.lake.cells import Cell, CellTables, cell_tables, missing_embeddings, missing_requests, planned
 from medfrag_assets.lake.filling import fill_cell
 from medfrag_assets.lake.fingerprints import INCOMPLETE, embeddings_fingerprint, inference_fingerprint
-from medfrag_assets.lake.schemas import COSTS, DESCRIPTIONS, DIAGNOSES, EMBEDDINGS, ERRORS, OPTION_SCORES, RESPONSES
+from medfrag_assets.lake.schemas import (
+    COSTS,
+    DESCRIPTIONS,
+    DIAGNOSES,
+    EMBEDDINGS,
+    ERRORS,
+    OPTION_SCORES,
+    RESPONSES,
+    Table,
+)
 from medfrag_assets.lake.store import table_file
+from medfrag_assets.reports.cell_numbers import cost_totals
 from medfrag_assets.reports.pictures import sample_texts
 from medfrag_assets.sources.images import read_stored
 from medfrag_assets.study.paths import StudyPaths
@@ -47,7 +56,7 @@ _TABLES = {
 }
 
 
-class _Ready(NamedTuple):
+class Ready(NamedTuple):
     """A loaded model with what it needs to compute."""
 
     loaded: Loaded
@@ -102,8 +111,8 @@ def _generated(
     selected = {key.path[-1] for key in context.selected_asset_keys} - {DIAGNOSES.name}
     for _, group in groupby(keys, key=lambda key: key.checkpoint):
         of_model = list(group)
-        checkpoint, guard = _guarded(study, of_model[0])
-        ready = _loader(checkpoint, batching, paths.images, guard)
+        checkpoint, guard = guarded(study, of_model[0])
+        ready = loader(checkpoint, batching, paths.images, guard)
         cells = [(key, open_cell(study, paths, checkpoint, key.task)) for key in of_model]
         for key, cell in cells:
             tables, complete = _compute(cell, selected, ready)
@@ -111,27 +120,27 @@ def _generated(
             yield from _emit_tables(context, key, cell, tables, selected, complete)
 
 
-def _guarded(study: Study, key: CellKey) -> tuple[Checkpoint, FolderGuard]:
+def guarded(study: Study, key: CellKey) -> tuple[Checkpoint, FolderGuard]:
     """The checkpoint of a partition, and a guard that knows its folder in the state that it was found in."""
     guard = FolderGuard(checkpoint_of(study, key))
     # Looked at again: it may have been replaced between the first look and the guard.
     return checkpoint_of(study, key), guard
 
 
-def _loader(checkpoint: Checkpoint, batching: Batching, images: Path, guard: FolderGuard) -> Callable[[], _Ready]:
+def loader(checkpoint: Checkpoint, batching: Batching, images: Path, guard: FolderGuard) -> Callable[[], Ready]:
     """Loads the model when it is first needed, and never again in this run."""
 
     @cache
-    def load() -> _Ready:
+    def load() -> Ready:
         loaded = load_vision_language_model(checkpoint)
         guard.require_unchanged()
         inputs = InputBuilder(loaded.processor, lambda digest: read_stored(images, digest))
-        return _Ready(loaded, Guarded(SharedPrefixGenerator(loaded, inputs, batching.images or None), guard))
+        return Ready(loaded, Guarded(SharedPrefixGenerator(loaded, inputs, batching.images or None), guard))
 
     return load
 
 
-def _compute(cell: Cell, selected: set[str], ready: Callable[[], _Ready]) -> tuple[CellTables, bool]:
+def _compute(cell: Cell, selected: set[str], ready: Callable[[], Ready]) -> tuple[CellTables, bool]:
     """Fills the ledger for the selected tables and reads them. Also whether every planned generation is there."""
     plan = planned(cell)
     requests = missing_requests(cell, plan) if selected != {EMBEDDINGS.name} else []
@@ -156,17 +165,21 @@ def _emit_tables(
 ) -> Iterator[Event]:
     generated = inference_fingerprint(cell.study, cell.task, cell.checkpoint)
     embedded = embeddings_fingerprint(cell.study, cell.task, cell.checkpoint)
-    texts = {RESPONSES.name: tables.responses, DESCRIPTIONS.name: tables.descriptions}
     for table in _TABLES:
         if table.name not in selected:
             continue
         path = table_file(cell.paths.lake, table, key.checkpoint, key.task)
-        shown = texts.get(table.name)
-        metadata = {} if shown is None else {"samples": _samples(cell, shown)}
+        metadata = _metadata(cell, table, tables)
         frame = getattr(tables, table.name)
         fingerprint = (embedded if table == EMBEDDINGS else generated) + ("" if complete else INCOMPLETE)
         yield from emit(context, cell.study, cell_partition(key), TableWrite(table, frame, path, fingerprint, metadata))
 
 
-def _samples(cell: Cell, written: pl.DataFrame) -> dg.MarkdownMetadataValue:
-    return dg.MetadataValue.md(sample_texts(cell.paths.images, cell.images, written))
+def _metadata(cell: Cell, table: Table, tables: CellTables) -> Mapping[str, Any]:
+    """What the page of a table shows: a few images with what was written, or what it took."""
+    if table == COSTS:
+        return cost_totals(tables.costs)
+    written = {RESPONSES.name: tables.responses, DESCRIPTIONS.name: tables.descriptions}.get(table.name)
+    if written is None:
+        return {}
+    return {"samples": dg.MetadataValue.md(sample_texts(cell.paths.images, cell.images, written))}

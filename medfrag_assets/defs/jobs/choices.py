@@ -1,0 +1,30 @@
+"""What the forms of jobs offer to choose from."""
+
+from collections.abc import Iterable
+
+import dagster as dg
+
+from medfrag_assets.study.spec import Study
+
+
+def model_choice(study: Study) -> dg.Field:
+    """One of the study's models."""
+    return _choice(study, "model", study.models)
+
+
+def task_choice(study: Study) -> dg.Field:
+    """One of the study's tasks."""
+    return _choice(study, "task", study.tasks)
+
+
+def prompt_choice(study: Study) -> dg.Field:
+    """One of the study's closed wordings, with its suffix."""
+    known = [f"{wording}.{suffix}" for wording in study.prompts.closed for suffix in study.prompts.suffixes]
+    return _choice(study, "wording", known)
+
+
+def _choice(study: Study, kind: str, names: Iterable[str]) -> dg.Field:
+    known = list(names)
+    # Anything else is refused in the launchpad already, before anything runs.
+    values = dg.Enum(f"{study.study}_{kind}", [dg.EnumValue(name) for name in known])
+    return dg.Field(values, description=f"A {kind} of the study: {', '.join(known)}.")
