@@ -1,6 +1,6 @@
 """What the forms of jobs offer to choose from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import dagster as dg
 
@@ -23,8 +23,14 @@ def prompt_choice(study: Study) -> dg.Field:
     return _choice(study, "wording", known)
 
 
+def filled_in(op: str, form: Mapping[str, dg.Field]) -> dg.RunConfig:
+    """What the launchpad shows at first: the first choice of everything, to be changed."""
+    first = {name: field.default_value for name, field in form.items()}
+    return dg.RunConfig(ops={op: {"config": first}} if form else {})
+
+
 def _choice(study: Study, kind: str, names: Iterable[str]) -> dg.Field:
     known = list(names)
     # Anything else is refused in the launchpad already, before anything runs.
     values = dg.Enum(f"{study.study}_{kind}", [dg.EnumValue(name) for name in known])
-    return dg.Field(values, description=f"A {kind} of the study: {', '.join(known)}.")
+    return dg.Field(values, default_value=known[0], description=f"A {kind} of the study: {', '.join(known)}.")

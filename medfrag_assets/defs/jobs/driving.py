@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 
 import dagster as dg
 
+from medfrag_assets.defs import progress
 from medfrag_assets.defs.driver import Driver, Selection
 from medfrag_assets.defs.instance import one_driver
-from medfrag_assets.defs.jobs.choices import model_choice, task_choice
+from medfrag_assets.defs.jobs.choices import filled_in, model_choice, task_choice
 from medfrag_assets.defs.resources import Batching, Lake
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.spec import Study
@@ -67,11 +68,26 @@ def _job(
         name=f"{study.study}_{name}",
         description=description,
         tags={"medfrag/study": study.study},
+        config=filled_in(drive.name, form),
     )
     def driving() -> None:
         drive()
 
     return driving
+
+
+class _Log:
+    """Says on the page of the run what each stage has to do."""
+
+    def __init__(self, log: dg.DagsterLogManager) -> None:
+        self._log = log
+
+    def expect(self, stage: str, amount: int) -> None:
+        """The stage has `amount` more to do."""
+        self._log.info(f"{stage}: {amount} to do" if amount else f"{stage}: nothing to do")
+
+    def advance(self, stage: str, amount: int) -> None:
+        """The runs of the stage have pages of their own."""
 
 
 def _drive(context: dg.OpExecutionContext, study: Study, selection: Selection) -> None:
@@ -80,6 +96,7 @@ def _drive(context: dg.OpExecutionContext, study: Study, selection: Selection) -
     lake: Lake = context.resources.lake
     batching: Batching = context.resources.batching
     definitions = build_defs([study], {"lake": lake, "batching": batching, "dbt": context.resources.dbt})
+    progress.listen(_Log(context.log))
     try:
         with one_driver(lake.paths(study)):
             Driver(study, lake.paths(study), context.instance, definitions).run(selection)

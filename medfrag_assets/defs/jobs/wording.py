@@ -8,7 +8,7 @@ import polars as pl
 from medfrag_assets.defs.cells import cell_partition, open_cell
 from medfrag_assets.defs.emit import asset_key
 from medfrag_assets.defs.inference import guarded, loader
-from medfrag_assets.defs.jobs.choices import model_choice, prompt_choice, task_choice
+from medfrag_assets.defs.jobs.choices import filled_in, model_choice, prompt_choice, task_choice
 from medfrag_assets.defs.partitions import GPU_POOL, CellKey, gpu_op_tags
 from medfrag_assets.defs.resources import Batching
 from medfrag_assets.lake.asking import ask_anew
@@ -28,11 +28,12 @@ _DESCRIPTION = (
 
 def one_wording(study: Study) -> dg.JobDefinition:
     """The job one_wording. What it finds stands on the page of `responses` as an observation of the cell."""
+    form = {"model": model_choice(study), "task": task_choice(study), "wording": prompt_choice(study)}
 
     @dg.op(
         name=f"{study.study}_ask_again",
         description=_DESCRIPTION,
-        config_schema={"model": model_choice(study), "task": task_choice(study), "wording": prompt_choice(study)},
+        config_schema=form,
         required_resource_keys={"lake", "batching"},
         pool=GPU_POOL,
         tags=gpu_op_tags(study),
@@ -43,7 +44,12 @@ def one_wording(study: Study) -> dg.JobDefinition:
         except MedfragError as error:
             raise dg.Failure(str(error), allow_retries=False) from None
 
-    @dg.job(name=f"{study.study}_one_wording", description=_DESCRIPTION, tags={"medfrag/study": study.study})
+    @dg.job(
+        name=f"{study.study}_one_wording",
+        description=_DESCRIPTION,
+        tags={"medfrag/study": study.study},
+        config=filled_in(ask_again.name, form),
+    )
     def asking() -> None:
         ask_again()
 
