@@ -14,6 +14,7 @@ from medfrag_assets.defs.datasets import dataset_assets
 from medfrag_assets.defs.datasets.hub_snapshots import hub_snapshot_assets
 from medfrag_assets.defs.evaluated import evaluated_assets
 from medfrag_assets.defs.inference import inference_assets
+from medfrag_assets.defs.jobs import study_jobs
 from medfrag_assets.defs.labels import label_assets
 from medfrag_assets.defs.labels.agreement import agreement_assets
 from medfrag_assets.defs.labels.judge import judgement_assets
@@ -25,6 +26,7 @@ from medfrag_assets.defs.resources import Batching, Lake
 from medfrag_assets.defs.statistics import statistics_assets
 from medfrag_assets.defs.statistics.comparisons import comparison_assets
 from medfrag_assets.defs.statistics.not_worse import comparison_checks
+from medfrag_assets.defs.workplace import with_owner_and_code
 from medfrag_assets.study.configured import configured_names
 from medfrag_assets.study.load import load_study
 from medfrag_assets.study.paths import StudyPaths, data_root
@@ -43,6 +45,7 @@ def build_defs(studies: Sequence[Study], overrides: Mapping[str, Any] | None = N
     return dg.Definitions(
         assets=[asset for study in studies for asset in study_assets(study)],
         asset_checks=[check for study in studies for check in comparison_checks(study)],
+        jobs=[job for study in studies for job in study_jobs(study)],
         sensors=[sensor for one in automation for sensor in one.sensors],
         schedules=[schedule for one in automation for schedule in one.schedules],
         resources=resources | dict(overrides or {}),
@@ -53,7 +56,7 @@ def build_defs(studies: Sequence[Study], overrides: Mapping[str, Any] | None = N
 def study_assets(study: Study) -> list[dg.AssetsDefinition]:
     """All assets of one study, from images to report."""
     partitions = study_partitions(study)
-    return [
+    assets = [
         *dataset_assets(study, partitions),
         *hub_snapshot_assets(study),
         *inference_assets(study, partitions),
@@ -66,6 +69,7 @@ def study_assets(study: Study) -> list[dg.AssetsDefinition]:
         *comparison_assets(study),
         *report_assets(study),
     ]
+    return with_owner_and_code(assets)
 
 
 @dg.definitions

@@ -34,6 +34,8 @@ _AND = "+"
 _NAMED = 4
 _MEMORY = "medfrag/gpu_memory_gb"
 _STUDY = "medfrag/study"
+# On jobs that start the runs of models themselves: of the model that their form names, or of all.
+DRIVES = "medfrag/drives"
 # Looking over hundreds of watched folders takes a second: a backfill's runs share one look.
 _SECONDS_KEPT = 30
 _log = logging.getLogger(__name__)
@@ -71,15 +73,21 @@ def placement_tags(study: Study, aliases: Sequence[str]) -> dict[str, str]:
 
 
 def tags_of(instance: dg.DagsterInstance, run: dg.DagsterRun) -> dict[str, str]:
-    """Tags that place this run; none for a run that has no step in the pool `gpu`, or no partition.
+    """Tags that place this run; none for a run that needs no model, or that has no partition and no form.
 
     Raises `MedfragError` for a run of a study or model that is not known here.
     """
-    if not run.run_op_concurrency or GPU_POOL not in (run.run_op_concurrency.all_pools or ()):
+    if DRIVES not in run.tags and not _in_pool(run):
         return {}
     name = _study_name(instance, run)
     aliases = list(dict.fromkeys([*_chosen(run), *_of_partitions(instance, name, run)]))
-    return placement_tags(_study_with(name, aliases), aliases) if aliases else {}
+    study = _study_with(name, aliases)
+    models = aliases or (list(study.models) if DRIVES in run.tags else [])
+    return placement_tags(study, models) if models else {}
+
+
+def _in_pool(run: dg.DagsterRun) -> bool:
+    return run.run_op_concurrency is not None and GPU_POOL in (run.run_op_concurrency.all_pools or ())
 
 
 def _joined(values: Sequence[str]) -> str:

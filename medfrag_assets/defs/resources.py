@@ -1,6 +1,7 @@
 """What assets are given from outside: where the lake lies, and how much a batch may hold."""
 
 import dagster as dg
+from pydantic import Field
 
 from medfrag_assets.study.paths import StudyPaths, data_root
 from medfrag_assets.study.spec import Study
@@ -9,7 +10,10 @@ from medfrag_assets.study.spec import Study
 class Lake(dg.ConfigurableResource[None]):
     """Where runs read and write."""
 
-    root: str = ""
+    root: str = Field(
+        default="",
+        description="The folder that runs read and write. Without one: MEDFRAG_DATA, otherwise data/ in the project.",
+    )
 
     def paths(self, study: Study) -> StudyPaths:
         """The study's places below the data root."""
@@ -19,4 +23,8 @@ class Lake(dg.ConfigurableResource[None]):
 class Batching(dg.ConfigurableResource[None]):
     """How many images a model reads at a time; 0 leaves it to the memory that is free."""
 
-    images: int = 0
+    images: int = Field(
+        default=0,
+        ge=0,
+        description="How many images a model reads at a time; 0 leaves it to the memory there is (MEDFRAG_BATCH_GB).",
+    )

@@ -7,6 +7,7 @@ from pathlib import Path
 import polars as pl
 from PIL import Image
 
+from medfrag_assets.reports.sections.gallery import thumbnail
 from medfrag_assets.sources.images import read_stored
 
 _SHOWN = 8
@@ -32,7 +33,7 @@ def sample_texts(store: Path, images: pl.DataFrame, written: pl.DataFrame) -> st
     shown = rows.join(images.select("image_id", "pixels_digest", truth="label"), on="image_id", maintain_order="left")
     lines = ["| image | truth | wording | text |", "|---|---|---|---|"]
     lines += [
-        f"| ![image]({data_url(_thumbnail(store, row['pixels_digest']))}) | {row['truth']} | {row['prompt_id']} | "
+        f"| ![image]({thumbnail(store, row['pixels_digest'], _SIDE)}) | {row['truth']} | {row['prompt_id']} | "
         f"`{_cell(row['text'])}` |"
         for row in shown.iter_rows(named=True)
     ]
@@ -47,7 +48,7 @@ def asked_again(store: Path, images: pl.DataFrame, asked: pl.DataFrame) -> str:
     shown = rows.join(images.select("image_id", "pixels_digest", truth="label"), on="image_id", maintain_order="left")
     lines = ["| image | truth | before | now |", "|---|---|---|---|"]
     lines += [
-        f"| ![image]({data_url(_thumbnail(store, row['pixels_digest']))}) | {row['truth']} | "
+        f"| ![image]({thumbnail(store, row['pixels_digest'], _SIDE)}) | {row['truth']} | "
         f"`{_cell(row['before'] or '')}` | `{_cell(row['now'] or '')}` |"
         for row in shown.iter_rows(named=True)
     ]

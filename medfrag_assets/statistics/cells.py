@@ -67,6 +67,15 @@ def pooled_accuracy(statistics: pl.DataFrame) -> dict[str, Any] | None:
     return next(pooled.iter_rows(named=True), None)
 
 
+def answered_accuracy(answers: pl.DataFrame, images: pl.DataFrame, prompts: pl.DataFrame) -> dict[str, Any] | None:
+    """The headline of `pooled_accuracy` straight from a cell's answers, before its statistics are made."""
+    shown = answers.filter((pl.col("protocol") == "corrected") & (pl.col("control") == "image"))
+    if shown.is_empty():
+        return None
+    (asked,) = asked_arrays(shown, images, prompts)
+    return pooled_accuracy(shares(asked))
+
+
 def _parts(found: list[Asked]) -> Iterator[pl.DataFrame]:
     shown = {asked.protocol: asked for asked in found if asked.control == "image"}
     for asked in found:

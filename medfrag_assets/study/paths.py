@@ -61,6 +61,11 @@ class StudyPaths(NamedTuple):
         return self.root / "dagster_home"
 
     @property
+    def notified(self) -> Path:
+        """What the webhook has been told of the study's checkpoints."""
+        return self.root / "notified" / f"{self.study}.json"
+
+    @property
     def lock(self) -> Path:
         """Held while `medfrag study run` works on the study."""
         return self.root / "locks" / f"{self.study}.lock"

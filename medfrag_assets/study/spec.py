@@ -323,6 +323,9 @@ class Study(Strict):
     diagnostician: Diagnostician | None = None
     judges: dict[Alias, Judge] = {}
     contrasts: tuple[Contrast, ...] | None = None
+    # How much lower strict accuracy, or how much higher the refusal rate, may be than that of the checkpoint before or
+    # of the base without being called worse.
+    non_inferiority_margin: float = Field(default=0.05, gt=0, lt=1)
     claims: Claims
 
     @field_validator("protocols")

@@ -176,6 +176,23 @@ def test_a_wording_is_placed_like_everything_that_needs_a_model(desk: Desk, monk
     assert (tags["medfrag/study"], tags["medfrag/model"], tags["medfrag/family"]) == ("small", "tiny-gemma", "gemma3")
 
 
+@pytest.mark.parametrize(
+    ("job", "config", "model"),
+    [
+        ("one_model", form("small_drive_one_model", model="tiny-medgemma"), "tiny-medgemma"),
+        ("one_task", form("small_drive_one_task", task="skin_cancer"), "tiny-gemma+tiny-medgemma"),
+        ("whole_study", {}, "tiny-gemma+tiny-medgemma"),
+        ("publish_only", {}, None),
+    ],
+)
+def test_a_job_that_drives_models_is_placed_like_them(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, job: str, config: dict[str, Any], model: str | None
+) -> None:
+    monkeypatch.setenv("MEDFRAG_STUDIES", str(desk.file))
+    run = desk.instance.create_run_for_job(desk.job(job), run_config=config, tags=desk.job(job).tags)
+    assert tags_of(desk.instance, run).get("medfrag/model") == model
+
+
 def chosen(wording: str) -> dict[str, str]:
     return {"model": "tiny-gemma", "task": "skin_cancer", "wording": wording}
 
@@ -186,7 +203,7 @@ def asked(desk: Desk, wording: str) -> str:
     assert result.success, failure(result)
     (observation,) = result.get_asset_observation_events()
     metadata = observation.asset_observation_data.asset_observation.metadata
-    assert "data:image/png" in str(metadata["before and now"].value)
+    assert "data:image/jpeg" in str(metadata["before and now"].value)
     return str(metadata["in words"].value)
 
 

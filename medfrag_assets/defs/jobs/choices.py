@@ -18,9 +18,11 @@ def task_choice(study: Study) -> dg.Field:
 
 
 def prompt_choice(study: Study) -> dg.Field:
-    """One of the study's closed wordings, with its suffix."""
-    known = [f"{wording}.{suffix}" for wording in study.prompts.closed for suffix in study.prompts.suffixes]
-    return _choice(study, "wording", known)
+    """One of the wordings of any task: closed ones with their suffix, and descriptions."""
+    of_tasks = [study.wordings(task) for task in study.tasks]
+    closed = [f"{wording}.{suffix}" for one in of_tasks for wording in one.closed for suffix in one.suffixes]
+    describe = [wording for one in of_tasks for wording in one.describe]
+    return _choice(study, "wording", dict.fromkeys([*closed, *describe]))
 
 
 def filled_in(op: str, form: Mapping[str, dg.Field]) -> dg.RunConfig:

@@ -8,6 +8,8 @@ from medfrag_assets.defs import progress
 from medfrag_assets.defs.driver import Driver, Selection
 from medfrag_assets.defs.instance import one_driver
 from medfrag_assets.defs.jobs.choices import filled_in, model_choice, task_choice
+from medfrag_assets.defs.partitions import gpu_op_tags
+from medfrag_assets.defs.placement import DRIVES
 from medfrag_assets.defs.resources import Batching, Lake
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.spec import Study
@@ -44,6 +46,7 @@ def driving_jobs(study: Study) -> list[dg.JobDefinition]:
             "`grid`.",
             {},
             lambda chosen: Selection((), ()),
+            models=False,
         ),
     ]
 
@@ -54,12 +57,15 @@ def _job(
     description: str,
     form: Mapping[str, dg.Field],
     selected: Callable[[Mapping[str, str]], Selection],
+    models: bool = True,
 ) -> dg.JobDefinition:
     @dg.op(
         name=f"{study.study}_drive_{name}",
         description=description,
         config_schema=dict(form),
         required_resource_keys={"lake", "batching", "dbt"},
+        # Not in the pool `gpu`: the runs that it starts are, one after the other.
+        tags=gpu_op_tags(study) if models else {},
     )
     def drive(context: dg.OpExecutionContext) -> None:
         _drive(context, study, selected(context.op_config or {}))
@@ -67,7 +73,7 @@ def _job(
     @dg.job(
         name=f"{study.study}_{name}",
         description=description,
-        tags={"medfrag/study": study.study},
+        tags={"medfrag/study": study.study} | ({DRIVES: "models"} if models else {}),
         config=filled_in(drive.name, form),
     )
     def driving() -> None:

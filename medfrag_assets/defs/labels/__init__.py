@@ -1,8 +1,10 @@
 """Labels: every response read by the rules, exactly one answer each."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import dagster as dg
+import polars as pl
 
 from medfrag_assets.defs import progress
 from medfrag_assets.defs.automation.conditions import follows
@@ -11,11 +13,14 @@ from medfrag_assets.defs.checks import accounting_check_spec, accounting_outcome
 from medfrag_assets.defs.emit import Event, TableWrite, asset_key, emit_together
 from medfrag_assets.defs.partitions import CellKey, StudyPartitions, cell_keys
 from medfrag_assets.defs.resources import Lake
-from medfrag_assets.lake.cells import planned
+from medfrag_assets.lake.cells import Cell, planned
 from medfrag_assets.lake.fingerprints import answers_fingerprint, inference_fingerprint
 from medfrag_assets.lake.schemas import ANSWERS, ERRORS, RESPONSES
 from medfrag_assets.lake.store import read_table, table_file
+from medfrag_assets.reports.cell_numbers import accuracy_words
+from medfrag_assets.reports.samples import answer_strip
 from medfrag_assets.scoring.answers import score_answers
+from medfrag_assets.statistics.cells import answered_accuracy
 from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import LABELS, Study
 
@@ -67,4 +72,14 @@ def _scored(study: Study, paths: StudyPaths, keys: Iterable[CellKey]) -> Iterato
         outcome = accounting_outcome(plan.height, labels, failed)
         fingerprint = answers_fingerprint(study, task, checkpoint)
         progress.advance("labels")
-        yield cell_partition(cell_key), TableWrite(ANSWERS, frame, path, fingerprint, labels, [outcome])
+        metadata = labels | _shown(cell, responses, frame)
+        yield cell_partition(cell_key), TableWrite(ANSWERS, frame, path, fingerprint, metadata, [outcome])
+
+
+def _shown(cell: Cell, responses: pl.DataFrame, answers: pl.DataFrame) -> dict[str, Any]:
+    """Strict accuracy on the images themselves, and a few of them with what was answered."""
+    vocabulary = cell.study.tasks[cell.task].vocabulary
+    return {
+        "strict accuracy": accuracy_words(answered_accuracy(answers, cell.images, cell.prompts)),
+        "samples": dg.MetadataValue.md(answer_strip(cell.paths.images, cell.images, responses, answers, vocabulary)),
+    }

@@ -11,6 +11,7 @@ from typing import Any
 import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DbtCliResource, dbt_assets
 from dagster_dbt.errors import DagsterDbtCliRuntimeError
+from pydantic import Field
 
 from medfrag_assets.defs import progress
 from medfrag_assets.defs.automation.conditions import EVALUATED, publishes
@@ -20,6 +21,7 @@ from medfrag_assets.defs.manifest import DBT_PROJECT, manifest_file
 from medfrag_assets.defs.partitions import PUBLISH_POOL
 from medfrag_assets.defs.resources import Lake
 from medfrag_assets.defs.statistics.comparisons import compared_from
+from medfrag_assets.defs.workplace import code_file
 from medfrag_assets.lake.database import publish, table_rows
 from medfrag_assets.lake.fingerprints import agreement_fingerprint, publication_fingerprint
 from medfrag_assets.lake.grid import grid, incomplete_cells
@@ -63,8 +65,11 @@ _PUBLISHED_MARTS = (
 class Publication(dg.Config):
     """What to do about cells that are not complete."""
 
-    partial: bool = False
-    """Publish although cells are missing; the summary then says which."""
+    partial: bool = Field(
+        default=False,
+        description="Publish although cells are missing: the grid, its page and the summary then say which. "
+        "Otherwise an incomplete grid is refused, and what was published before stays.",
+    )
 
 
 def report_assets(study: Study) -> list[dg.AssetsDefinition]:
@@ -128,9 +133,12 @@ class _Translator(DagsterDbtTranslator):
         return asset_key(self._study, str(dbt_resource_props["name"]))
 
     def get_metadata(self, dbt_resource_props: Mapping[str, Any]) -> Mapping[str, Any]:
-        """The table's name begins with the study: databases of two studies hold tables of one name."""
-        table = f"{self._study.study}.main.{dbt_resource_props['name']}"
-        return {**super().get_metadata(dbt_resource_props), "dagster/table_name": table}
+        """The table's name begins with the study: databases of two studies hold tables of one name. And its SQL."""
+        return {
+            **super().get_metadata(dbt_resource_props),
+            "dagster/table_name": f"{self._study.study}.main.{dbt_resource_props['name']}",
+            "dagster/code_references": code_file(str(DBT_PROJECT / dbt_resource_props["original_file_path"])),
+        }
 
     def get_automation_condition(self, dbt_resource_props: Mapping[str, Any]) -> dg.AutomationCondition[Any]:
         """Built together with all else that is published."""

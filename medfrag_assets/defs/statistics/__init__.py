@@ -1,6 +1,6 @@
 """Statistics of a cell: shares, what wordings change, and what descriptions gain, each with n and interval."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import dagster as dg
 import polars as pl
@@ -30,6 +30,7 @@ from medfrag_assets.lake.schemas import (
     Table,
 )
 from medfrag_assets.lake.store import fingerprint_of, read_table, table_file
+from medfrag_assets.reports.cell_numbers import accuracy_words
 from medfrag_assets.reports.cell_pictures import labels_picture, wording_picture
 from medfrag_assets.statistics.cells import cell_statistics, pooled_accuracy
 from medfrag_assets.statistics.descriptions import description_effects
@@ -156,17 +157,15 @@ def _diagnoses(cell: Cell, reader: Checkpoint | None) -> tuple[pl.DataFrame, str
 
 
 def _write(
-    cell: Cell, table: Table, frame: pl.DataFrame, fingerprint: str, metadata: dict[str, dg.MarkdownMetadataValue]
+    cell: Cell, table: Table, frame: pl.DataFrame, fingerprint: str, metadata: Mapping[str, dg.MetadataValue]
 ) -> TableWrite:
     path = table_file(cell.paths.lake, table, cell.checkpoint.key, cell.task)
     return TableWrite(table, frame.select(*cell.identity, pl.all()), path, fingerprint, metadata)
 
 
-def _headline(estimates: pl.DataFrame) -> dict[str, dg.MarkdownMetadataValue]:
+def _headline(estimates: pl.DataFrame) -> dict[str, dg.MetadataValue]:
     """The pooled strict accuracy under the headline protocol, with n and interval, and what the responses were."""
-    pictures = {"response labels": dg.MetadataValue.md(labels_picture(estimates))}
-    row = pooled_accuracy(estimates)
-    if row is None:
-        return pictures
-    words = f"{row['estimate']:.2f} (95 % interval {row['low']:.2f} to {row['high']:.2f}, {row['n_images']} images)"
-    return {"strict accuracy": dg.MetadataValue.md(words), **pictures}
+    return {
+        "strict accuracy": dg.MetadataValue.text(accuracy_words(pooled_accuracy(estimates))),
+        "response labels": dg.MetadataValue.md(labels_picture(estimates)),
+    }

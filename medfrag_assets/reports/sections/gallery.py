@@ -43,13 +43,13 @@ def examples(published: Published, cast: Cast) -> list[Example]:
     return [_example(row, published, cast) for row in rows[:_MOST]]
 
 
-def thumbnail(store: Path, digest: str) -> str | None:
-    """The stored image as a JPEG data URL within 128 × 128 pixels; null where the store lacks it."""
+def thumbnail(store: Path, digest: str, side: int = _SIDE) -> str | None:
+    """The stored image as a JPEG data URL within a square of `side` pixels; null where the store lacks it."""
     try:
         picture = read_stored(store, digest)
     except MedfragError:
         return None
-    picture.thumbnail((_SIDE, _SIDE))
+    picture.thumbnail((side, side))
     buffer = io.BytesIO()
     picture.save(buffer, format="JPEG", quality=_QUALITY)
     return "data:image/jpeg;base64," + base64.b64encode(buffer.getvalue()).decode()

@@ -1,0 +1,141 @@
+"""The verdict on checkpoints: an asset check of `comparisons`, and a word to a webhook when one has become worse."""
+
+import os
+from collections.abc import Sequence
+
+import dagster as dg
+import polars as pl
+
+from medfrag_assets.defs.emit import asset_key
+from medfrag_assets.defs.resources import Lake
+from medfrag_assets.lake.registry import known_checkpoints
+from medfrag_assets.lake.schemas import COMPARISONS
+from medfrag_assets.lake.store import read_table
+from medfrag_assets.lake.told import Telling, tell_once
+from medfrag_assets.reports.numbers import counted
+from medfrag_assets.reports.webhook import host_of, message, post
+from medfrag_assets.statistics.non_inferiority import judged
+from medfrag_assets.study.paths import StudyPaths
+from medfrag_assets.study.spec import Study
+
+NOT_WORSE_CHECK = "not_worse"
+WEBHOOK = "MEDFRAG_WEBHOOK"
+# Of many rows the page of the asset shows the first; all of them are in `comparisons`.
+_SHOWN = 200
+_ORDER = pl.Enum(["worse", "undecided", "missing", "not_worse"])
+_COLUMNS = {
+    "verdict": "string",
+    "checkpoint": "string",
+    "compared with": "string",
+    "task": "string",
+    "outcome": "string",
+    "difference": "float",
+    "low": "float",
+    "high": "float",
+    "p corrected": "float",
+    "images": "int",
+}
+
+
+def comparison_checks(study: Study) -> list[dg.AssetChecksDefinition]:
+    """The check `not_worse` of `comparisons`."""
+
+    # A step of its own: it can be run by itself from the web UI, and only tables that were written are judged.
+    @dg.asset_check(
+        asset=asset_key(study, COMPARISONS.name),
+        name=NOT_WORSE_CHECK,
+        blocking=False,
+        description="No current checkpoint is worse than the one before it, or a medical one than its base, by more "
+        f"than {study.non_inferiority_margin:g} (non_inferiority_margin in the study file): the whole 95 % interval of "
+        "strict accuracy or refusal rate lies beyond it and the corrected p is at most .05. Nothing waits for it.",
+    )
+    def not_worse(context: dg.AssetCheckExecutionContext, lake: Lake) -> dg.AssetCheckResult:
+        paths = lake.paths(study)
+        checkpoints = known_checkpoints(paths.lake)
+        margin = study.non_inferiority_margin
+        rows = judged(read_table(paths.lake, COMPARISONS), checkpoints, list(study.tasks), margin)
+        worse = rows.filter(verdict="worse")
+        words, failure = notified(study, paths, worse)
+        if failure:
+            context.log.warning(words)
+        current = rows.filter("current")
+        return dg.AssetCheckResult(
+            passed=worse.filter("current").is_empty(),
+            severity=dg.AssetCheckSeverity.ERROR,
+            description=_summary(current),
+            metadata={
+                "margin": margin,
+                "worse": _table(worse.filter("current")),
+                "all comparisons": _table(current),
+                "worse, superseded since": _table(worse.filter(~pl.col("current"))),
+                "without comparison": _listed(_alone(checkpoints, rows)),
+                "notification": dg.MetadataValue.text(words),
+            },
+        )
+
+    return [not_worse]
+
+
+def notified(study: Study, paths: StudyPaths, worse: pl.DataFrame) -> tuple[str, bool]:
+    """Tells the webhook of each checkpoint and what it is worse than, once. What came of it, and whether it failed.
+
+    worse: rows of `judged`, superseded checkpoints included: one that was followed by another before it was evaluated
+    would otherwise be missed.
+    """
+    url = os.environ.get(WEBHOOK)
+    if not url:
+        return f"none is set up ({WEBHOOK})", False
+    news = {
+        " → ".join(str(name) for name in names): rows.to_dicts()
+        for names, rows in worse.group_by("checkpoint", "compared_with", maintain_order=True)
+    }
+
+    def tell(one: str) -> str | None:
+        return post(url, message(study.study, study.non_inferiority_margin, news[one]))
+
+    try:
+        telling = tell_once(paths.notified, news, tell)
+    except OSError as error:
+        return f"what {host_of(url)} was told cannot be remembered ({error.strerror}): {paths.notified}", True
+    return _in_words(host_of(url), telling), telling.reason is not None
+
+
+def _in_words(host: str, telling: Telling) -> str:
+    told = f"told {host} of {', '.join(telling.told)}" if telling.told else ""
+    if telling.reason is None:
+        return told or "nothing new to tell"
+    failed = f"{host} was not told of {', '.join(telling.untold)}: {telling.reason}; the next publication tries again"
+    return "; ".join(part for part in (told, failed) if part)
+
+
+def _summary(current: pl.DataFrame) -> str:
+    """One line: who is worse, and how many comparisons left it open."""
+    count = dict(current["verdict"].value_counts().iter_rows())
+    names = current.filter(verdict="worse")["checkpoint"].unique().sort().to_list()
+    said = f"Worse: {', '.join(names)}" if names else "No current checkpoint is worse"
+    return (
+        f"{said}. Of {counted(current.height, 'comparison')}, {count.get('worse', 0)} worse, "
+        f"{count.get('not_worse', 0)} not worse, {count.get('undecided', 0)} undecided, "
+        f"{count.get('missing', 0)} missing."
+    )
+
+
+def _alone(checkpoints: pl.DataFrame, rows: pl.DataFrame) -> list[str]:
+    """Current checkpoints that were compared with nothing: a base's first revision, or one not evaluated yet."""
+    return sorted(set(checkpoints.filter("current")["checkpoint"]) - set(rows["checkpoint"]))
+
+
+def _listed(names: Sequence[str]) -> dg.MarkdownMetadataValue:
+    return dg.MetadataValue.md("\n".join(f"- {name}" for name in names) or "none")
+
+
+def _table(rows: pl.DataFrame) -> dg.MetadataValue:
+    """The rows as a table, worse ones first."""
+    if rows.is_empty():
+        return dg.MetadataValue.md("none")
+    shown = rows.sort(pl.col("verdict").cast(_ORDER), maintain_order=True).head(_SHOWN)
+    named = shown.rename({"compared_with": "compared with", "p_adjusted": "p corrected", "n_images": "images"})
+    rounded = named.with_columns(pl.selectors.float().round(4)).select(list(_COLUMNS))
+    records = [dg.TableRecord(row) for row in rounded.to_dicts()]
+    schema = dg.TableSchema([dg.TableColumn(name, kind) for name, kind in _COLUMNS.items()])
+    return dg.MetadataValue.table(records, schema)
