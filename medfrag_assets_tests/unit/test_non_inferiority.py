@@ -145,7 +145,8 @@ def _share_called_worse(drop: float, studies: int) -> float:
         said = said.with_columns(checkpoint=pl.col("checkpoint").replace({"m0@1": first, "m1@1": second}))
         compared = comparisons(study, _REVISIONS, said, pl.concat(part.images for part in parts))
         found.append(judged(compared, _REVISIONS, list(study.tasks), MARGIN).filter(outcome="strict_accuracy"))
-    return float((pl.concat(found)["verdict"] == "worse").mean() or 0)
+    verdicts = pl.concat(found)["verdict"].to_list()
+    return verdicts.count("worse") / len(verdicts)
 
 
 def test_cells_that_were_not_compared_are_missing_and_not_passed_over() -> None:
