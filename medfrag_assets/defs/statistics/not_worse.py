@@ -58,22 +58,25 @@ def comparison_checks(study: Study) -> list[dg.AssetChecksDefinition]:
         words, failure = notified(study, paths, worse)
         if failure:
             context.log.warning(words)
-        current = rows.filter("current")
         return dg.AssetCheckResult(
             passed=worse.filter("current").is_empty(),
             severity=dg.AssetCheckSeverity.ERROR,
-            description=_summary(current),
-            metadata={
-                "margin": margin,
-                "worse": _table(worse.filter("current")),
-                "all comparisons": _table(current),
-                "worse, superseded since": _table(worse.filter(~pl.col("current"))),
-                "without comparison": _listed(_alone(checkpoints, rows)),
-                "notification": dg.MetadataValue.text(words),
-            },
+            description=_summary(rows.filter("current")),
+            metadata={"margin": margin, "notification": words, **_shown(rows, _alone(checkpoints, rows))},
         )
 
     return [not_worse]
+
+
+def _shown(rows: pl.DataFrame, alone: Sequence[str]) -> dict[str, dg.MetadataValue]:
+    """What the page of the check shows of all that was judged."""
+    current, superseded = rows.filter("current"), rows.filter(~pl.col("current"))
+    return {
+        "worse": _table(current.filter(verdict="worse")),
+        "all comparisons": _table(current),
+        "worse, superseded since": _table(superseded.filter(verdict="worse")),
+        "without comparison": _listed(alone),
+    }
 
 
 def notified(study: Study, paths: StudyPaths, worse: pl.DataFrame) -> tuple[str, bool]:
