@@ -19,9 +19,10 @@ def evaluation_of(study: Study, paths: StudyPaths, checkpoint: str) -> dg.AssetM
     return dg.AssetMaterialization(asset_key(study, EVALUATED), partition=checkpoint, metadata=shown)
 
 
-def _headline(estimates: pl.DataFrame, task: str) -> dict[str, str | int | float]:
-    """Pooled strict accuracy under the headline protocol, with interval and n; only the task where there is none."""
+def _headline(estimates: pl.DataFrame, task: str) -> dict[str, str | int | float | None]:
+    """Pooled strict accuracy under the headline protocol, with interval and n; nulls where there is none."""
     pooled = pooled_accuracy(estimates) or {}
     shown = {"estimate": "estimate", "low": "low", "high": "high", "n_images": "images"}
+    # Rows of a table in the web UI must all have the same columns.
     found = {said: pooled.get(name) for name, said in shown.items()}
-    return {"task": task, **{name: round(value, 3) for name, value in found.items() if value is not None}}
+    return {"task": task, **{said: None if value is None else round(value, 3) for said, value in found.items()}}
