@@ -123,7 +123,7 @@ class Tour:
 
     def _whole_study(self) -> None:
         self._ui.open_job("medfrag", f"{STUDY}_one_model")
-        expect(self._page.get_by_text("No errors")).to_be_visible()
+        expect(self._page.get_by_role("button", name="Launch Run")).to_be_enabled()
         self._take("job")
         self._ui.open_job("medfrag", f"{STUDY}_whole_study")
         self._page.get_by_role("button", name="Launch Run").click()

@@ -59,9 +59,10 @@ def test_publishing_waits_for_no_reader_and_disturbs_none(workplace: Workplace) 
         ui.materialize()
         workplace.dagster.until(readers[-1].is_behind, "another database is published")
         workplace.dagster.until(lambda: not _at_work(workplace.dagster.instance), "the run has ended")
-    ui.open_asset("small", "database", "events")
-    expect(ui.page.get_by_text("Materialized").nth(PUBLISHES)).to_be_visible()
     assert all(reader.stop() > PUBLISHES for reader in readers)
+    ui.open("/runs")
+    expect(ui.page.get_by_text("Success", exact=True).nth(PUBLISHES - 1)).to_be_visible()
+    expect(ui.page.get_by_text("Failure", exact=True)).to_have_count(0)
 
 
 class _Reader:

@@ -64,10 +64,13 @@ def test_a_model_is_added_as_the_page_says(tmp_path: Path) -> None:
 
 
 def test_pages_link_to_what_is_there() -> None:
-    for page in PAGES:
-        links = re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
-        assert links
-        assert not [link for link in links if not (page.parent / link).exists()]
+    links = [
+        page.parent / link
+        for page in PAGES
+        for link in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
+    ]
+    assert links
+    assert not [link for link in links if not link.exists()]
 
 
 def _followed(folder: Path, page: str, key: str) -> Study:
