@@ -1,12 +1,16 @@
 """What a finished study shows: its summary table, what it means, what was left out, and what to type next."""
 
+import polars as pl
 from rich.console import Console
 from rich.table import Table
 
 from medfrag_assets.commands.console import counted, plain_table
 from medfrag_assets.commands.hints import command, next_commands
+from medfrag_assets.lake.comparing import judged_comparisons
 from medfrag_assets.lake.database import reading
+from medfrag_assets.lake.registry import known_checkpoints
 from medfrag_assets.reports.meaning import Row, in_two_sentences
+from medfrag_assets.reports.worse import sentence, worse_pairs
 from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import HubSource, Study
 
@@ -14,13 +18,15 @@ TOY_LINE = "The checkpoints are toys: these numbers show that the study works an
 
 
 def show_summary(console: Console, study: Study, paths: StudyPaths, named: str) -> None:
-    """Prints the summary of the published database, two sentences on what it means, and three next commands.
+    """Prints the summary of the published database, what it means, who is worse, and three next commands.
 
     `named` is the study as the user named it.
     """
     rows = summary_rows(paths)
     console.print(_table(rows))
     console.print(in_two_sentences(rows), highlight=False, soft_wrap=True)
+    for line in worse_lines(study, paths):
+        console.print(f"\n{line}", markup=False, highlight=False, soft_wrap=True)
     if left_out := left_out_lines(study, paths):
         see = f'Which ones and why: {command("sql", named)} "from quarantine"'
         for line in ["", *left_out, see]:
@@ -47,6 +53,13 @@ def left_out_lines(study: Study, paths: StudyPaths) -> list[str]:
     with reading(paths) as connection:
         found = connection.execute("select task, count(*) from quarantine group by task order by task").fetchall()
     return [_left_out(study, task, number) for task, number in found if task in study.tasks]
+
+
+def worse_lines(study: Study, paths: StudyPaths) -> list[str]:
+    """A sentence for each current checkpoint that is worse, beyond the margin, than the one before it or its base."""
+    rows = judged_comparisons(study, paths, known_checkpoints(paths.lake))
+    worse = rows.filter(pl.col("current"), verdict="worse")
+    return [sentence(study.non_inferiority_margin, found) for _, found in worse_pairs(worse)]
 
 
 def _left_out(study: Study, task: str, number: int) -> str:

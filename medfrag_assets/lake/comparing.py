@@ -17,6 +17,7 @@ from medfrag_assets.lake.fingerprints import (
 )
 from medfrag_assets.lake.schemas import (
     ANSWERS,
+    COMPARISONS,
     DESCRIPTION_EFFECTS,
     DIAGNOSES,
     IMAGES,
@@ -26,7 +27,8 @@ from medfrag_assets.lake.schemas import (
     WORDING_EFFECTS,
     Table,
 )
-from medfrag_assets.lake.store import fingerprint_of, table_file
+from medfrag_assets.lake.store import fingerprint_of, read_table, table_file
+from medfrag_assets.statistics.non_inferiority import judged
 from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import Study
 from medfrag_assets.vlm.checkpoints import Checkpoint
@@ -42,6 +44,12 @@ class Compared(NamedTuple):
     answers: pl.DataFrame
     images: pl.DataFrame
     left_out: tuple[str, ...]
+
+
+def judged_comparisons(study: Study, paths: StudyPaths, register: pl.DataFrame) -> pl.DataFrame:
+    """What the table `comparisons` says against the study's margin: rows of `judged`. register: its `checkpoints`."""
+    compared = read_table(paths.lake, COMPARISONS)
+    return judged(compared, register, list(study.tasks), study.non_inferiority_margin)
 
 
 def compared_answers(study: Study, paths: StudyPaths, register: pl.DataFrame) -> Compared:

@@ -101,8 +101,12 @@ def description_effects_fingerprint(study: Study, task: str, checkpoint: Checkpo
 
 
 def comparisons_fingerprint(study: Study, register: Sequence[object], cells: Sequence[str | None]) -> str:
-    """Comparisons and claims: what they are declared to be, the register of checkpoints, and all cells as they are."""
-    return digest(["comparisons", CODE_VERSION, study.claims, study.declared, list(register), list(cells)])
+    """Comparisons and claims: what they are declared to be, the register of checkpoints, and all cells as they are.
+
+    The margin is no part of the tables, but of the verdict that is given with them: another one wants another verdict.
+    """
+    declared = [study.claims, study.declared, study.non_inferiority_margin]
+    return digest(["comparisons", CODE_VERSION, *declared, list(register), list(cells)])
 
 
 def agreement_fingerprint(judged: Sequence[str | None]) -> str:

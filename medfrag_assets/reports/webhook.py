@@ -9,14 +9,12 @@ from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
-from medfrag_assets.reports.numbers import NOTHING, counted, interval, p_value, signed, spaced
+from medfrag_assets.reports.worse import sentence
 
 SECONDS = 5.0
 _UNUSABLE = "an address that is not http or https"
 _NUMBERS = {"difference": "difference", "low": "low", "high": "high", "p_adjusted": "p", "n_images": "n"}
 _DIGITS = 6
-# Of many cells, the text names so many; the list behind it has them all.
-_IN_WORDS = 5
 
 
 def message(study: str, margin: float, worse: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
@@ -24,15 +22,11 @@ def message(study: str, margin: float, worse: Sequence[Mapping[str, Any]]) -> di
 
     worse: one row or more of `medfrag_assets.statistics.non_inferiority.judged`, of one checkpoint and one other.
     """
-    checkpoint, other = worse[0]["checkpoint"], worse[0]["compared_with"]
-    words = [f"{spaced(row['outcome'])} on {spaced(row['task'])} {_in_words(row)}" for row in worse]
-    more = [f"and {len(words) - _IN_WORDS} more"] if len(words) > _IN_WORDS else []
     return {
-        "text": f"Study {study}: {checkpoint} is worse than {other} beyond {margin:g} in "
-        f"{counted(len(worse), 'comparison')}: {'; '.join([*words[:_IN_WORDS], *more])}.",
+        "text": f"Study {study}: {sentence(margin, worse)}",
         "study": study,
-        "checkpoint": checkpoint,
-        "compared_with": other,
+        "checkpoint": worse[0]["checkpoint"],
+        "compared_with": worse[0]["compared_with"],
         "kind": worse[0]["kind"],
         "margin": margin,
         "worse": [
@@ -91,8 +85,3 @@ class _NoRedirects(urllib.request.HTTPRedirectHandler):
 
     def redirect_request(self, *_: Any) -> None:
         """None: nothing is asked for instead."""
-
-
-def _in_words(row: Mapping[str, Any]) -> str:
-    ends = interval(row["low"], row["high"]) or NOTHING
-    return f"{signed(row['difference'])} {ends}, p {p_value(row['p_adjusted'])}, {counted(row['n_images'], 'image')}"

@@ -14,6 +14,7 @@ import pytest
 
 from medfrag_assets.defs.automation.following import coarse
 from medfrag_assets.defs.emit import asset_key
+from medfrag_assets.defs.statistics.comparisons import compared_from
 from medfrag_assets.lake.fingerprints import answers_fingerprint
 from medfrag_assets.lake.schemas import ANSWERS, CHECKPOINTS, IMAGES
 from medfrag_assets.lake.store import table_file, write_table
@@ -124,6 +125,13 @@ def test_the_margin_is_that_of_the_study_file(tmp_path: Path) -> None:
     wide = Bench(small_study(tmp_path / "wide", non_inferiority_margin=0.6), tmp_path / "data")
     result = wide.materialize("comparisons")
     assert [each.passed for each in result.get_asset_check_evaluations()] == [True, True]
+
+
+def test_another_margin_wants_another_verdict(tmp_path: Path) -> None:
+    bench = Judged(tmp_path, WORSE)
+    other = bench.study.model_copy(update={"non_inferiority_margin": 0.1})
+    assert compared_from(bench.study, bench.paths) == compared_from(bench.study, bench.paths)
+    assert compared_from(other, bench.paths) != compared_from(bench.study, bench.paths)
 
 
 def test_a_first_revision_is_compared_with_its_base_alone(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import io
 import shlex
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -11,17 +12,21 @@ from rich.console import Console
 from medfrag_assets.commands.hints import next_commands
 from medfrag_assets.commands.status import show_status
 from medfrag_assets.commands.summary import show_summary
+from medfrag_assets.lake.schemas import CHECKPOINTS, COMPARISONS
+from medfrag_assets.lake.store import table_file, write_table
 from medfrag_assets.reports.meaning import Row, in_two_sentences
 from medfrag_assets.study.configured import configured_names
 from medfrag_assets.study.load import load_study
 from medfrag_assets.study.paths import PROJECT, StudyPaths
 from medfrag_assets.study.spec import Study
 from medfrag_assets_tests.fixtures.studies import small_study
+from medfrag_assets_tests.fixtures.tables import frame_of
 
 
 def publish(paths: StudyPaths, study: Study, left_out: list[str] | None = None, empty: bool = False) -> None:
     """A database with the tables that the summary reads: one row for every model and task of the study."""
     paths.database.parent.mkdir(parents=True)
+    compare(paths, [])
     numbers = "null, null, null, null, null, null, null" if empty else "100, 0.714, 0.591, 0.801, 1.0, 0.0, 0.0"
     with duckdb.connect(str(paths.database)) as connection:
         connection.execute(
@@ -38,6 +43,11 @@ def publish(paths: StudyPaths, study: Study, left_out: list[str] | None = None, 
                 )
         for number, task in enumerate(left_out or []):
             connection.execute("insert into quarantine values (?, ?, 'zero bytes')", [task, f"yes/{number}.png"])
+
+
+def compare(paths: StudyPaths, rows: list[dict[str, Any]]) -> None:
+    """Comparisons beside it, with what these rows do not say left null."""
+    write_table(table_file(paths.lake, COMPARISONS), frame_of(COMPARISONS, rows), "written by hand")
 
 
 def summary(paths: StudyPaths, study: Study, named: str = "embedded", width: int = 80) -> list[str]:
@@ -90,6 +100,25 @@ def test_where_nothing_was_left_out_nothing_is_said(tmp_path: Path) -> None:
     study, paths = load_study("embedded"), StudyPaths(tmp_path, "embedded")
     publish(paths, study)
     assert "left out" not in "\n".join(summary(paths, study))
+
+
+def test_who_is_worse_is_said(tmp_path: Path) -> None:
+    study, paths = load_study("embedded"), StudyPaths(tmp_path, "embedded")
+    publish(paths, study)
+    now = {"checkpoint": "tiny-medgemma@2", "current": True}
+    write_table(table_file(paths.lake, CHECKPOINTS), frame_of(CHECKPOINTS, [now]), "written by hand")
+    assert "worse" not in "\n".join(summary(paths, study))
+    fell = {
+        **{"kind": "medical_minus_base", "outcome": "strict_accuracy", "first_task": "pneumonia", "n_images": 100},
+        **{"first_checkpoint": "tiny-medgemma@2", "second_checkpoint": "tiny-gemma@1"},
+        **{"difference": -0.18, "low": -0.2, "high": -0.16, "p_adjusted": 0.0001},
+    }
+    compare(paths, [fell])
+    said = (
+        "tiny-medgemma@2 is worse than tiny-gemma@1 beyond 0.05 in 1 comparison: "
+        "strict accuracy on pneumonia −0.18 (−0.20 to −0.16), p < 0.001, 100 images."
+    )
+    assert said in summary(paths, study)
 
 
 @pytest.mark.parametrize("named", ["mine.yaml", "my study/b.yaml", "it's mine.yaml", 'a "b".yaml', "~/x.yaml"])

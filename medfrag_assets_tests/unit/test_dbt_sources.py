@@ -32,7 +32,7 @@ def test_every_column_of_an_intermediate_model_is_described() -> None:
 
 def test_sql_knows_the_labels_of_the_study() -> None:
     rates = (STAGING.parent / "marts" / "response_label_rates.sql").read_text(encoding="utf-8")
-    assert f"unnest({list(LABELS)})" in rates
+    assert f"on {', '.join(f'n_{label}' for label in LABELS)}" in rates
     prompts = (STAGING.parent / "marts" / "accuracy_by_prompt.sql").read_text(encoding="utf-8")
     assert re.findall(r"label = '(\w+)'", prompts) == list(LABELS)
     counts = (_PROJECT / "tests" / "counts_agree_with_statistics.sql").read_text(encoding="utf-8")

@@ -1,46 +1,48 @@
--- Counted by image first: cheaper than distinct images of millions of rows.
-with by_image as (
-    select
-        study,
-        model,
-        checkpoint,
-        task,
-        protocol,
-        control,
-        image_id,
-        count(*) as n
-    from {{ ref('int_current_answers') }}
-    group by study, model, checkpoint, task, protocol, control, image_id
+with wordings as (
+    select * from {{ ref('accuracy_by_prompt') }}
 ),
 
-cells as (
-    select
-        study,
-        model,
-        checkpoint,
-        task,
-        protocol,
-        control,
-        cast(sum(n) as bigint) as n,
-        count(*) as n_images
-    from by_image
-    group by study, model, checkpoint, task, protocol, control
-),
-
-labels as (
-    select unnest(['answered', 'hedged', 'refused', 'off_task', 'empty']) as label
+by_label as (
+    unpivot wordings
+    on n_answered, n_hedged, n_refused, n_off_task, n_empty
+    into name counted value n_label
 ),
 
 counted as (
     select
+        study,
+        model,
         checkpoint,
         task,
         protocol,
         control,
-        label,
-        count(*) as n_label
+        substr(counted, 3) as label,
+        cast(sum(n) as bigint) as n,
+        cast(sum(n_label) as bigint) as n_label
+    from by_label
+    group by study, model, checkpoint, task, protocol, control, counted
+),
+
+-- Counted by image first: cheaper than distinct images of millions of rows.
+by_image as (
+    select distinct
+        checkpoint,
+        task,
+        protocol,
+        control,
+        image_id
     from {{ ref('int_current_answers') }}
-    group by checkpoint, task, protocol, control, label
+),
+
+images as (
+    select
+        checkpoint,
+        task,
+        protocol,
+        control,
+        count(*) as n_images
+    from by_image
+    group by checkpoint, task, protocol, control
 ),
 
 pooled as (
@@ -50,35 +52,32 @@ pooled as (
 )
 
 select
-    cells.study,
-    cells.model,
-    cells.checkpoint,
-    cells.task,
-    cells.protocol,
-    cells.control,
-    labels.label,
-    cells.n,
-    cells.n_images,
-    coalesce(counted.n_label, 0) as count,
-    coalesce(counted.n_label, 0) / cells.n as rate,
+    counted.study,
+    counted.model,
+    counted.checkpoint,
+    counted.task,
+    counted.protocol,
+    counted.control,
+    counted.label,
+    counted.n,
+    images.n_images,
+    counted.n_label as count,
+    counted.n_label / counted.n as rate,
     pooled.low,
     pooled.high
-from cells
--- Every label of every cell: a label that never occurs has the rate 0 and an interval.
-cross join labels
-left join counted
+from counted
+inner join images
     on
-        cells.checkpoint = counted.checkpoint
-        and cells.task = counted.task
-        and cells.protocol = counted.protocol
-        and cells.control = counted.control
-        and labels.label = counted.label
+        counted.checkpoint = images.checkpoint
+        and counted.task = images.task
+        and counted.protocol = images.protocol
+        and counted.control = images.control
 left join pooled
     on
-        cells.checkpoint = pooled.checkpoint
-        and cells.task = pooled.task
-        and cells.protocol = pooled.protocol
-        and cells.control = pooled.control
-        and pooled.metric = 'rate_' || labels.label
+        counted.checkpoint = pooled.checkpoint
+        and counted.task = pooled.task
+        and counted.protocol = pooled.protocol
+        and counted.control = pooled.control
+        and pooled.metric = 'rate_' || counted.label
         -- An interval made from other rows is left out and never shown beside a newer rate.
-        and cells.n = pooled.n
+        and counted.n = pooled.n

@@ -8,13 +8,13 @@ import polars as pl
 
 from medfrag_assets.defs.emit import asset_key
 from medfrag_assets.defs.resources import Lake
+from medfrag_assets.lake.comparing import judged_comparisons
 from medfrag_assets.lake.registry import known_checkpoints
 from medfrag_assets.lake.schemas import COMPARISONS
-from medfrag_assets.lake.store import read_table
 from medfrag_assets.lake.told import Telling, tell_once
 from medfrag_assets.reports.numbers import counted
 from medfrag_assets.reports.webhook import host_of, message, post
-from medfrag_assets.statistics.non_inferiority import judged
+from medfrag_assets.reports.worse import worse_pairs
 from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import Study
 
@@ -52,8 +52,7 @@ def comparison_checks(study: Study) -> list[dg.AssetChecksDefinition]:
     def not_worse(context: dg.AssetCheckExecutionContext, lake: Lake) -> dg.AssetCheckResult:
         paths = lake.paths(study)
         checkpoints = known_checkpoints(paths.lake)
-        margin = study.non_inferiority_margin
-        rows = judged(read_table(paths.lake, COMPARISONS), checkpoints, list(study.tasks), margin)
+        rows = judged_comparisons(study, paths, checkpoints)
         worse = rows.filter(verdict="worse")
         words, failure = notified(study, paths, worse)
         if failure:
@@ -62,7 +61,11 @@ def comparison_checks(study: Study) -> list[dg.AssetChecksDefinition]:
             passed=worse.filter("current").is_empty(),
             severity=dg.AssetCheckSeverity.ERROR,
             description=_summary(rows.filter("current")),
-            metadata={"margin": margin, "notification": words, **_shown(rows, _alone(checkpoints, rows))},
+            metadata={
+                "margin": study.non_inferiority_margin,
+                "notification": words,
+                **_shown(rows, _alone(checkpoints, rows)),
+            },
         )
 
     return [not_worse]
@@ -88,10 +91,7 @@ def notified(study: Study, paths: StudyPaths, worse: pl.DataFrame) -> tuple[str,
     url = os.environ.get(WEBHOOK)
     if not url:
         return f"none is set up ({WEBHOOK})", False
-    news = {
-        " → ".join(str(name) for name in names): rows.to_dicts()
-        for names, rows in worse.group_by("checkpoint", "compared_with", maintain_order=True)
-    }
+    news = dict(worse_pairs(worse))
 
     def tell(one: str) -> str | None:
         return post(url, message(study.study, study.non_inferiority_margin, news[one]))
