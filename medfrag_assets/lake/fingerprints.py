@@ -12,6 +12,7 @@ from medfrag_assets.scoring.gold import HALVES, gold_file
 from medfrag_assets.scoring.judges import JUDGE_VERSION
 from medfrag_assets.scoring.rules import RULES_VERSION
 from medfrag_assets.sources.sampling import source_fingerprint
+from medfrag_assets.statistics.estimates import STATISTICS_VERSION
 from medfrag_assets.study.digest import digest, file_digest
 from medfrag_assets.study.spec import Study
 from medfrag_assets.vlm.checkpoints import Checkpoint
@@ -91,8 +92,8 @@ def probes_fingerprint(study: Study, task: str, checkpoint: Checkpoint) -> str:
 
 
 def statistics_fingerprint(study: Study, task: str, checkpoint: Checkpoint) -> str:
-    """The statistics of a cell: its answers, which come from the same generations as its option scores."""
-    return digest(["statistics", answers_fingerprint(study, task, checkpoint)])
+    """The statistics of a cell: how they are computed, and its answers, which come with its option scores."""
+    return digest(["statistics", STATISTICS_VERSION, answers_fingerprint(study, task, checkpoint)])
 
 
 def description_effects_fingerprint(study: Study, task: str, checkpoint: Checkpoint, diagnosed: str | None) -> str:

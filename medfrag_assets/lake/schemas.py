@@ -365,7 +365,14 @@ STATISTICS = Table(
         _text(
             "method",
             "How the interval was computed.",
-            values=("wilson", "wilson_clustered", "bootstrap_by_image", "clustered_t", "delong_clustered"),
+            values=(
+                "wilson",
+                "wilson_clustered",
+                "mover_wilson_clustered",
+                "bootstrap_by_image",
+                "clustered_t",
+                "delong_clustered",
+            ),
         ),
         *_PROVENANCE,
     ),

@@ -8,6 +8,8 @@ import polars as pl
 
 from medfrag_assets.statistics.arrays import Asked
 
+# Another one whenever an estimate or an interval of the table is computed differently: old ones are then stale.
+STATISTICS_VERSION = "2"
 WHERE = ["protocol", "control", "prompt_id", "metric"]
 SCHEMA = pl.Schema(
     {

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-_ALPHA = 0.05
+_LEVEL = 0.95
 
 Floats = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.bool_]
@@ -37,14 +37,14 @@ def wilson(successes: float, n: float) -> Interval:
     return Interval(None, None) if n == 0 else Interval(float(low[0]), float(high[0]))
 
 
-def wilson_ends(successes: Floats, n: Floats) -> tuple[Floats, Floats]:
+def wilson_ends(successes: Floats, n: Floats, level: float = _LEVEL) -> tuple[Floats, Floats]:
     """`wilson` for many shares at once, arrays of one length in and out; NaN where n is 0. n need not be whole."""
     from statsmodels.stats.proportion import proportion_confint
 
     known = n > 0
     low, high = np.full(n.shape, np.nan), np.full(n.shape, np.nan)
     if known.any():
-        low[known], high[known] = proportion_confint(successes[known], n[known], alpha=_ALPHA, method="wilson")
+        low[known], high[known] = proportion_confint(successes[known], n[known], alpha=1 - level, method="wilson")
     return low, high
 
 
@@ -57,7 +57,7 @@ def unvaried_error(n: float) -> float:
     from scipy.stats import norm
 
     low, high = wilson_ends(np.zeros(1), np.array([float(n)]))
-    return float((high[0] - low[0]) / 2 / norm.ppf(1 - _ALPHA / 2))
+    return float((high[0] - low[0]) / 2 / norm.ppf((1 + _LEVEL) / 2))
 
 
 def wilson_clustered(rows: pl.DataFrame, keys: list[str], hit: str, cluster: str) -> pl.DataFrame:
@@ -79,7 +79,7 @@ def wilson_clustered(rows: pl.DataFrame, keys: list[str], hit: str, cluster: str
     coded = by_cluster.join(
         shares.select(keys).with_row_index("_share"), on=keys, how="left", nulls_equal=True, maintain_order="left"
     )
-    found = _wilson_of_clusters(
+    found = wilson_of_clusters(
         _floats(coded, "_rows"), _floats(coded, "_hits"), coded["_share"].to_numpy().astype(np.int64), shares.height
     )
     return shares.with_columns(pl.Series(name, getattr(found, name)) for name in ("estimate", "low", "high"))
@@ -109,18 +109,18 @@ def wilson_clustered_arrays(hits: Rows, among: Rows, shares: Codes, clusters: Co
     rows = _sums(among, pair, len(pairs))
     found = _sums(among & hits, pair, len(pairs))
     own = share_of + count * np.arange(len(among))[:, None]
-    flat = _wilson_of_clusters(rows.ravel(), found.ravel(), own.ravel(), count * len(among))
+    flat = wilson_of_clusters(rows.ravel(), found.ravel(), own.ravel(), count * len(among))
     return Shares(*(part.reshape(len(among), count) for part in flat))
 
 
-def _wilson_of_clusters(rows: Floats, hits: Floats, shares: Codes, count: int) -> Shares:
+def wilson_of_clusters(rows: Floats, hits: Floats, shares: Codes, count: int, level: float = _LEVEL) -> Shares:
     """Shares from their clusters: (C,) rows and hits of each, (C,) codes below `count` -> arrays (count,)."""
     n, total = _sum(rows, shares, count), _sum(hits, shares, count)
     clusters = _sum(rows > 0, shares, count)
     with np.errstate(invalid="ignore", divide="ignore"):
         estimate = total / n
-    effective = effective_n(rows, hits, shares, count)
-    low, high = wilson_ends(np.nan_to_num(estimate) * effective, effective)
+    effective = effective_n(rows, hits, shares, count, level)
+    low, high = wilson_ends(np.nan_to_num(estimate) * effective, effective, level)
     return Shares(n, total, clusters, estimate, low, high)
 
 
@@ -135,7 +135,7 @@ def _sum(values: npt.NDArray[Any], codes: Codes, count: int) -> Floats:
     return sums
 
 
-def effective_n(rows: Floats, hits: Floats, shares: Codes, count: int) -> Floats:
+def effective_n(rows: Floats, hits: Floats, shares: Codes, count: int, level: float = _LEVEL) -> Floats:
     """How many independent rows tell as much as the n clustered ones: of `count` shares at once.
 
     rows, hits: (C,) numbers of each cluster (hits need not be whole); shares: (C,) codes below `count` of the share a
@@ -147,7 +147,7 @@ def effective_n(rows: Floats, hits: Floats, shares: Codes, count: int) -> Floats
         k    = n min(p, 1-p) / deff                  how many independent hits (or misses) V was estimated from
         d    = deff + (deff - 1)/k                   at most Σn_g²/n, that of clusters whose rows are all alike
         df   = (Σv_g)² / Σv_g² - 1,  v_g = n_g (1 + (n_g - 1) ρ),  ρ = (d - 1) / (Σn_g²/n - 1)
-        n*   = n / d · (t_{n-1} / t_df)²             t: 97.5 % quantiles, since V itself rests on few clusters; 1 to n
+        n*   = n / d · (t_{n-1} / t_df)²             t: quantiles of the level, since V rests on few clusters; 1 to n
 
     Clusters of one size have V = G/(G-1) Σ(h_g - p n_g)²/n² and df = G - 1; in clusters of unequal size the large ones
     pull p towards themselves (hence 1 - n_g/n) and V rests on few of them (hence df).
@@ -174,11 +174,12 @@ def effective_n(rows: Floats, hits: Floats, shares: Codes, count: int) -> Floats
     with np.errstate(invalid="ignore", divide="ignore"):
         residuals = hits - rows * (total / n)[shares]
         between = _sum(residuals**2 / (1 - rows / n[shares]), shares, count)
-    effective[estimable] = _effective_n(*(part[..., estimable] for part in (n, total, between, squares, powers)))
+    n, total, between, squares, powers = (part[..., estimable] for part in (n, total, between, squares, powers))
+    effective[estimable] = _effective_n(n, total, between, squares, powers, level)
     return effective
 
 
-def _effective_n(n: Floats, hits: Floats, between: Floats, squares: Floats, powers: Floats) -> Floats:
+def _effective_n(n: Floats, hits: Floats, between: Floats, squares: Floats, powers: Floats, level: float) -> Floats:
     """`effective_n` of shares that are neither 0 nor 1, of two clusters or more, from sums over their clusters.
 
     between: Σ(h_g - p n_g)² / (1 - n_g/n); squares: Σn_g²; powers: (2, k), Σn_g³ and Σn_g⁴.
@@ -192,7 +193,7 @@ def _effective_n(n: Floats, hits: Floats, between: Floats, squares: Floats, powe
     rho = np.clip((design_effect - 1) / np.where(alike > 1, alike - 1, 1), 0, 1)
     variances = (1 - rho) * n + rho * squares
     their_squares = (1 - rho) ** 2 * squares + 2 * rho * (1 - rho) * powers[0] + rho**2 * powers[1]
-    quantile = 1 - _ALPHA / 2
+    quantile = (1 + level) / 2
     correction = (stdtrit(n - 1, quantile) / stdtrit(variances**2 / their_squares - 1, quantile)) ** 2
     effective: Floats = np.clip(n / design_effect * correction, 1, n)
     return effective

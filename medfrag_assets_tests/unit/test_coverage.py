@@ -9,9 +9,11 @@ import pytest
 
 from medfrag_assets.lake.schemas import ANSWERS, CHECKPOINTS, IMAGES, OPTION_SCORES, PROMPTS
 from medfrag_assets.statistics.intervals import wilson_ends
+from medfrag_assets.study.load import load_study
 from medfrag_assets.study.spec import LABELS
 from medfrag_assets_tests.benchmarks import coverage
 from medfrag_assets_tests.benchmarks.coverage import CLUSTERED, Job, clustered
+from medfrag_assets_tests.benchmarks.power import noticed
 from medfrag_assets_tests.fixtures.simulator import ANSWERED, HEDGED, REFUSED, Design, pair, respond, simulate
 
 # Four standard errors of a rate of .95 over 2,000 studies. Seeds are fixed.
@@ -79,6 +81,14 @@ def _job(function: str, setting: str) -> Job:
 
 def test_wilson_covers() -> None:
     assert 0.94 <= _rates(_job("wilson_covers", "n 100"), 20000)["Wilson"] <= 0.96
+
+
+def test_balanced_accuracy_and_auroc_cover() -> None:
+    rates = _rates(_job("estimates_cover", "100 groups, 1 to 4, strong, accuracy 0.8"), 150)
+    # Four standard errors of 150 studies: .07 at .95, .1 at .90.
+    assert set(rates) == {"balanced_accuracy", "balanced_accuracy_90", "auroc"}
+    assert 0.8 <= rates.pop("balanced_accuracy_90") <= 0.96
+    assert all(rate >= 0.88 for rate in rates.values())
 
 
 @pytest.mark.parametrize(
@@ -165,3 +175,9 @@ def test_every_setting_is_its_own() -> None:
 def test_a_number_of_studies_is_at_least_one(tmp_path: Path) -> None:
     with pytest.raises(SystemExit):
         coverage.main(["--json", str(tmp_path / "f"), "--studies", "0"])
+
+
+def test_a_large_drop_is_called_worse_and_no_drop_is_not() -> None:
+    study = load_study("embedded")
+    assert noticed(study, 100, 0.3, 0) == [True] * 4
+    assert noticed(study, 100, 0.0, 0) == [False] * 4

@@ -1,9 +1,12 @@
+from typing import Any
+
 import numpy as np
 import polars as pl
 import pytest
 from statsmodels.stats.proportion import proportion_confint
 
 from medfrag_assets.lake.schemas import ANSWERS, IMAGES, OPTION_SCORES, PROMPTS, STATISTICS
+from medfrag_assets.statistics.balanced import mean_of_sides_ends
 from medfrag_assets.statistics.cells import cell_statistics
 from medfrag_assets.statistics.intervals import effective_n, wilson, wilson_clustered
 from medfrag_assets.statistics.reliance import QUADRANTS
@@ -109,7 +112,7 @@ def _cell(groups: dict[str, str] | None = None) -> pl.DataFrame:
     return cell_statistics(answers, frame_of(IMAGES, images), prompts, frame_of(OPTION_SCORES, []))
 
 
-def _pick(found: pl.DataFrame, metric: str, prompt: str | None = None, control: str = "image") -> dict[str, object]:
+def _pick(found: pl.DataFrame, metric: str, prompt: str | None = None, control: str = "image") -> dict[str, Any]:
     where = (pl.col("metric") == metric) & (pl.col("control") == control) & pl.col("prompt_id").eq_missing(prompt)
     (row,) = found.filter(where).iter_rows(named=True)
     return row
@@ -177,16 +180,32 @@ def test_a_control_has_no_accuracy_and_one_observation_a_generation() -> None:
     assert (row["low"], row["high"]) == pytest.approx(wilson(1, 1))
 
 
-def test_balanced_accuracy_is_the_mean_of_both_sides_with_a_seeded_bootstrap() -> None:
-    row = _pick(_cell(), "balanced_accuracy")
+def test_balanced_accuracy_is_the_mean_of_both_sides_and_its_ends_come_from_theirs() -> None:
+    found = _cell()
+    row, *sides = (_pick(found, name) for name in ("balanced_accuracy", "sensitivity", "specificity"))
     assert row["estimate"] == pytest.approx((4 / 5 + 1 / 3) / 2)
-    assert row == _pick(_cell(), "balanced_accuracy")
-    assert (row["n"], row["n_images"], row["method"]) == (8, 3, "bootstrap_by_image")
-    low, high = row["low"], row["high"]
-    assert isinstance(low, float)
-    assert isinstance(high, float)
-    # m alone stands for the negative side (1/3 always); p and q give 2/3 (p alone), 4/5, or 1 (q alone).
-    assert (low, high) == pytest.approx(((2 / 3 + 1 / 3) / 2, (1 + 1 / 3) / 2))
+    assert (row["n"], row["n_images"], row["method"]) == (8, 3, "mover_wilson_clustered")
+    # No image is of both sides, so that they are not correlated.
+    below, above = (np.hypot(*(side["estimate"] - side[end] for side in sides)) / 2 for end in ("low", "high"))
+    assert (row["low"], row["high"]) == pytest.approx((row["estimate"] - below, row["estimate"] + above))
+
+
+def test_sides_that_go_together_add_their_widths_and_opposite_ones_cancel() -> None:
+    # Four patients with three images of each side: all right on both, or on one side what they are wrong on the other.
+    right = np.array([3.0, 3.0, 0.0, 0.0])
+    images = np.full(4, 3.0)
+    alike, opposite = (np.stack([right, images, other, images], axis=1)[:, :, None] for other in (right, 3 - right))
+    side = wilson(0.5 * _effective([3, 3, 0, 0], 3), _effective([3, 3, 0, 0], 3))
+    assert [end.item() for end in mean_of_sides_ends(alike)] == pytest.approx(side)
+    assert [end.item() for end in mean_of_sides_ends(opposite)] == pytest.approx([0.5, 0.5])
+
+
+def test_a_constant_answer_has_a_balanced_accuracy_with_an_interval() -> None:
+    counts = np.array([[3.0, 3.0, 0.0, 0.0], [3.0, 3.0, 0.0, 0.0], [0.0, 0.0, 0.0, 3.0], [0.0, 0.0, 0.0, 3.0]])
+    low, high = (end.item() for end in mean_of_sides_ends(counts[:, :, None]))
+    assert 0.1 < low < 0.5 < high < 0.9
+    narrow = [end.item() for end in mean_of_sides_ends(counts[:, :, None], 0.90)]
+    assert low < narrow[0] < narrow[1] < high
 
 
 def test_statistics_have_the_columns_of_their_table() -> None:
