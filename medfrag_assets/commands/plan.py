@@ -10,6 +10,8 @@ from medfrag_assets.commands.run import chosen_names
 from medfrag_assets.lake.cells import Cell, missing_requests, planned
 from medfrag_assets.lake.judging import questions, unanswered
 from medfrag_assets.lake.ledger import read_generations
+from medfrag_assets.lake.ratings import gold_questions
+from medfrag_assets.scoring.gold import read_gold
 from medfrag_assets.sources.sampling import require_source, sample_images
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import StudyPaths
@@ -60,7 +62,7 @@ def show_plan(study: Study, paths: StudyPaths, models: Sequence[str] | None, tas
         table.add_row(cost.model, cost.task, generations, judge_calls, hours)
     console = standard_console()
     console.print(table)
-    for line in _last_lines(costs):
+    for line in [*_last_lines(costs), *gold_lines(study, paths)]:
         console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
@@ -82,6 +84,22 @@ def _last_lines(costs: Sequence[CellCost]) -> list[str]:
         total,
         f"At most: the images of {', '.join(absent)} are not on this machine. A run downloads them first; images of "
         "the same size then share a blank one.",
+    ]
+
+
+def gold_lines(study: Study, paths: StudyPaths) -> list[str]:
+    """A line for each judge that has still to label some of the gold set, which it does when the study is published."""
+    if not study.judges:
+        return []
+    gold = read_gold()
+    calls = {
+        alias: len(unanswered(paths.ledger, judge, gold_questions(judge, gold)))
+        for alias, judge in study.judges.items()
+    }
+    return [
+        f"Besides, the judge {alias} labels the gold set once: {counted(count, 'call')}."
+        for alias, count in calls.items()
+        if count
     ]
 
 

@@ -2,12 +2,14 @@
 
 On each gold file (default: both halves): the share of right verdicts (null where the gold says null), of verdicts for
 the wrong side, and macro-F1 of the five labels, each share with its count and Wilson 95 % interval. And how many
-distinct responses of 100 characters one core scores in a second of CPU time. `--show` prints what was read otherwise.
+distinct responses of 100 characters one core scores in a second of CPU time. Then 1,000 calls of a judge (or
+`--judge-calls`) to a real local server through a proxy that does harm. `--show` prints what was read otherwise.
 """
 
 import argparse
 import json
 import random
+import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +19,8 @@ from medfrag_assets.scoring.gold import gold_file
 from medfrag_assets.scoring.rules import score_response
 from medfrag_assets.study.load import load_study
 from medfrag_assets.study.spec import LABELS
+from medfrag_assets_tests.fixtures.local_server import local_server
+from medfrag_assets_tests.fixtures.under_fire import under_fire
 
 GOLD_FILES = tuple(gold_file(half) for half in ("tuning", "reported"))
 _RESPONSES = 20_000
@@ -100,6 +104,21 @@ def _text(words: Sequence[str], dice: random.Random) -> str:
     return text[:_LENGTH]
 
 
+def judge_calls(count: int) -> dict[str, Any]:
+    """What came of so many calls to `transformers serve` with a tiny checkpoint, behind a proxy that does harm."""
+    with tempfile.TemporaryDirectory() as folder, local_server(Path(folder) / "server") as url:
+        fired = under_fire(url, Path(folder) / "ledger", count)
+    return {
+        "calls": count,
+        "requests": sum(fired.harm.requests.values()),
+        "errors_after_each_run": [one.failed for one in fired.rounds],
+        "lost": fired.lost,
+        "counted_twice": fired.twice,
+        "errors_taken_for_labels": fired.wrong,
+        "seconds": round(fired.seconds, 1),
+    }
+
+
 def _share(hits: Sequence[bool]) -> dict[str, float | int]:
     from statsmodels.stats.proportion import proportion_confint
 
@@ -130,6 +149,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--json", type=Path, required=True, help="file to write")
     parser.add_argument("--gold", type=Path, nargs="+", default=list(GOLD_FILES), help="gold files")
+    parser.add_argument("--judge-calls", type=int, default=1000, help="calls of a judge; 0: none")
     parser.add_argument("--show", action="store_true", help="print what was read otherwise")
     chosen = parser.parse_args()
     result: dict[str, Any] = {}
@@ -139,6 +159,8 @@ def main() -> None:
         if chosen.show:
             show(found)
     result["responses_per_second"] = round(responses_per_second())
+    if chosen.judge_calls:
+        result["judge"] = judge_calls(chosen.judge_calls)
     print(json.dumps(result, indent=1))
     chosen.json.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
 

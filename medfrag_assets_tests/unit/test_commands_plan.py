@@ -6,6 +6,7 @@ import pytest
 
 from medfrag_assets.commands.plan import planned_costs, show_plan
 from medfrag_assets.commands.run import chosen_names
+from medfrag_assets.scoring.gold import read_gold
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.load import load_study
 from medfrag_assets.study.paths import StudyPaths
@@ -62,7 +63,10 @@ def test_responses_that_are_not_written_yet_count_as_a_judge_call_each(
     costs = planned_costs(study, paths, list(study.models), list(study.tasks))
     assert {cost.judge_calls for cost in costs} == {2 * closed * 4}
     show_plan(study, paths, ["tiny-medgemma"], ["skin_cancer"])
-    assert f"at most {2 * closed * 4} judge calls" in capsys.readouterr().out
+    written = capsys.readouterr().out
+    assert f"at most {2 * closed * 4} judge calls" in written
+    for name in judges:
+        assert f"the judge {name} labels the gold set once: {_gold_calls():,} calls." in written
 
 
 def test_the_table_is_not_folded_off_a_terminal_and_fits_80_columns(
@@ -102,3 +106,9 @@ def test_the_help_says_that_commas_do(tmp_path: Path) -> None:
     written = " ".join(medfrag(tmp_path, "study", "run", "--help").stdout.split())
     assert "Only these models: a,b" in written
     assert "Only these tasks: a,b" in written
+
+
+def _gold_calls() -> int:
+    """Lines of the gold set that are no two the same question."""
+    rows = read_gold().select("task", "prompt", "family", "polarity", "option_a", "option_b", "response")
+    return rows.n_unique()
