@@ -28,8 +28,8 @@ check: .venv/.installed  ## Lint, types, SQL style.
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint --disable-progress-bar dbt_reports
 
-clean:  ## Remove what runs wrote. The shipped checkpoints in data/embedded stay.
-	find data -mindepth 1 -maxdepth 1 ! -name embedded -exec rm -rf {} +
+clean: .venv/.installed  ## Remove what runs wrote. Checkpoints (data/embedded, data/checkpoints) stay.
+	@$(BIN)/medfrag clean
 	rm -rf dbt_reports/target dbt_reports/logs .mypy_cache .ruff_cache .pytest_cache
 
 # uv installs in seconds what takes pip minutes; without it, pip does the same. uv does not read pip's own

@@ -124,6 +124,15 @@ def ui(port: Annotated[int, typer.Option(help="Port on this machine's loopback a
         serve(port)
 
 
+@app.command("clean")
+def clean_data() -> None:
+    """Remove what runs wrote to the data folder. Checkpoints stay. Refused while a web UI or a run works on it."""
+    from medfrag_assets.commands.clean import clean
+
+    with _plain_errors():
+        clean(_data_folder())
+
+
 @checkpoints_app.command("train")
 def train_checkpoints(
     seed: Annotated[int, typer.Option(help="Seed of the training. The shipped checkpoints have the default.")] = 0,

@@ -11,6 +11,7 @@ import dagster as dg
 from dagster import DagsterRunStatus
 from dagster._core.instance.ref import InstanceRef
 
+from medfrag_assets.lake.locks import HeldError, is_held, take
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import SHIPPED_CONFIG, StudyPaths
 
@@ -59,32 +60,36 @@ def driving_instance(paths: StudyPaths) -> Iterator[dg.DagsterInstance]:
 @contextmanager
 def one_driver(paths: StudyPaths) -> Iterator[None]:
     """Holds the study's lock. Raises `MedfragError` when another process is running the study."""
-    paths.lock.parent.mkdir(parents=True, exist_ok=True)
-    with paths.lock.open("a+") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            lock.seek(0)
-            raise MedfragError(
-                f"Study {paths.study} is being run already, by process {lock.read().strip() or 'unknown'}. "
-                "Wait for it, or stop it with Ctrl-C there."
-            ) from None
-        lock.truncate(0)
-        lock.write(str(os.getpid()))
-        lock.flush()
+    try:
+        lock = take(paths.lock)
+    except HeldError as error:
+        raise MedfragError(
+            f"Study {paths.study} is being run already, by process {error.holder}. "
+            "Wait for it, or stop it with Ctrl-C there."
+        ) from None
+    with lock:
         yield
 
 
 def is_driven(paths: StudyPaths) -> bool:
     """Whether a process holds the study's lock, as `medfrag study run` does."""
+    return is_held(paths.lock)
+
+
+def hold_web_ui(paths: StudyPaths) -> None:
+    """Holds the lock of the web UI for as long as this process lives, whatever it becomes.
+
+    Two daemons on one data folder would both launch what sensors ask for. Raises `MedfragError` when there is one.
+    """
     try:
-        with paths.lock.open() as lock:
-            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    except OSError:
-        return False
-    return False
+        lock = take(paths.web_ui_lock)
+    except HeldError as error:
+        raise MedfragError(
+            f"A web UI works on {paths.root} already, as process {error.holder}. Use that one, stop it with Ctrl-C "
+            "there, or set MEDFRAG_DATA to another data folder."
+        ) from None
+    # Outlives this call and the exchange of the program.
+    os.set_inheritable(os.dup(lock.fileno()), True)
 
 
 def sweep_dead_runs(instance: dg.DagsterInstance, study: str) -> int:

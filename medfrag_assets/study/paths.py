@@ -69,3 +69,8 @@ class StudyPaths(NamedTuple):
     def lock(self) -> Path:
         """Held while `medfrag study run` works on the study."""
         return self.root / "locks" / f"{self.study}.lock"
+
+    @property
+    def web_ui_lock(self) -> Path:
+        """Held by the web UI of the data root, whichever studies it shows. No study has such a name."""
+        return self.root / "locks" / "web ui"
