@@ -15,6 +15,7 @@ from medfrag_assets.study.paths import StudyPaths
 from medfrag_assets.study.spec import HubSource, Study
 
 TOY_LINE = "The checkpoints are toys: these numbers show that the study works and say nothing about medicine."
+_REST = "What is missing to 100 % was about something else, or empty."
 
 
 def show_summary(console: Console, study: Study, paths: StudyPaths, named: str) -> None:
@@ -24,7 +25,8 @@ def show_summary(console: Console, study: Study, paths: StudyPaths, named: str) 
     """
     rows = summary_rows(paths)
     console.print(_table(rows))
-    console.print(in_two_sentences(rows), highlight=False, soft_wrap=True)
+    console.print(_REST, highlight=False, soft_wrap=True)
+    console.print(in_two_sentences(rows, ahead(paths)), highlight=False, soft_wrap=True)
     for line in worse_lines(study, paths):
         console.print(f"\n{line}", markup=False, highlight=False, soft_wrap=True)
     if left_out := left_out_lines(study, paths):
@@ -43,9 +45,19 @@ def summary_rows(paths: StudyPaths) -> list[Row]:
     with reading(paths) as connection:
         found = connection.execute(
             "select model, task, n_images, strict_accuracy, strict_accuracy_low, strict_accuracy_high, coverage,"
-            " refusal_rate, hedge_rate, pair, role, missing from study_summary order by pair, role, model, task"
+            " refusal_rate, hedge_rate, missing from study_summary order by pair, role, model, task"
         ).fetchall()
     return [Row(*row) for row in found]
+
+
+def ahead(paths: StudyPaths) -> list[str | None]:
+    """Of each pair and task, who is ahead in strict accuracy, on the same images."""
+    with reading(paths) as connection:
+        found = connection.execute(
+            "select ahead from pair_comparisons"
+            " where kind = 'medical_minus_base' and outcome = 'strict_accuracy' and prompt_id is null"
+        ).fetchall()
+    return [name for (name,) in found]
 
 
 def left_out_lines(study: Study, paths: StudyPaths) -> list[str]:

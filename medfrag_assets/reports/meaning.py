@@ -1,7 +1,10 @@
 """What a summary means, in words that its intervals carry."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from medfrag_assets.reports.numbers import counted
 
 
 class Row(NamedTuple):
@@ -16,20 +19,18 @@ class Row(NamedTuple):
     coverage: float | None
     refusal_rate: float | None
     hedge_rate: float | None
-    pair: str | None
-    role: str | None
     missing: int
 
 
-def in_two_sentences(rows: Sequence[Row]) -> str:
-    """Where strict accuracy is lowest and highest, and in how many comparisons medical and base intervals are apart.
+def in_two_sentences(rows: Sequence[Row], ahead: Sequence[str | None]) -> str:
+    """Where strict accuracy is lowest and highest, and how often a medical model is ahead of its base.
 
-    Intervals that lie apart are a cautious sign of a difference; they are no paired test.
+    ahead: of each pair and task, `medical`, `base`, `neither`, or null without a test, as in the mart
+    `pair_comparisons`: on the same images, paired and corrected.
     """
-    filled = [row for row in rows if row.strict_accuracy is not None]
-    if not filled:
+    if not any(row.strict_accuracy is not None for row in rows):
         return "No cell has answers yet. Run the study to fill them."
-    return f"{accuracy_sentence(filled)} {_comparison(filled)}"
+    return f"{accuracy_sentence(rows)} {_comparison(ahead)}"
 
 
 def accuracy_sentence(rows: Sequence[Row]) -> str:
@@ -45,26 +46,15 @@ def accuracy_sentence(rows: Sequence[Row]) -> str:
     )
 
 
-def _comparison(rows: Sequence[Row]) -> str:
-    by_cell = {(row.pair, row.task, row.role): row for row in rows if row.pair}
-    pairs = [
-        (base, by_cell[pair, task, "medical"])
-        for (pair, task, role), base in by_cell.items()
-        if role == "base" and (pair, task, "medical") in by_cell
-    ]
-    better = sum(_apart(base, medical) for base, medical in pairs)
-    worse = sum(_apart(medical, base) for base, medical in pairs)
-    if not pairs:
+def _comparison(ahead: Sequence[str | None]) -> str:
+    if not ahead:
         return "There is no medical model beside its base to compare it with."
-    comparisons = "1 comparison" if len(pairs) == 1 else f"{len(pairs)} comparisons"
+    count = Counter(ahead)
     return (
-        f"In {comparisons} of a medical model with its base on a task, the medical one's interval lies "
-        f"wholly above in {better}, wholly below in {worse}, and overlaps in {len(pairs) - better - worse}."
+        f"In {counted(len(ahead), 'comparison')} of a medical model with its base on the same images of a task, the "
+        f"medical one is ahead in {count['medical']}, the base in {count['base']}, and neither in "
+        f"{len(ahead) - count['medical'] - count['base']} (paired tests, p corrected for their number)."
     )
-
-
-def _apart(lower: Row, upper: Row) -> bool:
-    return lower.high is not None and upper.low is not None and lower.high < upper.low
 
 
 def _accuracy(row: Row) -> float:

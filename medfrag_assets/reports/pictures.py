@@ -13,6 +13,7 @@ from medfrag_assets.sources.images import read_stored
 _SHOWN = 8
 _SIDE = 96
 _TEXTS = 6
+_SEED = 6
 _GAP = 4
 
 
@@ -26,11 +27,16 @@ def contact_sheet(store: Path, digests: list[str]) -> str:
 
 
 def sample_texts(store: Path, images: pl.DataFrame, written: pl.DataFrame) -> str:
-    """A few images with what was written about them, as a Markdown table. Texts are shown as code, never as markup."""
+    """Images of both sides, three each, with what was written about them, as a Markdown table.
+
+    Always the same rows of the same texts, spread over wordings and images. Texts are shown as code, never as markup.
+    """
     rows = written.filter((pl.col("control") == "image") & (pl.col("protocol") == "corrected"))
-    # One more than evenly: even steps through all wordings of all images would meet the same image again and again.
-    rows = rows.gather_every(len(rows) // _TEXTS + 1)
-    shown = rows.join(images.select("image_id", "pixels_digest", truth="label"), on="image_id", maintain_order="left")
+    known = rows.join(images.select("image_id", "pixels_digest", truth="label"), on="image_id", maintain_order="left")
+    shuffled = known.sample(fraction=1, shuffle=True, seed=_SEED)
+    # Each of another image while there are any.
+    spread = shuffled.sort(pl.int_range(pl.len()).over("image_id"), maintain_order=True)
+    shown = spread.group_by("truth", maintain_order=True).head(_TEXTS // 2).sort("truth", descending=True)
     lines = ["| image | truth | wording | text |", "|---|---|---|---|"]
     lines += [
         f"| ![image]({thumbnail(store, row['pixels_digest'], _SIDE)}) | {row['truth']} | {row['prompt_id']} | "

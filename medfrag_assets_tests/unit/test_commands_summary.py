@@ -34,6 +34,9 @@ def publish(paths: StudyPaths, study: Study, left_out: list[str] | None = None, 
             " strict_accuracy_low double, strict_accuracy_high double, coverage double, refusal_rate double,"
             " hedge_rate double, pair varchar, role varchar, missing bigint)"
         )
+        connection.execute(
+            "create table pair_comparisons (kind varchar, outcome varchar, prompt_id varchar, ahead varchar)"
+        )
         connection.execute("create table quarantine (task varchar, origin varchar, reason varchar)")
         for alias, model in study.models.items():
             for task in study.tasks:
@@ -59,7 +62,15 @@ def summary(paths: StudyPaths, study: Study, named: str = "embedded", width: int
 def test_the_summary_of_the_embedded_study_fits_80_columns_whole(tmp_path: Path) -> None:
     study, paths = load_study("embedded"), StudyPaths(tmp_path, "embedded")
     publish(paths, study)
+    with duckdb.connect(str(paths.database)) as connection:
+        connection.execute(
+            "insert into pair_comparisons values ('medical_minus_base', 'strict_accuracy', null, 'medical'),"
+            " ('medical_minus_base', 'strict_accuracy', null, 'neither'),"
+            " ('medical_minus_base', 'strict_accuracy', 'abnormal.plain', 'base'),"
+            " ('medical_minus_base', 'refusal_rate', null, 'base'), ('interaction', 'strict_accuracy', null, null)"
+        )
     lines = summary(paths, study)
+    assert "the medical one is ahead in 1, the base in 0, and neither in 1" in "\n".join(lines)
     cells = [line for line in lines if "0.71 (0.59–0.80)" in line]
     assert len(cells) == 16
     assert all(len(line) <= 80 for line in cells)
@@ -186,16 +197,16 @@ def test_status_names_models_that_are_not_here(tmp_path: Path, capsys: pytest.Ca
     assert capsys.readouterr().out.count("tiny-medgemma, not on this machine") == 2
 
 
-def row(model: str, role: str, low: float, high: float) -> Row:
-    return Row(model, "t", 100, (low + high) / 2, low, high, 0.9, 0.05, 0.02, "pair", role, 0)
+def row(model: str, low: float, high: float) -> Row:
+    return Row(model, "t", 100, (low + high) / 2, low, high, 0.9, 0.05, 0.02, 0)
 
 
 def test_one_comparison_is_not_comparisons() -> None:
-    words = in_two_sentences([row("base", "base", 0.3, 0.4), row("med", "medical", 0.5, 0.6)])
+    words = in_two_sentences([row("base", 0.3, 0.4), row("med", 0.5, 0.6)], ["medical"])
     assert "In 1 comparison of a medical model" in words
 
 
 def test_without_a_pair_there_is_no_comparison() -> None:
-    words = in_two_sentences([row("base", "base", 0.3, 0.4)])
+    words = in_two_sentences([row("base", 0.3, 0.4)], [])
     assert "In 0 comparisons" not in words
     assert "no medical model beside its base" in words

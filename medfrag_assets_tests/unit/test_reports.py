@@ -44,30 +44,20 @@ MOST_BYTES = 6_000_000
 SECTIONS = 14
 
 
-def row(model: str, role: str, accuracy: float | None, low: float = 0.0, high: float = 0.0, task: str = "t") -> Row:
-    return Row(model, task, 100, accuracy, low, high, 0.9, 0.05, 0.02, "pair", role, 0)
+def row(model: str, accuracy: float | None, low: float = 0.0, high: float = 0.0, task: str = "t") -> Row:
+    return Row(model, task, 100, accuracy, low, high, 0.9, 0.05, 0.02, 0)
 
 
-def test_two_sentences_count_the_comparisons_whose_intervals_lie_apart() -> None:
-    rows = [
-        row("base", "base", 0.40, 0.35, 0.45),
-        row("med", "medical", 0.60, 0.55, 0.65),
-        row("base", "base", 0.50, 0.45, 0.55, task="u"),
-        row("med", "medical", 0.52, 0.47, 0.57, task="u"),
-    ]
-    told = in_two_sentences(rows)
+def test_two_sentences_say_where_accuracy_is_lowest_and_who_is_ahead() -> None:
+    rows = [row("base", 0.40, 0.35, 0.45), row("med", 0.60, 0.55, 0.65)]
+    told = in_two_sentences(rows, ["medical", "neither", "base", "medical", None])
     assert "from 0.40 (0.35 to 0.45, 100 images; base on t) to 0.60" in told
-    assert "In 2 comparisons" in told
-    assert "wholly above in 1, wholly below in 0, and overlaps in 1" in told
-
-
-def test_a_medical_model_may_be_worse() -> None:
-    rows = [row("base", "base", 0.8, 0.75, 0.85), row("med", "medical", 0.5, 0.45, 0.55)]
-    assert "wholly above in 0, wholly below in 1" in in_two_sentences(rows)
+    assert "In 5 comparisons" in told
+    assert "the medical one is ahead in 2, the base in 1, and neither in 2" in told
 
 
 def test_an_empty_study_says_so() -> None:
-    assert "No cell has answers yet" in in_two_sentences([row("base", "base", None)])
+    assert "No cell has answers yet" in in_two_sentences([row("base", None)], [])
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 """The verdict on checkpoints: an asset check of `comparisons`, and a word to a webhook when one has become worse."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import dagster as dg
 import polars as pl
@@ -12,7 +13,7 @@ from medfrag_assets.lake.comparing import judged_comparisons
 from medfrag_assets.lake.registry import known_checkpoints
 from medfrag_assets.lake.schemas import COMPARISONS
 from medfrag_assets.lake.told import Telling, tell_once
-from medfrag_assets.reports.numbers import counted
+from medfrag_assets.reports.numbers import count, counted, interval, p_value, signed, spaced
 from medfrag_assets.reports.webhook import host_of, message, post
 from medfrag_assets.reports.worse import worse_pairs
 from medfrag_assets.study.paths import StudyPaths
@@ -23,18 +24,8 @@ WEBHOOK = "MEDFRAG_WEBHOOK"
 # Of many rows the page of the asset shows the first; all of them are in `comparisons`.
 _SHOWN = 200
 _ORDER = pl.Enum(["worse", "undecided", "missing", "not_worse"])
-_COLUMNS = {
-    "verdict": "string",
-    "checkpoint": "string",
-    "compared with": "string",
-    "task": "string",
-    "outcome": "string",
-    "difference": "float",
-    "low": "float",
-    "high": "float",
-    "p corrected": "float",
-    "images": "int",
-}
+# What matters first: a table on the page of a check is as wide as its contents.
+_COLUMNS = ("verdict", "task", "outcome", "difference (95 % interval)", "p corrected", "images", "checkpoint", "than")
 
 
 def comparison_checks(study: Study) -> list[dg.AssetChecksDefinition]:
@@ -45,9 +36,10 @@ def comparison_checks(study: Study) -> list[dg.AssetChecksDefinition]:
         asset=asset_key(study, COMPARISONS.name),
         name=NOT_WORSE_CHECK,
         blocking=False,
-        description="No current checkpoint is worse than the one before it, or a medical one than its base, by more "
-        f"than {study.non_inferiority_margin:g} (non_inferiority_margin in the study file): the whole 95 % interval of "
-        "strict accuracy or refusal rate lies beyond it and the corrected p is at most .05. Nothing waits for it.",
+        description="Fails when a current checkpoint is worse than the one before it, or a medical one than its base: "
+        "strict accuracy lower, or refusal rate higher, with the whole 95 % interval beyond "
+        f"{study.non_inferiority_margin:g} (non_inferiority_margin in the study file) and a corrected p of at most "
+        ".05. Nothing waits for it.",
     )
     def not_worse(context: dg.AssetCheckExecutionContext, lake: Lake) -> dg.AssetCheckResult:
         paths = lake.paths(study)
@@ -113,13 +105,13 @@ def _in_words(host: str, telling: Telling) -> str:
 
 def _summary(current: pl.DataFrame) -> str:
     """One line: who is worse, and how many comparisons left it open."""
-    count = dict(current["verdict"].value_counts().iter_rows())
+    of = dict(current["verdict"].value_counts().iter_rows())
     names = current.filter(verdict="worse")["checkpoint"].unique().sort().to_list()
     said = f"Worse: {', '.join(names)}" if names else "No current checkpoint is worse"
     return (
-        f"{said}. Of {counted(current.height, 'comparison')}, {count.get('worse', 0)} worse, "
-        f"{count.get('not_worse', 0)} not worse, {count.get('undecided', 0)} undecided, "
-        f"{count.get('missing', 0)} missing."
+        f"{said}. Of {counted(current.height, 'comparison')}, {of.get('worse', 0)} worse, "
+        f"{of.get('not_worse', 0)} not worse, {of.get('undecided', 0)} undecided, "
+        f"{of.get('missing', 0)} missing."
     )
 
 
@@ -137,8 +129,20 @@ def _table(rows: pl.DataFrame) -> dg.MetadataValue:
     if rows.is_empty():
         return dg.MetadataValue.md("none")
     shown = rows.sort(pl.col("verdict").cast(_ORDER), maintain_order=True).head(_SHOWN)
-    named = shown.rename({"compared_with": "compared with", "p_adjusted": "p corrected", "n_images": "images"})
-    rounded = named.with_columns(pl.selectors.float().round(4)).select(list(_COLUMNS))
-    records = [dg.TableRecord(row) for row in rounded.to_dicts()]
-    schema = dg.TableSchema([dg.TableColumn(name, kind) for name, kind in _COLUMNS.items()])
-    return dg.MetadataValue.table(records, schema)
+    records = [dg.TableRecord(dict(zip(_COLUMNS, _said(row), strict=True))) for row in shown.iter_rows(named=True)]
+    return dg.MetadataValue.table(records, dg.TableSchema([dg.TableColumn(name) for name in _COLUMNS]))
+
+
+def _said(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The cells of a row, in the order of `_COLUMNS`."""
+    difference = f"{signed(row['difference'])} {interval(row['low'], row['high'])}".strip()
+    return (
+        spaced(row["verdict"]),
+        row["task"],
+        spaced(row["outcome"]),
+        "0.00 (the same on every image)" if row["difference"] == 0 and row["low"] is None else difference,
+        p_value(row["p_adjusted"]),
+        count(row["n_images"]),
+        row["checkpoint"],
+        row["compared_with"],
+    )

@@ -86,8 +86,6 @@ _SUMMARY = (
     "coverage",
     "refusal_rate",
     "hedge_rate",
-    "pair",
-    "role",
     "missing",
 )
 
