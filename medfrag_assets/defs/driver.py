@@ -149,27 +149,31 @@ class Driver:
         return fingerprints.description_effects_fingerprint(self._study, task, checkpoint, diagnosed)
 
     def _make_stage(self, stage: _Stage, cells: Sequence[CellKey], checkpoints: dict[str, Checkpoint]) -> None:
-        stale = [
-            cell
-            for cell in cells
-            if not all(
-                self._is_fresh(
-                    table, stage.expected(table, checkpoints[cell.alias], cell.task), cell.checkpoint, cell.task
-                )
-                for table in stage.tables
-            )
-        ]
-        progress.expect(stage.name, self._amount(stage, stale, checkpoints))
+        stale = {cell: self._stale_tables(stage, cell, checkpoints[cell.alias]) for cell in cells}
+        todo = [cell for cell, tables in stale.items() if tables]
+        progress.expect(stage.name, self._amount(stage, todo, checkpoints))
         registered = list(self._partitions.models.get_partition_keys(dynamic_partitions_store=self._instance))
         # A model is loaded once a run: inference runs are those of one model; cheap stages take all models together.
-        groups = _by_model(stale) if stage.name == "inference" else [stale]
-        for group in groups:
-            for first, last in rectangles(group, registered, list(self._study.tasks)):
-                start, end = CellKey(*first), CellKey(*last)
-                between = registered[registered.index(start.checkpoint) : registered.index(end.checkpoint) + 1]
-                aliases = list(dict.fromkeys(CellKey(key, "").alias for key in between))
-                tags = placement_tags(self._study, aliases) if stage.name in _ON_GPU else {}
-                self._execute(stage.tables, tags, (str(partition_key(start)), str(partition_key(end))))
+        for group in _by_model(todo) if stage.name == "inference" else [todo]:
+            # What is fresh is not written again: automation would take it for news, and follow it up once more.
+            for tables in dict.fromkeys(stale[cell] for cell in group):
+                alike = [cell for cell in group if stale[cell] == tables]
+                for first, last in rectangles(alike, registered, list(self._study.tasks)):
+                    self._execute_cells(stage, tables, CellKey(*first), CellKey(*last), registered)
+
+    def _stale_tables(self, stage: _Stage, cell: CellKey, checkpoint: Checkpoint) -> tuple[str, ...]:
+        expected = {table: stage.expected(table, checkpoint, cell.task) for table in stage.tables}
+        return tuple(
+            table for table in stage.tables if not self._is_fresh(table, expected[table], cell.checkpoint, cell.task)
+        )
+
+    def _execute_cells(
+        self, stage: _Stage, tables: Sequence[str], start: CellKey, end: CellKey, registered: Sequence[str]
+    ) -> None:
+        between = registered[registered.index(start.checkpoint) : registered.index(end.checkpoint) + 1]
+        aliases = list(dict.fromkeys(CellKey(key, "").alias for key in between))
+        tags = placement_tags(self._study, aliases) if stage.name in _ON_GPU else {}
+        self._execute(tables, tags, (str(partition_key(start)), str(partition_key(end))))
 
     def _amount(self, stage: _Stage, stale: Sequence[CellKey], checkpoints: dict[str, Checkpoint]) -> int:
         """How much a stage has to do: generations for inference, cells for the others."""

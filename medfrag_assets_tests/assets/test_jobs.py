@@ -1,6 +1,6 @@
 """Jobs that people launch from the web UI: what their forms take, and what they then do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +11,17 @@ import pytest
 from medfrag_assets.definitions import build_defs
 from medfrag_assets.defs.emit import asset_key
 from medfrag_assets.defs.instance import one_driver
+from medfrag_assets.defs.partitions import CellKey, partition_key
 from medfrag_assets.defs.placement import tags_of
 from medfrag_assets.defs.resources import Lake
 from medfrag_assets.lake.database import table_rows
 from medfrag_assets.study.load import load_study
 from medfrag_assets.study.paths import StudyPaths
+from medfrag_assets.vlm.checkpoints import available_checkpoints
 from medfrag_assets_tests.fixtures.studies import small_study_file
 
 WORDING = "abnormal.plain"
+TASK = "brain_tumor"
 
 
 class Desk:
@@ -39,6 +42,21 @@ class Desk:
             instance=self.instance, run_config=form(op, **chosen), raise_on_error=False
         )
 
+    def materialize(self, names: Sequence[str], partition: str) -> None:
+        """What a person does with a click: some assets of one partition."""
+        result = self.definitions.resolve_implicit_global_asset_job_def().execute_in_process(
+            instance=self.instance,
+            asset_selection=[asset_key(self.study, name) for name in names],
+            partition_key=partition,
+            run_config=form(""),
+            raise_on_error=False,
+        )
+        assert result.success, failure(result)
+
+    def times_written(self, name: str, partition: str) -> int:
+        wanted = dg.AssetRecordsFilter(asset_key=asset_key(self.study, name), asset_partitions=[partition])
+        return len(self.instance.fetch_materializations(wanted, limit=9).records)
+
     def batches(self) -> list[Path]:
         return sorted((self.paths.ledger / "generations").rglob("*.parquet"))
 
@@ -54,12 +72,23 @@ def form(op: str, **chosen: str) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """A study of which the job one_model has made one model."""
+    """A study of which a person has made the responses of one cell, and the job one_model the rest of that model."""
     made = Desk(tmp_path_factory.mktemp("jobs"))
+    made.materialize(["images", "probe_images", "quarantine", "prompts"], TASK)
+    made.instance.add_dynamic_partitions("small_models", [checkpoint(made)])
+    made.materialize(["responses"], cell(made))
     result = made.run("one_model", "small_drive_one_model", model="tiny-gemma")
     assert result.success, failure(result)
     yield made
     made.instance.dispose()
+
+
+def checkpoint(desk: Desk) -> str:
+    return available_checkpoints(desk.study).found["tiny-gemma"].key
+
+
+def cell(desk: Desk) -> str:
+    return str(partition_key(CellKey(checkpoint(desk), TASK)))
 
 
 def failure(result: dg.ExecuteInProcessResult) -> str:
@@ -115,9 +144,15 @@ def test_one_model_is_made_on_all_tasks_and_published(desk: Desk) -> None:
     assert set(responses["task"]) == set(desk.study.tasks)
     assert table_rows(desk.paths.database)["responses"] == len(responses)
     runs = desk.instance.get_runs(filters=dg.RunsFilter(tags={"medfrag/model": "tiny-gemma"}))
-    # Inference and diagnosis, each with the tags that place it.
-    assert len(runs) == 2
+    # Inference of what the first cell lacks, of all the others, and diagnosis, each with the tags that place it.
+    assert len(runs) == 3
     assert all(run.is_success for run in desk.instance.get_runs())
+
+
+def test_what_a_person_made_by_hand_is_not_written_again(desk: Desk) -> None:
+    assert desk.times_written("responses", cell(desk)) == 1
+    assert desk.times_written("option_scores", cell(desk)) == 1
+    assert desk.times_written("answers", cell(desk)) == 1
 
 
 def test_publishing_alone_runs_no_model(desk: Desk) -> None:
