@@ -19,6 +19,7 @@ from medfrag_assets.study.prompts import prompt_rows
 from medfrag_assets.study.spec import SIDES, HubSource, Study
 from medfrag_assets.vlm.checkpoints import Checkpoint, available_checkpoints
 
+_SECONDS_PER_MINUTE = 60
 _SECONDS_PER_HOUR = 3600
 
 
@@ -43,11 +44,11 @@ class CellCost(NamedTuple):
 
 
 def show_plan(study: Study, paths: StudyPaths, models: Sequence[str] | None, tasks: Sequence[str] | None) -> None:
-    """Prints generations, judge calls and hours of every selected cell that still has to be computed."""
+    """Prints generations, judge calls and time of every selected cell that still has to be computed."""
     table = plain_table(f"What study {study.study} still needs")
     for heading in ("model", "task"):
         table.add_column(heading, overflow="fold")
-    for heading in ("generations", "judge calls", "hours"):
+    for heading in ("generations", "judge calls", "time"):
         table.add_column(heading, justify="right", no_wrap=True)
     costs = planned_costs(
         study,
@@ -56,10 +57,10 @@ def show_plan(study: Study, paths: StudyPaths, models: Sequence[str] | None, tas
         chosen_names("task", tasks, list(study.tasks)),
     )
     for cost in costs:
-        hours = "unknown" if cost.hours is None else f"{cost.hours:.3f}"
+        time = "unknown" if cost.hours is None else _time(cost.hours)
         generations = f"{_bound(cost.at_most)}{cost.generations:,}"
         judge_calls = f"{_bound(cost.judge_calls_at_most)}{cost.judge_calls:,}"
-        table.add_row(cost.model, cost.task, generations, judge_calls, hours)
+        table.add_row(cost.model, cost.task, generations, judge_calls, time)
     console = standard_console()
     console.print(table)
     for line in [*_last_lines(costs), *gold_lines(study, paths)]:
@@ -69,9 +70,7 @@ def show_plan(study: Study, paths: StudyPaths, models: Sequence[str] | None, tas
 def _last_lines(costs: Sequence[CellCost]) -> list[str]:
     """The sum, and why some counts are no exact ones."""
     measured = [cost.hours for cost in costs if cost.hours is not None]
-    known = (
-        f"{sum(measured):.3f} hours" if len(measured) == len(costs) else "hours unknown: some models have no costs yet"
-    )
+    known = _time(sum(measured)) if len(measured) == len(costs) else "time unknown: some models have no costs yet"
     absent = list(dict.fromkeys(cost.task for cost in costs if cost.at_most))
     total = (
         f"In all {_bound(bool(absent))}{counted(sum(cost.generations for cost in costs), 'generation')}, "
@@ -101,6 +100,14 @@ def gold_lines(study: Study, paths: StudyPaths) -> list[str]:
         for alias, count in calls.items()
         if count
     ]
+
+
+def _time(hours: float) -> str:
+    """7 s, 12 min or 3.4 h."""
+    seconds = hours * _SECONDS_PER_HOUR
+    if seconds < 2 * _SECONDS_PER_MINUTE:
+        return f"{seconds:.0f} s"
+    return f"{seconds / _SECONDS_PER_MINUTE:.0f} min" if hours < 2 else f"{hours:.1f} h"
 
 
 def _bound(at_most: bool) -> str:

@@ -3,6 +3,7 @@
 import os
 import re
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -56,8 +57,10 @@ def study_file(name_or_file: str) -> Path:
     # Not Path.expanduser, which fails for a user who is not known.
     path = Path(os.path.expanduser(name_or_file))
     if not path.is_file():
+        meant = "".join(f" Did you mean {name}?" for name in get_close_matches(name_or_file, SHIPPED_STUDIES, n=1))
+        shipped = ", ".join(SHIPPED_STUDIES)
         raise StudyError(
-            f"No study {name_or_file!r}: neither a shipped study ({', '.join(SHIPPED_STUDIES)}) nor a file that exists."
+            f"No study {name_or_file!r}: neither a shipped study ({shipped}) nor a file that exists.{meant}"
         )
     return path
 

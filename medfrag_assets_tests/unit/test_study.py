@@ -215,3 +215,12 @@ def test_prompts_of_the_embedded_study() -> None:
     assert texts["normal.one_word"] == "Is this brain MRI normal? Answer in one word."
     assert "{" not in "".join(text for name, text in texts.items() if not name.startswith("diagnose."))
     assert "{description}" in texts["diagnose.terse_any"]
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("embeded", " Did you mean embedded?"), ("mine", "")])
+def test_a_study_that_is_not_there_is_named_with_what_may_be_meant(typed: str, meant: str) -> None:
+    with pytest.raises(StudyError) as raised:
+        load_study(typed)
+    assert str(raised.value) == (
+        f"No study {typed!r}: neither a shipped study (embedded, paper) nor a file that exists.{meant}"
+    )
