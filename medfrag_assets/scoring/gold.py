@@ -43,6 +43,11 @@ def read_gold() -> pl.DataFrame:
     return pl.DataFrame([row for half in HALVES for row in _rows(half)], schema=_SCHEMA)
 
 
+def judged_part(gold: pl.DataFrame) -> pl.DataFrame:
+    """What LLM judges label of the gold set: the reported half. Nothing of a judge was tuned, and each call costs."""
+    return gold.filter(half="reported")
+
+
 def gold_vocabularies() -> dict[str, Vocabulary]:
     """The words of the tasks that the gold set is about, by task."""
     return {name: task.vocabulary for name, task in load_study("embedded").tasks.items()}

@@ -17,7 +17,7 @@ from medfrag_assets.lake.ratings import Ratings, ask_about_gold, gold_ratings, j
 from medfrag_assets.lake.schemas import RATER_AGREEMENT
 from medfrag_assets.lake.store import table_file
 from medfrag_assets.reports.agreement import confusion_picture, worth_reading
-from medfrag_assets.scoring.gold import read_gold
+from medfrag_assets.scoring.gold import judged_part, read_gold
 from medfrag_assets.scoring.judge_budget import shared_budget
 from medfrag_assets.scoring.judge_client import JudgeClient
 from medfrag_assets.statistics.agreement import OVERALL, agreement
@@ -42,8 +42,8 @@ def agreement_assets(study: Study) -> list[dg.AssetsDefinition]:
                 kinds={"polars", "parquet"},
                 skippable=True,
                 automation_condition=publishes(study),
-                description="Cohen's kappa of the rules and of each judge with both halves of the gold set, and of "
-                "each judge with the rules, overall and per label. A judge labels the gold set once.",
+                description="Cohen's kappa of the rules with both halves of the gold set, of each judge with its "
+                "reported half and with the rules, overall and per label. A judge labels that half once.",
             )
         ],
         can_subset=True,
@@ -53,11 +53,14 @@ def agreement_assets(study: Study) -> list[dg.AssetsDefinition]:
         paths = lake.paths(study)
         checkpoints = available_checkpoints(study).found
         gold = read_gold()
-        lacking = _ask_judges(study, paths, gold)
+        judged_gold_set = judged_part(gold)
+        lacking = _ask_judges(study, paths, judged_gold_set)
         for alias, reason in lacking.items():
             context.log.warning(f"The judge {alias} and the gold set: {reason}")
         judged = [
-            pair for alias, judge in study.judges.items() for pair in judged_gold(paths.ledger, alias, judge, gold)
+            pair
+            for alias, judge in study.judges.items()
+            for pair in judged_gold(paths.ledger, alias, judge, judged_gold_set)
         ]
         compared = [*gold_ratings(gold), *judged, *judge_ratings(study, paths, checkpoints.values())]
         frame = pl.concat([agreement(one.first, one.second, one.rows) for one in compared])
@@ -76,7 +79,7 @@ def agreement_assets(study: Study) -> list[dg.AssetsDefinition]:
 
 
 def _ask_judges(study: Study, paths: StudyPaths, gold: pl.DataFrame) -> dict[str, str]:
-    """Has each judge label the gold set. Returns why labels of a judge are lacking, which agreement is made without."""
+    """Has each judge label its part of the gold set. Returns why labels are lacking, which agreement is made without."""
     lacking: dict[str, str] = {}
     for alias, judge in study.judges.items():
         with closing(JudgeClient(judge, shared_budget(judge))) as client:
