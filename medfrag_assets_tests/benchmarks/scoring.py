@@ -1,14 +1,16 @@
 """Measures the rules: `python -m medfrag_assets_tests.benchmarks.scoring --json FILE [--gold FILE …]`.
 
-On each gold file (default: both halves): the share of right verdicts (null where the gold says null), of verdicts for
-the wrong side, and macro-F1 of the five labels, each share with its count and Wilson 95 % interval. And how many
-distinct responses of 100 characters one core scores in a second of CPU time. Then 1,000 calls of a judge (or
-`--judge-calls`) to a real local server through a proxy that does harm. `--show` prints what was read otherwise.
+On each gold file (default: both halves), and on the lines of each of its writers: the share of right verdicts (null
+where the gold says null), of verdicts for the wrong side, and macro-F1 of the five labels, each share with its count
+and Wilson 95 % interval. And how many distinct responses of 100 characters one core scores in a second of CPU time.
+Then 1,000 calls of a judge (or `--judge-calls`) to a real local server through a proxy that does harm. `--show` prints
+what was read otherwise.
 """
 
 import argparse
 import json
 import random
+import re
 import tempfile
 import time
 from collections.abc import Sequence
@@ -25,6 +27,7 @@ from medfrag_assets_tests.fixtures.under_fire import under_fire
 GOLD_FILES = tuple(gold_file(half) for half in ("tuning", "reported"))
 _RESPONSES = 20_000
 _LENGTH = 100
+_NUMBER = re.compile(r"-?\d+$")
 
 
 class Read(NamedTuple):
@@ -74,6 +77,15 @@ def measures(found: Sequence[Read]) -> dict[str, Any]:
         "macro_f1": round(float(by_label.mean()), 4),
         "f1": {label: round(float(value), 4) for label, value in zip(LABELS, by_label, strict=True)},
         "label_right": _share([one.label == one.line["label"] for one in found]),
+    }
+
+
+def by_writer(found: Sequence[Read]) -> dict[str, Any]:
+    """`measures` of the lines of each writer: what stands before the number in their ids."""
+    writers = {one.line["id"]: _NUMBER.sub("", one.line["id"]) for one in found}
+    return {
+        writer: measures([one for one in found if writers[one.line["id"]] == writer])
+        for writer in dict.fromkeys(writers.values())
     }
 
 
@@ -155,7 +167,7 @@ def main() -> None:
     result: dict[str, Any] = {}
     for path in chosen.gold:
         found = read_gold(path)
-        result[path.stem] = measures(found)
+        result[path.stem] = measures(found) | {"writers": by_writer(found)}
         if chosen.show:
             show(found)
     result["responses_per_second"] = round(responses_per_second())

@@ -79,7 +79,7 @@ def agreement_assets(study: Study) -> list[dg.AssetsDefinition]:
 
 
 def _ask_judges(study: Study, paths: StudyPaths, gold: pl.DataFrame) -> dict[str, str]:
-    """Has each judge label its part of the gold set. Returns why labels are lacking, which agreement is made without."""
+    """Has each judge label its part of the gold set. Returns why labels are lacking: agreement is made without them."""
     lacking: dict[str, str] = {}
     for alias, judge in study.judges.items():
         with closing(JudgeClient(judge, shared_budget(judge))) as client:
