@@ -84,6 +84,8 @@ _SEEMS = frozenset({"looks", "look", "think", "suspected", "considered", "mistak
 _HEDGING_ADVERBS = frozenset({"only", "just", "really", "actually", "rather", "probably", "merely", "in", "fact"})
 _ELLIPSES = frozenset({"there is", "there are", "it is", "it does", "they are", "it has", "they do"})
 _COUNTED = frozenset({"one", "none"})
+# "Abnormal? I would say the opposite."
+_OPPOSITES = frozenset({"opposite", "reverse", "contrary", "otherwise"})
 _HAVE = frozenset({"is", "has", "see", "shows", "contains", "have"})
 _IT = frozenset({"it", "this", "that", "they", "these", "both", "which"})
 _GONE = frozenset(
@@ -95,6 +97,15 @@ _GONE = frozenset(
         """
     )
 )
+# These stand within a clause as well as before one: "evidence is therefore lacking", "the other lung, however, is clear".
+_PAUSES = frozenset({",", ":"})
+_FLOATS = frozenset(phrases("however|therefore|thus|hence|though|nevertheless|nonetheless|on the other hand|that said"))
+_BEFORE_FLOATING = frozenset(
+    phrases("is|are|was|were|be|been|has|have|had|do|does|did|can|could|must|should|will|would|and")
+)
+# "..., B being out of the question".
+_OF_A_LETTER = frozenset(phrases("being|is|does|would|cannot|can|has|seems|fits|having|looks|was|not"))
+_PRONOUNS = frozenset({"it", "this", "that", "there", "they", "these", "i"})
 _DEPENDS = frozenset({"depends", "depending on"})
 # In front of what is granted, before something else is said to weigh more.
 _CONCEDES = frozenset({"although", "though", "even though", "while", "despite", "granted", "admittedly"})
@@ -358,6 +369,8 @@ def _settles(items: list[Item], cues: set[Cue | None]) -> bool | None:
         return False
     if texts[0] in _DENIALS or (Cue.ABSENT in cues and len(items) <= 4):
         return True
+    if texts[-1] in _OPPOSITES:
+        return True
     if not cues.isdisjoint(_DENIES):
         return True if not words.isdisjoint(_ANAPHORS) or texts[-1] in _DENIALS else None
     if any(text in _HAVE and after == "one" for text, after in pairwise(texts)):
@@ -399,7 +412,8 @@ def _split_clauses(items: list[Item], several: bool) -> list[list[Item]]:
             # "Likely a melanoma, a nevus is possible": the commitment ends at the comma.
             or (text == "," and mentioned and Cue.LIKELY in seen)
             # "No tumor: unlikely" goes on.
-            or (text == ":" and _is_closed(seen, before) and items[min(place + 1, len(items) - 1)].cue not in _UNDOES)
+            or (text == ":" and _is_closed(seen, before) and not _is_value(items, place + 1))
+            or (before is not None and before.text in _PAUSES and _begins_within(items, place, mentioned))
             or (text == "," and mentioned and clause[0].text in _CONCEDES)
         )
         if opens and clause:
@@ -422,8 +436,26 @@ def _is_closed(seen: set[Cue | None], before: Item | None) -> bool:
     return not seen.isdisjoint(MENTIONS) and not seen.isdisjoint(_CLOSES)
 
 
+def _is_value(items: list[Item], place: int) -> bool:
+    """Whether what stands behind a colon is said of what stands before it: "No tumor: unlikely", "no tumor: 0.07"."""
+    if place == len(items):
+        return False
+    return items[place].cue in _UNDOES or is_number(items[place].text)
+
+
+def _begins_within(items: list[Item], place: int, mentioned: bool) -> bool:
+    """Whether a reply, or what is said of a letter, begins behind a comma: "..., no, it is not", "..., B being out"."""
+    item = items[place]
+    after = items[place + 1].text if place + 1 < len(items) else ""
+    if item.cue is Cue.OPTION:
+        return mentioned and after in _OF_A_LETTER
+    return item.text in ("no", "yes") and after == "," and items[min(place + 2, len(items) - 1)].text in _PRONOUNS
+
+
 def _opens_clause(item: Item, before: Item | None, mentioned: bool) -> bool:
     if item.cue is Cue.BREAK:
+        if item.text in _FLOATS and before is not None:
+            return before.text in _PAUSES or (mentioned and before.text not in _BEFORE_FLOATING)
         return True
     if before is None:
         return False
@@ -553,6 +585,9 @@ class _Clause:
         # "No, fibroadenoma" answers and names; it does not deny.
         if item.text == "no" and place <= self._first_word and (after == "," or after in _SUBJECTS):
             return
+        # "Neither: it is free of any growth".
+        if place <= self._first_word and after in _PAUSES and item.text in _DENIALS:
+            return
         linked = before is not None and before.text in ("is", "are", "was", "were")
         if item.cue is Cue.NOT and linked and after in ("a", "an", "the") and self._denies_its_subject(place):
             self._deny(item)
@@ -648,7 +683,10 @@ class _Clause:
     def _turn(self, item: Item) -> None:
         """Takes the opposite of the open mentions: "'No carcinoma' is wrong". Without one, of what follows."""
         if len(self._mentions) == self._open:
-            self._negate(item, fresh=False)
+            # "This reading was wrong: ..." is about what was said before.
+            at = next(place for place, other in enumerate(self._items) if other is item)
+            if self._items[min(at + 1, len(self._items) - 1)].text not in _PAUSES:
+                self._negate(item, fresh=False)
         for place in range(self._open, len(self._mentions)):
             mention = self._mentions[place]
             self._mentions[place] = mention._replace(negated=not mention.negated, end=max(mention.end, item.end))

@@ -277,6 +277,47 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NOT,
         """
+        unusual for | unusual in | abnormal for | abnormal in | odd for | odd in | strange for | strange in |
+        uncharacteristic for | uncharacteristic in | unexpected for | unexpected in | surprising for |
+        surprising in | uncommon for | uncommon in | unheard of for | unheard of in | unknown for | unknown in |
+        peculiar for | peculiar in | unnatural for | unnatural in | improper for | improper in | wrong for |
+        wrong in | uncharacteristic of | untypical in | atypical in | the opposite of | the reverse of |
+        the contrary of | opposite of | a far cry from | at odds with | foreign to | alien to | out of place in |
+        no place in | not a feature of | not characteristic of | not the picture of | not seen in | not found in |
+        not expected in | not happen in | not occur in | not belong in | not belong to | never occurs in |
+        never happens in | never seen in | never found in | never see in | not see in | not find in |
+        not expect in | not part of | cannot happen in | contradicts | contradict | contradicting | disproves |
+        refutes | refute | belies | belie | in conflict with | conflicts with | conflict with | does not fit |
+        not fit | not fit with | not go with | not match | not agree with | not square with | not tally with |
+        not compatible with | not consistent with | not in keeping with | not in line with | out of keeping with |
+        casts doubt on | cast doubt on | tells against | militates against | militate against | weighs against |
+        weigh against | counts against | count against | is against | are against | rule against | goes against |
+        go against | evidence against | the case against | clears it of | nothing to do with |
+        nothing in common with | bears no resemblance to | no resemblance to | nothing like | looks nothing like |
+        look nothing like | not the look of | void of | bare of | clean of | empty of | exempt from | spared by |
+        untouched by | unaffected by | innocent of | short of | in the absence of | with no trace of |
+        without a trace of | without any trace of | not a trace of | not a sign of | not a hint of |
+        not a shred of | not a single | not so much as a | not one | not enough for | not enough to call |
+        hard put to find | have to invent | would have to be invented | no case for | no basis for calling |
+        failed to find | fails to find | fails to show | failed to show | fail to see | failed to reveal |
+        fails to reveal | fails to meet | do not meet criteria for | not meet criteria for |
+        not meet the criteria for | not meet the criteria of | not satisfy the criteria for | not amount to |
+        not add up to | not qualify as | not count as | not deserve the name | not merit the label |
+        not warrant the label | never mind | let alone | and yet no | would not say |
+        would not speak of | would not call this | would not call it | would not call that | would not label |
+        would not pick | would not choose | would not select | would not take | would not go for |
+        would not go with | would not opt for | would not settle on | would not put down | would not tick |
+        would never say | would never pick | would never go with | would not use | could not call |
+        could not call it | could not call this | not going with | not my choice is | strike out | cross out |
+        strike off | cross off | striking out | crossing out | struck out | i drop | i can drop | i would drop |
+        i would rule out | i would discard | i would exclude | i would reject | i would eliminate |
+        i would strike out | i would cross out | i rule out | i reject | i discard | i dismiss | i eliminate |
+        one can exclude | one can rule out | we can exclude | we can rule out | you can exclude | you can rule out |
+        safely exclude | safely rule out | safe to exclude | safe to rule out | enough to exclude |
+        enough to rule out | enough to reject | enough to dismiss | allows me to exclude | lets me exclude |
+        lets me rule out | which excludes | which rules out | thus excluding | so excludes | so rules out |
+        precludes | preclude | does away with | do away with | acquits it of | clears it from | negates | negate |
+        negating |
         not | without | non | absence of | lack of | lacks | lacking | free of | free from | negative for |
         rules out | excludes | fails to | devoid of | rather than | instead of | as opposed to | unlikely to |
         unlikely that | not likely to | not likely that | less likely | clear of | improbable that | argues against |
@@ -315,6 +356,55 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ABSENT,
         """
+        not support it | not support this | not support that | not bear it out | not bear this out |
+        not bear that out | not back it up | not back that up | not back this up | not justify it |
+        not justify that | not justify this | not warrant it | not warrant that | not agree with that |
+        not agree with it | not agree with this | not point that way | not point to it | not go with it |
+        not show that | not show it | not show them | not show one | not show any | not show either |
+        not show such | not have any | not have one | not have it | not have that | not contain any |
+        not contain one | not contain it | not materialize | not exist | not stand up | not stand | not survive |
+        not hold up | not hold water | not pan out | not add up | not come into question | not come into play |
+        not enter into it | not enter the picture | not figure | not feature | not belong here | not live up to |
+        not meet the criteria | not meet that description | not deserve that | not deserve the name | not qualify |
+        not what i see | not what i find | not what this shows | not what we have here | not what we see |
+        not what you see | not the case here | not my impression | not my reading | not my diagnosis |
+        not my conclusion | not my pick | not my answer | not the diagnosis | not the finding | not the one |
+        not borne out | not confirmable | not tenable | not convincing | not credible | not to be had | not met |
+        is nil | is zero | is nonexistent | is non existent | is wanting | is nowhere | is unsupported |
+        is unsubstantiated | is unfounded | is not there | is missing here | is disproved | is disproven |
+        is refuted | is contradicted | is unconvincing | is nowhere to be found | is far fetched |
+        is a stretch | is a long shot | is off the cards | is unwarranted | is unjustified | is untenable |
+        is spared | are nil | are zero | are nonexistent | are non existent | are wanting | are nowhere |
+        are unsupported | are unsubstantiated | are unfounded | are not there | are missing here | are disproved |
+        are disproven | are refuted | are contradicted | are unconvincing | are nowhere to be found |
+        are far fetched | are a stretch | are a long shot | are off the cards | are unwarranted | are unjustified |
+        are untenable | are spared | was nil | was zero | was nonexistent | was non existent | was lacking |
+        was wanting | was nowhere | was unsupported | was unsubstantiated | was unfounded | was not there |
+        was missing here | was disproved | was disproven | was refuted | was contradicted | was unconvincing |
+        was nowhere to be found | was far fetched | was a stretch | was a long shot |
+        was off the cards | was unwarranted | was unjustified | was untenable | was spared | were nil | were zero |
+        were nonexistent | were non existent | were lacking | were wanting | were nowhere | were unsupported |
+        were unsubstantiated | were unfounded | were not there | were missing here | were disproved |
+        were disproven | were refuted | were contradicted | were unconvincing | were nowhere to be found |
+        were far fetched | were a stretch | were a long shot | were off the cards |
+        were unwarranted | were unjustified | were untenable | were spared | comes up empty | came up empty |
+        come up empty | comes to nothing | came to nothing | draws a blank | drew a blank | in vain | to no avail |
+        without success | without result | unsuccessful | fruitless | nowhere to be found | nowhere in sight |
+        nowhere visible | does not exist | do not exist | escapes me | has no place | have no place | has no basis |
+        has no foundation | has nothing going for it | falls away | falls flat | drops out | falls through |
+        falls short | goes out the window | can be struck out | can be crossed out | can be crossed off |
+        can be struck off | can be set aside | can be put aside | can be laid to rest | can be dropped |
+        can be forgotten | can be disregarded | can be rejected | may be discarded | may be dismissed |
+        may be ruled out | would surprise me | would astonish me | would amaze me | would shock me |
+        would be a surprise | would come as a surprise | would be surprising | would be news to me |
+        would be hard to justify | would be hard to defend | would be hard to argue | loses out | is ruled out |
+        are ruled out | is excluded | are excluded | is dismissed | is rejected | less probable | less convincing |
+        less fitting | less apt | less suitable | least likely | is improbable | has been excluded |
+        has been ruled out | have been excluded | have been ruled out | were excluded | was excluded |
+        was ruled out | to none | close to zero | near zero | next to nothing | practically zero | virtually zero |
+        is inconceivable | unthinkable | inconceivable |
+        is unimaginable | has disappeared | have disappeared | has vanished | have vanished | has resolved |
+        have resolved | has subsided | no more |
         are extremely low | chances are small |
         is not confirmed | are not confirmed | was not confirmed | not substantiated |
         has healed | have healed | healed | a remote possibility | absent | : false | is low | is very low |
@@ -353,6 +443,428 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.WRONG,
         """
+        is the wrong label | is the wrong word | is the wrong name | is the wrong term | is the wrong call |
+        is the wrong description | is the wrong reading | is the wrong one | is the wrong pick |
+        is the wrong impression | is the wrong verdict | is the wrong statement | is the wrong fit |
+        is the wrong match | is the wrong heading | is the wrong title | is the wrong expression |
+        is the wrong adjective | is a wrong label | is a wrong word | is a wrong name | is a wrong term |
+        is a wrong option | is a wrong call | is a wrong description | is a wrong reading | is a wrong one |
+        is a wrong pick | is a wrong impression | is a wrong verdict | is a wrong statement | is a wrong fit |
+        is a wrong match | is a wrong heading | is a wrong title | is a wrong expression | is a wrong adjective |
+        is an incorrect label | is an incorrect word | is an incorrect name | is an incorrect term |
+        is an incorrect option | is an incorrect call | is an incorrect description | is an incorrect reading |
+        is an incorrect one | is an incorrect pick | is an incorrect impression | is an incorrect verdict |
+        is an incorrect statement | is an incorrect fit | is an incorrect match | is an incorrect heading |
+        is an incorrect title | is an incorrect expression | is an incorrect adjective | is not the right label |
+        is not the right word | is not the right name | is not the right term | is not the right option |
+        is not the right call | is not the right description | is not the right reading | is not the right one |
+        is not the right pick | is not the right impression | is not the right verdict |
+        is not the right statement | is not the right fit | is not the right match | is not the right heading |
+        is not the right title | is not the right expression | is not the right adjective |
+        is not the correct label | is not the correct word | is not the correct name | is not the correct term |
+        is not the correct option | is not the correct call | is not the correct description |
+        is not the correct reading | is not the correct one | is not the correct pick |
+        is not the correct impression | is not the correct verdict | is not the correct statement |
+        is not the correct fit | is not the correct match | is not the correct heading | is not the correct title |
+        is not the correct expression | is not the correct adjective | is not the proper label |
+        is not the proper word | is not the proper name | is not the proper term | is not the proper option |
+        is not the proper call | is not the proper description | is not the proper reading | is not the proper one |
+        is not the proper pick | is not the proper impression | is not the proper verdict |
+        is not the proper statement | is not the proper fit | is not the proper match | is not the proper heading |
+        is not the proper title | is not the proper expression | is not the proper adjective |
+        is hardly the right label | is hardly the right word | is hardly the right name | is hardly the right term |
+        is hardly the right option | is hardly the right call | is hardly the right description |
+        is hardly the right reading | is hardly the right one | is hardly the right pick |
+        is hardly the right impression | is hardly the right verdict | is hardly the right statement |
+        is hardly the right fit | is hardly the right match | is hardly the right heading |
+        is hardly the right title | is hardly the right expression | is hardly the right adjective |
+        is hardly the label | is hardly the word | is hardly the name | is hardly the term | is hardly the option |
+        is hardly the call | is hardly the description | is hardly the reading | is hardly the one |
+        is hardly the pick | is hardly the impression | is hardly the verdict | is hardly the statement |
+        is hardly the fit | is hardly the match | is hardly the heading | is hardly the title |
+        is hardly the expression | is hardly the adjective | is not quite the label | is not quite the word |
+        is not quite the name | is not quite the term | is not quite the option | is not quite the call |
+        is not quite the description | is not quite the reading | is not quite the one | is not quite the pick |
+        is not quite the impression | is not quite the verdict | is not quite the statement | is not quite the fit |
+        is not quite the match | is not quite the heading | is not quite the title | is not quite the expression |
+        is not quite the adjective | is not the label | is not the word | is not the name | is not the term |
+        is not the option | is not the call | is not the description | is not the reading | is not the one |
+        is not the pick | is not the impression | is not the verdict | is not the statement | is not the fit |
+        is not the match | is not the heading | is not the title | is not the expression | is not the adjective |
+        is not a fitting label | is not a fitting word | is not a fitting name | is not a fitting term |
+        is not a fitting option | is not a fitting call | is not a fitting description | is not a fitting reading |
+        is not a fitting one | is not a fitting pick | is not a fitting impression | is not a fitting verdict |
+        is not a fitting statement | is not a fitting fit | is not a fitting match | is not a fitting heading |
+        is not a fitting title | is not a fitting expression | is not a fitting adjective | is not a good label |
+        is not a good word | is not a good name | is not a good term | is not a good option | is not a good call |
+        is not a good description | is not a good reading | is not a good one | is not a good pick |
+        is not a good impression | is not a good verdict | is not a good statement | is not a good fit |
+        is not a good match | is not a good heading | is not a good title | is not a good expression |
+        is not a good adjective | is a poor label | is a poor word | is a poor name | is a poor term |
+        is a poor option | is a poor call | is a poor description | is a poor reading | is a poor one |
+        is a poor pick | is a poor impression | is a poor verdict | is a poor statement | is a poor fit |
+        is a poor match | is a poor heading | is a poor title | is a poor expression | is a poor adjective |
+        is a bad label | is a bad word | is a bad name | is a bad term | is a bad option | is a bad call |
+        is a bad description | is a bad reading | is a bad one | is a bad pick | is a bad impression |
+        is a bad verdict | is a bad statement | is a bad fit | is a bad match | is a bad heading | is a bad title |
+        is a bad expression | is a bad adjective | is a misleading label | is a misleading word |
+        is a misleading name | is a misleading term | is a misleading option | is a misleading call |
+        is a misleading description | is a misleading reading | is a misleading one | is a misleading pick |
+        is a misleading impression | is a misleading verdict | is a misleading statement | is a misleading fit |
+        is a misleading match | is a misleading heading | is a misleading title | is a misleading expression |
+        is a misleading adjective | is an inaccurate label | is an inaccurate word | is an inaccurate name |
+        is an inaccurate term | is an inaccurate option | is an inaccurate call | is an inaccurate description |
+        is an inaccurate reading | is an inaccurate one | is an inaccurate pick | is an inaccurate impression |
+        is an inaccurate verdict | is an inaccurate statement | is an inaccurate fit | is an inaccurate match |
+        is an inaccurate heading | is an inaccurate title | is an inaccurate expression |
+        is an inaccurate adjective | was the wrong label | was the wrong word | was the wrong name |
+        was the wrong term | was the wrong option | was the wrong call | was the wrong description |
+        was the wrong reading | was the wrong one | was the wrong pick | was the wrong impression |
+        was the wrong verdict | was the wrong statement | was the wrong fit | was the wrong match |
+        was the wrong heading | was the wrong title | was the wrong expression | was the wrong adjective |
+        was a wrong label | was a wrong word | was a wrong name | was a wrong term | was a wrong option |
+        was a wrong call | was a wrong description | was a wrong reading | was a wrong one | was a wrong pick |
+        was a wrong impression | was a wrong verdict | was a wrong statement | was a wrong fit | was a wrong match |
+        was a wrong heading | was a wrong title | was a wrong expression | was a wrong adjective |
+        was an incorrect label | was an incorrect word | was an incorrect name | was an incorrect term |
+        was an incorrect option | was an incorrect call | was an incorrect description | was an incorrect reading |
+        was an incorrect one | was an incorrect pick | was an incorrect impression | was an incorrect verdict |
+        was an incorrect statement | was an incorrect fit | was an incorrect match | was an incorrect heading |
+        was an incorrect title | was an incorrect expression | was an incorrect adjective |
+        was not the right label | was not the right word | was not the right name | was not the right term |
+        was not the right option | was not the right call | was not the right description |
+        was not the right reading | was not the right one | was not the right pick | was not the right impression |
+        was not the right verdict | was not the right statement | was not the right fit | was not the right match |
+        was not the right heading | was not the right title | was not the right expression |
+        was not the right adjective | was not the correct label | was not the correct word |
+        was not the correct name | was not the correct term | was not the correct option |
+        was not the correct call | was not the correct description | was not the correct reading |
+        was not the correct one | was not the correct pick | was not the correct impression |
+        was not the correct verdict | was not the correct statement | was not the correct fit |
+        was not the correct match | was not the correct heading | was not the correct title |
+        was not the correct expression | was not the correct adjective | was not the proper label |
+        was not the proper word | was not the proper name | was not the proper term | was not the proper option |
+        was not the proper call | was not the proper description | was not the proper reading |
+        was not the proper one | was not the proper pick | was not the proper impression |
+        was not the proper verdict | was not the proper statement | was not the proper fit |
+        was not the proper match | was not the proper heading | was not the proper title |
+        was not the proper expression | was not the proper adjective | was hardly the right label |
+        was hardly the right word | was hardly the right name | was hardly the right term |
+        was hardly the right option | was hardly the right call | was hardly the right description |
+        was hardly the right reading | was hardly the right one | was hardly the right pick |
+        was hardly the right impression | was hardly the right verdict | was hardly the right statement |
+        was hardly the right fit | was hardly the right match | was hardly the right heading |
+        was hardly the right title | was hardly the right expression | was hardly the right adjective |
+        was hardly the label | was hardly the word | was hardly the name | was hardly the term |
+        was hardly the option | was hardly the call | was hardly the description | was hardly the reading |
+        was hardly the one | was hardly the pick | was hardly the impression | was hardly the verdict |
+        was hardly the statement | was hardly the fit | was hardly the match | was hardly the heading |
+        was hardly the title | was hardly the expression | was hardly the adjective | was not quite the label |
+        was not quite the word | was not quite the name | was not quite the term | was not quite the option |
+        was not quite the call | was not quite the description | was not quite the reading | was not quite the one |
+        was not quite the pick | was not quite the impression | was not quite the verdict |
+        was not quite the statement | was not quite the fit | was not quite the match | was not quite the heading |
+        was not quite the title | was not quite the expression | was not quite the adjective | was not the label |
+        was not the word | was not the name | was not the term | was not the option | was not the call |
+        was not the description | was not the reading | was not the one | was not the pick |
+        was not the impression | was not the verdict | was not the statement | was not the fit | was not the match |
+        was not the heading | was not the title | was not the expression | was not the adjective |
+        was not a fitting label | was not a fitting word | was not a fitting name | was not a fitting term |
+        was not a fitting option | was not a fitting call | was not a fitting description |
+        was not a fitting reading | was not a fitting one | was not a fitting pick | was not a fitting impression |
+        was not a fitting verdict | was not a fitting statement | was not a fitting fit | was not a fitting match |
+        was not a fitting heading | was not a fitting title | was not a fitting expression |
+        was not a fitting adjective | was not a good label | was not a good word | was not a good name |
+        was not a good term | was not a good option | was not a good call | was not a good description |
+        was not a good reading | was not a good one | was not a good pick | was not a good impression |
+        was not a good verdict | was not a good statement | was not a good fit | was not a good match |
+        was not a good heading | was not a good title | was not a good expression | was not a good adjective |
+        was a poor label | was a poor word | was a poor name | was a poor term | was a poor option |
+        was a poor call | was a poor description | was a poor reading | was a poor one | was a poor pick |
+        was a poor impression | was a poor verdict | was a poor statement | was a poor fit | was a poor match |
+        was a poor heading | was a poor title | was a poor expression | was a poor adjective | was a bad label |
+        was a bad word | was a bad name | was a bad term | was a bad option | was a bad call |
+        was a bad description | was a bad reading | was a bad one | was a bad pick | was a bad impression |
+        was a bad verdict | was a bad statement | was a bad fit | was a bad match | was a bad heading |
+        was a bad title | was a bad expression | was a bad adjective | was a misleading label |
+        was a misleading word | was a misleading name | was a misleading term | was a misleading option |
+        was a misleading call | was a misleading description | was a misleading reading | was a misleading one |
+        was a misleading pick | was a misleading impression | was a misleading verdict |
+        was a misleading statement | was a misleading fit | was a misleading match | was a misleading heading |
+        was a misleading title | was a misleading expression | was a misleading adjective |
+        was an inaccurate label | was an inaccurate word | was an inaccurate name | was an inaccurate term |
+        was an inaccurate option | was an inaccurate call | was an inaccurate description |
+        was an inaccurate reading | was an inaccurate one | was an inaccurate pick | was an inaccurate impression |
+        was an inaccurate verdict | was an inaccurate statement | was an inaccurate fit | was an inaccurate match |
+        was an inaccurate heading | was an inaccurate title | was an inaccurate expression |
+        was an inaccurate adjective | would be the wrong label | would be the wrong word | would be the wrong name |
+        would be the wrong term | would be the wrong option | would be the wrong call |
+        would be the wrong description | would be the wrong reading | would be the wrong one |
+        would be the wrong pick | would be the wrong impression | would be the wrong verdict |
+        would be the wrong statement | would be the wrong fit | would be the wrong match |
+        would be the wrong heading | would be the wrong title | would be the wrong expression |
+        would be the wrong adjective | would be a wrong label | would be a wrong word | would be a wrong name |
+        would be a wrong term | would be a wrong option | would be a wrong call | would be a wrong description |
+        would be a wrong reading | would be a wrong one | would be a wrong pick | would be a wrong impression |
+        would be a wrong verdict | would be a wrong statement | would be a wrong fit | would be a wrong match |
+        would be a wrong heading | would be a wrong title | would be a wrong expression |
+        would be a wrong adjective | would be an incorrect label | would be an incorrect word |
+        would be an incorrect name | would be an incorrect term | would be an incorrect option |
+        would be an incorrect call | would be an incorrect description | would be an incorrect reading |
+        would be an incorrect one | would be an incorrect pick | would be an incorrect impression |
+        would be an incorrect verdict | would be an incorrect statement | would be an incorrect fit |
+        would be an incorrect match | would be an incorrect heading | would be an incorrect title |
+        would be an incorrect expression | would be an incorrect adjective | would be not the right label |
+        would be not the right word | would be not the right name | would be not the right term |
+        would be not the right option | would be not the right call | would be not the right description |
+        would be not the right reading | would be not the right one | would be not the right pick |
+        would be not the right impression | would be not the right verdict | would be not the right statement |
+        would be not the right fit | would be not the right match | would be not the right heading |
+        would be not the right title | would be not the right expression | would be not the right adjective |
+        would be not the correct label | would be not the correct word | would be not the correct name |
+        would be not the correct term | would be not the correct option | would be not the correct call |
+        would be not the correct description | would be not the correct reading | would be not the correct one |
+        would be not the correct pick | would be not the correct impression | would be not the correct verdict |
+        would be not the correct statement | would be not the correct fit | would be not the correct match |
+        would be not the correct heading | would be not the correct title | would be not the correct expression |
+        would be not the correct adjective | would be not the proper label | would be not the proper word |
+        would be not the proper name | would be not the proper term | would be not the proper option |
+        would be not the proper call | would be not the proper description | would be not the proper reading |
+        would be not the proper one | would be not the proper pick | would be not the proper impression |
+        would be not the proper verdict | would be not the proper statement | would be not the proper fit |
+        would be not the proper match | would be not the proper heading | would be not the proper title |
+        would be not the proper expression | would be not the proper adjective | would be hardly the right label |
+        would be hardly the right word | would be hardly the right name | would be hardly the right term |
+        would be hardly the right option | would be hardly the right call | would be hardly the right description |
+        would be hardly the right reading | would be hardly the right one | would be hardly the right pick |
+        would be hardly the right impression | would be hardly the right verdict |
+        would be hardly the right statement | would be hardly the right fit | would be hardly the right match |
+        would be hardly the right heading | would be hardly the right title | would be hardly the right expression |
+        would be hardly the right adjective | would be hardly the label | would be hardly the word |
+        would be hardly the name | would be hardly the term | would be hardly the option |
+        would be hardly the call | would be hardly the description | would be hardly the reading |
+        would be hardly the one | would be hardly the pick | would be hardly the impression |
+        would be hardly the verdict | would be hardly the statement | would be hardly the fit |
+        would be hardly the match | would be hardly the heading | would be hardly the title |
+        would be hardly the expression | would be hardly the adjective | would be not quite the label |
+        would be not quite the word | would be not quite the name | would be not quite the term |
+        would be not quite the option | would be not quite the call | would be not quite the description |
+        would be not quite the reading | would be not quite the one | would be not quite the pick |
+        would be not quite the impression | would be not quite the verdict | would be not quite the statement |
+        would be not quite the fit | would be not quite the match | would be not quite the heading |
+        would be not quite the title | would be not quite the expression | would be not quite the adjective |
+        would be not the label | would be not the word | would be not the name | would be not the term |
+        would be not the option | would be not the call | would be not the description | would be not the reading |
+        would be not the one | would be not the pick | would be not the impression | would be not the verdict |
+        would be not the statement | would be not the fit | would be not the match | would be not the heading |
+        would be not the title | would be not the expression | would be not the adjective |
+        would be not a fitting label | would be not a fitting word | would be not a fitting name |
+        would be not a fitting term | would be not a fitting option | would be not a fitting call |
+        would be not a fitting description | would be not a fitting reading | would be not a fitting one |
+        would be not a fitting pick | would be not a fitting impression | would be not a fitting verdict |
+        would be not a fitting statement | would be not a fitting fit | would be not a fitting match |
+        would be not a fitting heading | would be not a fitting title | would be not a fitting expression |
+        would be not a fitting adjective | would be not a good label | would be not a good word |
+        would be not a good name | would be not a good term | would be not a good option |
+        would be not a good call | would be not a good description | would be not a good reading |
+        would be not a good one | would be not a good pick | would be not a good impression |
+        would be not a good verdict | would be not a good statement | would be not a good fit |
+        would be not a good match | would be not a good heading | would be not a good title |
+        would be not a good expression | would be not a good adjective | would be a poor label |
+        would be a poor word | would be a poor name | would be a poor term | would be a poor option |
+        would be a poor call | would be a poor description | would be a poor reading | would be a poor one |
+        would be a poor pick | would be a poor impression | would be a poor verdict | would be a poor statement |
+        would be a poor fit | would be a poor match | would be a poor heading | would be a poor title |
+        would be a poor expression | would be a poor adjective | would be a bad label | would be a bad word |
+        would be a bad name | would be a bad term | would be a bad option | would be a bad call |
+        would be a bad description | would be a bad reading | would be a bad one | would be a bad pick |
+        would be a bad impression | would be a bad verdict | would be a bad statement | would be a bad fit |
+        would be a bad match | would be a bad heading | would be a bad title | would be a bad expression |
+        would be a bad adjective | would be a misleading label | would be a misleading word |
+        would be a misleading name | would be a misleading term | would be a misleading option |
+        would be a misleading call | would be a misleading description | would be a misleading reading |
+        would be a misleading one | would be a misleading pick | would be a misleading impression |
+        would be a misleading verdict | would be a misleading statement | would be a misleading fit |
+        would be a misleading match | would be a misleading heading | would be a misleading title |
+        would be a misleading expression | would be a misleading adjective | would be an inaccurate label |
+        would be an inaccurate word | would be an inaccurate name | would be an inaccurate term |
+        would be an inaccurate option | would be an inaccurate call | would be an inaccurate description |
+        would be an inaccurate reading | would be an inaccurate one | would be an inaccurate pick |
+        would be an inaccurate impression | would be an inaccurate verdict | would be an inaccurate statement |
+        would be an inaccurate fit | would be an inaccurate match | would be an inaccurate heading |
+        would be an inaccurate title | would be an inaccurate expression | would be an inaccurate adjective |
+        are the wrong label | are the wrong word | are the wrong name | are the wrong term | are the wrong option |
+        are the wrong call | are the wrong description | are the wrong reading | are the wrong one |
+        are the wrong pick | are the wrong impression | are the wrong verdict | are the wrong statement |
+        are the wrong fit | are the wrong match | are the wrong heading | are the wrong title |
+        are the wrong expression | are the wrong adjective | are a wrong label | are a wrong word |
+        are a wrong name | are a wrong term | are a wrong option | are a wrong call | are a wrong description |
+        are a wrong reading | are a wrong one | are a wrong pick | are a wrong impression | are a wrong verdict |
+        are a wrong statement | are a wrong fit | are a wrong match | are a wrong heading | are a wrong title |
+        are a wrong expression | are a wrong adjective | are an incorrect label | are an incorrect word |
+        are an incorrect name | are an incorrect term | are an incorrect option | are an incorrect call |
+        are an incorrect description | are an incorrect reading | are an incorrect one | are an incorrect pick |
+        are an incorrect impression | are an incorrect verdict | are an incorrect statement | are an incorrect fit |
+        are an incorrect match | are an incorrect heading | are an incorrect title | are an incorrect expression |
+        are an incorrect adjective | are not the right label | are not the right word | are not the right name |
+        are not the right term | are not the right option | are not the right call | are not the right description |
+        are not the right reading | are not the right one | are not the right pick | are not the right impression |
+        are not the right verdict | are not the right statement | are not the right fit | are not the right match |
+        are not the right heading | are not the right title | are not the right expression |
+        are not the right adjective | are not the correct label | are not the correct word |
+        are not the correct name | are not the correct term | are not the correct option |
+        are not the correct call | are not the correct description | are not the correct reading |
+        are not the correct one | are not the correct pick | are not the correct impression |
+        are not the correct verdict | are not the correct statement | are not the correct fit |
+        are not the correct match | are not the correct heading | are not the correct title |
+        are not the correct expression | are not the correct adjective | are not the proper label |
+        are not the proper word | are not the proper name | are not the proper term | are not the proper option |
+        are not the proper call | are not the proper description | are not the proper reading |
+        are not the proper one | are not the proper pick | are not the proper impression |
+        are not the proper verdict | are not the proper statement | are not the proper fit |
+        are not the proper match | are not the proper heading | are not the proper title |
+        are not the proper expression | are not the proper adjective | are hardly the right label |
+        are hardly the right word | are hardly the right name | are hardly the right term |
+        are hardly the right option | are hardly the right call | are hardly the right description |
+        are hardly the right reading | are hardly the right one | are hardly the right pick |
+        are hardly the right impression | are hardly the right verdict | are hardly the right statement |
+        are hardly the right fit | are hardly the right match | are hardly the right heading |
+        are hardly the right title | are hardly the right expression | are hardly the right adjective |
+        are hardly the label | are hardly the word | are hardly the name | are hardly the term |
+        are hardly the option | are hardly the call | are hardly the description | are hardly the reading |
+        are hardly the one | are hardly the pick | are hardly the impression | are hardly the verdict |
+        are hardly the statement | are hardly the fit | are hardly the match | are hardly the heading |
+        are hardly the title | are hardly the expression | are hardly the adjective | are not quite the label |
+        are not quite the word | are not quite the name | are not quite the term | are not quite the option |
+        are not quite the call | are not quite the description | are not quite the reading | are not quite the one |
+        are not quite the pick | are not quite the impression | are not quite the verdict |
+        are not quite the statement | are not quite the fit | are not quite the match | are not quite the heading |
+        are not quite the title | are not quite the expression | are not quite the adjective | are not the label |
+        are not the word | are not the name | are not the term | are not the option | are not the call |
+        are not the description | are not the reading | are not the one | are not the pick |
+        are not the impression | are not the verdict | are not the statement | are not the fit | are not the match |
+        are not the heading | are not the title | are not the expression | are not the adjective |
+        are not a fitting label | are not a fitting word | are not a fitting name | are not a fitting term |
+        are not a fitting option | are not a fitting call | are not a fitting description |
+        are not a fitting reading | are not a fitting one | are not a fitting pick | are not a fitting impression |
+        are not a fitting verdict | are not a fitting statement | are not a fitting fit | are not a fitting match |
+        are not a fitting heading | are not a fitting title | are not a fitting expression |
+        are not a fitting adjective | are not a good label | are not a good word | are not a good name |
+        are not a good term | are not a good option | are not a good call | are not a good description |
+        are not a good reading | are not a good one | are not a good pick | are not a good impression |
+        are not a good verdict | are not a good statement | are not a good fit | are not a good match |
+        are not a good heading | are not a good title | are not a good expression | are not a good adjective |
+        are a poor label | are a poor word | are a poor name | are a poor term | are a poor option |
+        are a poor call | are a poor description | are a poor reading | are a poor one | are a poor pick |
+        are a poor impression | are a poor verdict | are a poor statement | are a poor fit | are a poor match |
+        are a poor heading | are a poor title | are a poor expression | are a poor adjective | are a bad label |
+        are a bad word | are a bad name | are a bad term | are a bad option | are a bad call |
+        are a bad description | are a bad reading | are a bad one | are a bad pick | are a bad impression |
+        are a bad verdict | are a bad statement | are a bad fit | are a bad match | are a bad heading |
+        are a bad title | are a bad expression | are a bad adjective | are a misleading label |
+        are a misleading word | are a misleading name | are a misleading term | are a misleading option |
+        are a misleading call | are a misleading description | are a misleading reading | are a misleading one |
+        are a misleading pick | are a misleading impression | are a misleading verdict |
+        are a misleading statement | are a misleading fit | are a misleading match | are a misleading heading |
+        are a misleading title | are a misleading expression | are a misleading adjective |
+        are an inaccurate label | are an inaccurate word | are an inaccurate name | are an inaccurate term |
+        are an inaccurate option | are an inaccurate call | are an inaccurate description |
+        are an inaccurate reading | are an inaccurate one | are an inaccurate pick | are an inaccurate impression |
+        are an inaccurate verdict | are an inaccurate statement | are an inaccurate fit | are an inaccurate match |
+        are an inaccurate heading | are an inaccurate title | are an inaccurate expression |
+        are an inaccurate adjective | seems the wrong label | seems the wrong word | seems the wrong name |
+        seems the wrong term | seems the wrong option | seems the wrong call | seems the wrong description |
+        seems the wrong reading | seems the wrong one | seems the wrong pick | seems the wrong impression |
+        seems the wrong verdict | seems the wrong statement | seems the wrong fit | seems the wrong match |
+        seems the wrong heading | seems the wrong title | seems the wrong expression | seems the wrong adjective |
+        seems a wrong label | seems a wrong word | seems a wrong name | seems a wrong term | seems a wrong option |
+        seems a wrong call | seems a wrong description | seems a wrong reading | seems a wrong one |
+        seems a wrong pick | seems a wrong impression | seems a wrong verdict | seems a wrong statement |
+        seems a wrong fit | seems a wrong match | seems a wrong heading | seems a wrong title |
+        seems a wrong expression | seems a wrong adjective | seems an incorrect label | seems an incorrect word |
+        seems an incorrect name | seems an incorrect term | seems an incorrect option | seems an incorrect call |
+        seems an incorrect description | seems an incorrect reading | seems an incorrect one |
+        seems an incorrect pick | seems an incorrect impression | seems an incorrect verdict |
+        seems an incorrect statement | seems an incorrect fit | seems an incorrect match |
+        seems an incorrect heading | seems an incorrect title | seems an incorrect expression |
+        seems an incorrect adjective | seems not the right label | seems not the right word |
+        seems not the right name | seems not the right term | seems not the right option |
+        seems not the right call | seems not the right description | seems not the right reading |
+        seems not the right one | seems not the right pick | seems not the right impression |
+        seems not the right verdict | seems not the right statement | seems not the right fit |
+        seems not the right match | seems not the right heading | seems not the right title |
+        seems not the right expression | seems not the right adjective | seems not the correct label |
+        seems not the correct word | seems not the correct name | seems not the correct term |
+        seems not the correct option | seems not the correct call | seems not the correct description |
+        seems not the correct reading | seems not the correct one | seems not the correct pick |
+        seems not the correct impression | seems not the correct verdict | seems not the correct statement |
+        seems not the correct fit | seems not the correct match | seems not the correct heading |
+        seems not the correct title | seems not the correct expression | seems not the correct adjective |
+        seems not the proper label | seems not the proper word | seems not the proper name |
+        seems not the proper term | seems not the proper option | seems not the proper call |
+        seems not the proper description | seems not the proper reading | seems not the proper one |
+        seems not the proper pick | seems not the proper impression | seems not the proper verdict |
+        seems not the proper statement | seems not the proper fit | seems not the proper match |
+        seems not the proper heading | seems not the proper title | seems not the proper expression |
+        seems not the proper adjective | seems hardly the right label | seems hardly the right word |
+        seems hardly the right name | seems hardly the right term | seems hardly the right option |
+        seems hardly the right call | seems hardly the right description | seems hardly the right reading |
+        seems hardly the right one | seems hardly the right pick | seems hardly the right impression |
+        seems hardly the right verdict | seems hardly the right statement | seems hardly the right fit |
+        seems hardly the right match | seems hardly the right heading | seems hardly the right title |
+        seems hardly the right expression | seems hardly the right adjective | seems hardly the label |
+        seems hardly the word | seems hardly the name | seems hardly the term | seems hardly the option |
+        seems hardly the call | seems hardly the description | seems hardly the reading | seems hardly the one |
+        seems hardly the pick | seems hardly the impression | seems hardly the verdict |
+        seems hardly the statement | seems hardly the fit | seems hardly the match | seems hardly the heading |
+        seems hardly the title | seems hardly the expression | seems hardly the adjective |
+        seems not quite the label | seems not quite the word | seems not quite the name | seems not quite the term |
+        seems not quite the option | seems not quite the call | seems not quite the description |
+        seems not quite the reading | seems not quite the one | seems not quite the pick |
+        seems not quite the impression | seems not quite the verdict | seems not quite the statement |
+        seems not quite the fit | seems not quite the match | seems not quite the heading |
+        seems not quite the title | seems not quite the expression | seems not quite the adjective |
+        seems not the label | seems not the word | seems not the name | seems not the term | seems not the option |
+        seems not the call | seems not the description | seems not the reading | seems not the one |
+        seems not the pick | seems not the impression | seems not the verdict | seems not the statement |
+        seems not the fit | seems not the match | seems not the heading | seems not the title |
+        seems not the expression | seems not the adjective | seems not a fitting label | seems not a fitting word |
+        seems not a fitting name | seems not a fitting term | seems not a fitting option |
+        seems not a fitting call | seems not a fitting description | seems not a fitting reading |
+        seems not a fitting one | seems not a fitting pick | seems not a fitting impression |
+        seems not a fitting verdict | seems not a fitting statement | seems not a fitting fit |
+        seems not a fitting match | seems not a fitting heading | seems not a fitting title |
+        seems not a fitting expression | seems not a fitting adjective | seems not a good label |
+        seems not a good word | seems not a good name | seems not a good term | seems not a good option |
+        seems not a good call | seems not a good description | seems not a good reading | seems not a good one |
+        seems not a good pick | seems not a good impression | seems not a good verdict |
+        seems not a good statement | seems not a good fit | seems not a good match | seems not a good heading |
+        seems not a good title | seems not a good expression | seems not a good adjective | seems a poor label |
+        seems a poor word | seems a poor name | seems a poor term | seems a poor option | seems a poor call |
+        seems a poor description | seems a poor reading | seems a poor one | seems a poor pick |
+        seems a poor impression | seems a poor verdict | seems a poor statement | seems a poor fit |
+        seems a poor match | seems a poor heading | seems a poor title | seems a poor expression |
+        seems a poor adjective | seems a bad label | seems a bad word | seems a bad name | seems a bad term |
+        seems a bad option | seems a bad call | seems a bad description | seems a bad reading | seems a bad one |
+        seems a bad pick | seems a bad impression | seems a bad verdict | seems a bad statement | seems a bad fit |
+        seems a bad match | seems a bad heading | seems a bad title | seems a bad expression |
+        seems a bad adjective | seems a misleading label | seems a misleading word | seems a misleading name |
+        seems a misleading term | seems a misleading option | seems a misleading call |
+        seems a misleading description | seems a misleading reading | seems a misleading one |
+        seems a misleading pick | seems a misleading impression | seems a misleading verdict |
+        seems a misleading statement | seems a misleading fit | seems a misleading match |
+        seems a misleading heading | seems a misleading title | seems a misleading expression |
+        seems a misleading adjective | seems an inaccurate label | seems an inaccurate word |
+        seems an inaccurate name | seems an inaccurate term | seems an inaccurate option |
+        seems an inaccurate call | seems an inaccurate description | seems an inaccurate reading |
+        seems an inaccurate one | seems an inaccurate pick | seems an inaccurate impression |
+        seems an inaccurate verdict | seems an inaccurate statement | seems an inaccurate fit |
+        seems an inaccurate match | seems an inaccurate heading | seems an inaccurate title |
+        seems an inaccurate expression | seems an inaccurate adjective | is a misnomer | would be a misnomer |
+        would be misleading | would be inaccurate | is misleading | does not do it justice | would miss the point |
+        misses the point | misses the mark | is wide of the mark | could not be further from the truth |
+        could hardly be further from the truth | would not do it justice | would not be accurate |
+        would not be fair | is far from the truth | is far from true | has been disproved | is refuted |
         would be an exaggeration | would be an overstatement | would be a stretch | would be far fetched |
         would be going too far | would be exaggerated | was wrong | was incorrect | was mistaken | was a mistake |
         was an error | was false | was not correct |
@@ -463,6 +975,87 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ASKED,
         """
+        in a normal breast | in a normal brain | in a normal chest | in a normal lung | in a normal skin |
+        in a normal tissue | in a normal patch | in a normal mole | in a normal nevus | in a normal lesion |
+        in a normal scan | in a normal image | in a normal film | in a normal gland | in a normal duct |
+        in a normal case | in a healthy breast | in a healthy brain | in a healthy chest | in a healthy lung |
+        in a healthy skin | in a healthy tissue | in a healthy patch | in a healthy mole | in a healthy nevus |
+        in a healthy lesion | in a healthy scan | in a healthy image | in a healthy film | in a healthy gland |
+        in a healthy duct | in a healthy case | in a benign breast | in a benign brain | in a benign chest |
+        in a benign lung | in a benign skin | in a benign tissue | in a benign patch | in a benign mole |
+        in a benign nevus | in a benign lesion | in a benign scan | in a benign image | in a benign film |
+        in a benign gland | in a benign duct | in a benign case | in a ordinary normal breast |
+        in a ordinary normal brain | in a ordinary normal chest | in a ordinary normal lung |
+        in a ordinary normal skin | in a ordinary normal tissue | in a ordinary normal patch |
+        in a ordinary normal mole | in a ordinary normal nevus | in a ordinary normal lesion |
+        in a ordinary normal scan | in a ordinary normal image | in a ordinary normal film |
+        in a ordinary normal gland | in a ordinary normal duct | in a ordinary normal case | in any normal breast |
+        in any normal brain | in any normal chest | in any normal lung | in any normal skin | in any normal tissue |
+        in any normal patch | in any normal mole | in any normal nevus | in any normal lesion | in any normal scan |
+        in any normal image | in any normal film | in any normal gland | in any normal duct | in any normal case |
+        in any healthy breast | in any healthy brain | in any healthy chest | in any healthy lung |
+        in any healthy skin | in any healthy tissue | in any healthy patch | in any healthy mole |
+        in any healthy nevus | in any healthy lesion | in any healthy scan | in any healthy image |
+        in any healthy film | in any healthy gland | in any healthy duct | in any healthy case |
+        in any benign breast | in any benign brain | in any benign chest | in any benign lung | in any benign skin |
+        in any benign tissue | in any benign patch | in any benign mole | in any benign nevus |
+        in any benign lesion | in any benign scan | in any benign image | in any benign film | in any benign gland |
+        in any benign duct | in any benign case | in any ordinary normal breast | in any ordinary normal brain |
+        in any ordinary normal chest | in any ordinary normal lung | in any ordinary normal skin |
+        in any ordinary normal tissue | in any ordinary normal patch | in any ordinary normal mole |
+        in any ordinary normal nevus | in any ordinary normal lesion | in any ordinary normal scan |
+        in any ordinary normal image | in any ordinary normal film | in any ordinary normal gland |
+        in any ordinary normal duct | in any ordinary normal case | in an normal breast | in an normal brain |
+        in an normal chest | in an normal lung | in an normal skin | in an normal tissue | in an normal patch |
+        in an normal mole | in an normal nevus | in an normal lesion | in an normal scan | in an normal image |
+        in an normal film | in an normal gland | in an normal duct | in an normal case | in an healthy breast |
+        in an healthy brain | in an healthy chest | in an healthy lung | in an healthy skin | in an healthy tissue |
+        in an healthy patch | in an healthy mole | in an healthy nevus | in an healthy lesion | in an healthy scan |
+        in an healthy image | in an healthy film | in an healthy gland | in an healthy duct | in an healthy case |
+        in an benign breast | in an benign brain | in an benign chest | in an benign lung | in an benign skin |
+        in an benign tissue | in an benign patch | in an benign mole | in an benign nevus | in an benign lesion |
+        in an benign scan | in an benign image | in an benign film | in an benign gland | in an benign duct |
+        in an benign case | in an ordinary normal breast | in an ordinary normal brain |
+        in an ordinary normal chest | in an ordinary normal lung | in an ordinary normal skin |
+        in an ordinary normal tissue | in an ordinary normal patch | in an ordinary normal mole |
+        in an ordinary normal nevus | in an ordinary normal lesion | in an ordinary normal scan |
+        in an ordinary normal image | in an ordinary normal film | in an ordinary normal gland |
+        in an ordinary normal duct | in an ordinary normal case | in the normal breast | in the normal brain |
+        in the normal chest | in the normal lung | in the normal skin | in the normal tissue | in the normal patch |
+        in the normal mole | in the normal nevus | in the normal lesion | in the normal scan | in the normal image |
+        in the normal film | in the normal gland | in the normal duct | in the normal case | in the healthy breast |
+        in the healthy brain | in the healthy chest | in the healthy lung | in the healthy skin |
+        in the healthy tissue | in the healthy patch | in the healthy mole | in the healthy nevus |
+        in the healthy lesion | in the healthy scan | in the healthy image | in the healthy film |
+        in the healthy gland | in the healthy duct | in the healthy case | in the benign breast |
+        in the benign brain | in the benign chest | in the benign lung | in the benign skin | in the benign tissue |
+        in the benign patch | in the benign mole | in the benign nevus | in the benign lesion | in the benign scan |
+        in the benign image | in the benign film | in the benign gland | in the benign duct | in the benign case |
+        in the ordinary normal breast | in the ordinary normal brain | in the ordinary normal chest |
+        in the ordinary normal lung | in the ordinary normal skin | in the ordinary normal tissue |
+        in the ordinary normal patch | in the ordinary normal mole | in the ordinary normal nevus |
+        in the ordinary normal lesion | in the ordinary normal scan | in the ordinary normal image |
+        in the ordinary normal film | in the ordinary normal gland | in the ordinary normal duct |
+        in the ordinary normal case | in normal breast | in normal brain | in normal chest | in normal lung |
+        in normal lungs | in normal skin | in normal tissue | in normal breast tissue | in normal brain tissue |
+        in normal moles | in normal nevi | in normal lesions | in normal scans | in normal films | in normal ducts |
+        in normal glands | in normal people | in normal cases | in normal individuals | in healthy breast |
+        in healthy brain | in healthy chest | in healthy lung | in healthy lungs | in healthy skin |
+        in healthy tissue | in healthy breast tissue | in healthy brain tissue | in healthy moles |
+        in healthy nevi | in healthy lesions | in healthy scans | in healthy films | in healthy ducts |
+        in healthy glands | in healthy people | in healthy cases | in healthy individuals | in benign breast |
+        in benign brain | in benign chest | in benign lung | in benign lungs | in benign skin | in benign tissue |
+        in benign breast tissue | in benign brain tissue | in benign moles | in benign nevi | in benign lesions |
+        in benign scans | in benign films | in benign ducts | in benign glands | in benign people |
+        in benign cases | in benign individuals |
+       
+        can show | can reveal | can detect | can depict | can demonstrate |
+        can display | read as | called out as | signed out as | taken for | coded as | filed as | dictated as |
+        known to cause | the label says | the report says | the note says | the caption says | the request says |
+        the header says | the file name says | the referral says | the history says | the chart says | title says |
+        the textbook | textbook picture of | worried about | worries about | afraid of | fear of | fears of |
+        feared | concerned about | suspecting | anxious about | on the lookout for | to look out for |
+       
         whether | check for | checking for | look for | looking for | used to | evaluate for |
         assess for | assessed for | screening for | screen for | examine for | to rule out | to exclude | to detect
         | to diagnose | question is | asked about | symptoms of | risk of | treatment of | treatment for | the word |
@@ -500,6 +1093,11 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.SEARCH,
         """
+        as for | as to | as regards | as far as | regarding | concerning | with regard to | with respect to |
+        in regard to | in respect of | in terms of | on the subject of | on the topic of | on the matter of |
+        turning to | the search for | a search for | search for | the hunt for | hunt for | hunting for |
+        quest for | the issue of | the matter of | asked for | you asked for | you ask for |
+        combed for | screened for | inspected for | reviewed for | scoured for | went through it for |
         there would be | would there be | we would see | you would see | one would find | we would expect |
         would expect | would expect to see | would anticipate | i would see | one would see | should then see |
         looked for | searched for | checked for | looked specifically for | searching for | examined for |
@@ -526,11 +1124,27 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.IGNORED,
         """
+        if you fold | if you look at | if you compare | if you draw | if you imagine | if you zoom | if you trace |
+        if you follow | if you count | if you measure | if you divide | if you cut | if you split | if you go |
+        if you take | if you check | if one compares | if one follows | if we compare | if we go | if i compare |
+        if i follow | if i go | if i look at | if i zoom in | not be surprised to | not be surprised if |
+        not be surprised by | not surprised to | would not surprise me | no surprise | not surprising |
+        not surprisingly | no reason to doubt | no reason to question | no reason to disagree | no denying |
+        no mistaking | no question about | no doubt about | no getting around | no getting away from |
+        no two ways about it | not by accident | not for nothing | not without |
+        nothing short of | nothing less than | could not be clearer | could not be plainer |
+        could hardly be clearer | no mere | not a mere | not a doubt | never in doubt | not in doubt |
+        not in any doubt | little doubt | hardly any doubt | hard to deny | hard to dispute | hard to argue with |
+        difficult to deny | impossible to deny | cannot be disputed | cannot be doubted | cannot be argued with |
+        not to be denied | not to be doubted | indisputable | undisputed | unquestionable | unquestionably |
+        beyond dispute | not open to question | speaks for itself |
         what looks like | what appears to be | what seems to be | what might look like | what may look like |
         what resembles | turned out to be | turns out to be | proved to be | proves to be | as far as i can see |
         as far as i can tell | from what i can see | from what i see | from what i can tell | in my opinion |
         in my view | to my eye | judging from this image | from this slice | from this image | on this slice |
-        no wonder | in question |
+        no wonder | in question | compared with | compared to | in comparison with | in comparison to |
+        by comparison with | in contrast to | in contrast with | relative to | set against | next to | beside |
+        side by side with |
         can be made | can be diagnosed | can be confirmed | can be established | can be concluded |
         no room for doubt | leaves no room for doubt
         """,
@@ -727,6 +1341,19 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.CONCLUSION,
         """
+        in other words | that is to say | put differently | put another way | put simply | simply put |
+        to put it simply | to put it to put it bluntly | to put it to be blunt | to be brief |
+        to be clear | in plain words | in plain english | in plain terms | plainly | long story short |
+        to cut a long story short | cutting to the chase | when all is said and done | at the end of the day |
+        all things considered | everything considered | everything taken together | on the whole | by and large |
+        the upshot | upshot | the long and the short of it | which leaves | that leaves | leaves us with | leaving |
+        in the end | in sum | in total | net result | the net result | the outcome | end result | to wrap up |
+        wrapping up | to finish | i conclude | i would conclude | i therefore conclude | we conclude |
+        one can conclude | my conclusion | i end up with | i end up at | i end up on | i come down on |
+        i come down in favor of | i land on | i land at | i arrive at | i settle for | i decide on | i decide for |
+        i am settling on | i put it down as | i file it under | i file this under | i would file it under |
+        makes it | which makes this | which makes it | that makes it | that makes this | this makes it |
+        this decides it | that decides it | that settles it | this settles it | which settles it |
         in conclusion | conclusion | overall | final answer | in summary | on balance |
         guess : | i am guessing | guessing : | my hunch | hunch : |
         i guess | my guess | i would guess | just a guess | only a guess | educated guess | my bet | my gut feeling |
@@ -764,6 +1391,21 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.INITIAL,
         """
+        would be the obvious | would be the natural | would be the easy | would be the first | would have been the |
+        would have been my | would be tempting | is tempting | sounds tempting | looks tempting | tempts me |
+        tempting | i would have said | i would have called | would have called | would have said |
+        i would have gone with | would have gone with | i was leaning | was leaning | leaning at first |
+        had leaned | was about to | i was about to | was tempted | am tempted | i was tempted | i started with |
+        started out with | i began with | until i noticed | until i saw | might pass for | could pass for |
+        may pass for | passes for | would pass for | superficially | on the surface | on the face of it |
+        prima facie | from afar | from a distance | to the untrained eye | at a quick look | on a quick look |
+        at first look | at first view | first instinct | my first instinct | initial instinct | it seemed |
+        gives the impression of | gave the impression of | may give the impression | might give the impression |
+        may suggest | might suggest | could suggest | would suggest at first | one is reminded of | reminds one of |
+        invites the diagnosis | invites the label | had me thinking | made me think | at one point | for a moment |
+        for a second | briefly | to begin with | you could be forgiven | one could be forgiven | one could argue |
+        one might argue | some would argue | some might argue | one would call | some may call | you may think |
+        you might call |
         initial read | initial reading | initial impression | initial assessment | preliminary | preliminarily |
         initially | at first glance | at first sight | at first | first impression | my first thought | i thought |
         i first thought | my initial | at a glance | considered | i considered | was considered | some might call |

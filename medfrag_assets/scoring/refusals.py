@@ -314,6 +314,9 @@ def _lacks_a_judgment(items: Sequence[Item]) -> bool:
         if word not in ("no", "without"):
             continue
         for at in range(place + 1, min(place + 4, len(words))):
+            # "No reason to call this abnormal" judges.
+            if words[at] == "to":
+                break
             if words[at] in _JUDGES:
                 after = words[at + 1] if at + 1 < len(words) else ""
                 return (after in ("of", "to")) if words[at] in ("way", "means", "basis", "grounds") else after != "of"

@@ -77,7 +77,21 @@ _ELLIPSES_YES = _spoken(
     sure | it has | this is correct | that is true | it appears to be | it seems to be | it looks to be | i suspect so |
     clearly | unmistakably | it definitely is | it definitely does | very much so | surely | oh yes | beyond doubt |
     does | there is one | it is there | indeed it does | indeed it is | sorry , yes |
-    yes it does | yes it is | indeed there is | it does show that | that it does | that it is
+    yes it does | yes it is | indeed there is | it does show that | that it does | that it is | no denying it |
+    there is no denying it | no denying that | there is no denying that | no question | no question about it |
+    there is no question about it | there is no doubt about it | no doubt about it | no two ways about it |
+    there is no getting around it | you bet | you could say so | you could say that | one could say so |
+    i should think so | i should say so | i would have to say so | i would agree | i concur | i have no doubt |
+    no mistaking it | there is no mistaking it | i see no reason to call it otherwise | make no mistake |
+    i see no reason to say otherwise | i see no reason to think otherwise | no reason to think otherwise |
+    i have no reason to think otherwise | i have no reason to doubt it | i see no reason to doubt it |
+    no reason to doubt it | nothing suggests otherwise | nothing says otherwise | nothing speaks against it |
+    nothing points the other way | nothing argues against it | i could not agree more | no argument there | too right |
+    that is how it looks | that is how i see it | that is what i see | that is what it looks like |
+    that is what it shows | just so | quite so | quite | in the affirmative | vero | richtig | vrai | verdadero |
+    correcto | stimmt | genau | claro | верно | exacto | esatto | it does so | they do | they do indeed | i can see it |
+    i can see it clearly | this one does | this one is | it would seem so | so it seems | so it would seem |
+    so it appears | it would appear so | by all means | without question | without any doubt | not a doubt
     """
 )
 _ELLIPSES_NO = _spoken(
@@ -103,7 +117,19 @@ _ELLIPSES_NO = _spoken(
     does not | that is wrong | this is wrong | it is wrong | this is incorrect | that is not right | this is not right |
     does not show it | it does not show it | does not show that | does not show one | does not show any | sorry , no |
     not to my eye | not that i can tell | none that i can see | none that i see | not as far as i can see |
-    hardly likely | does not seem so | i find none | not true
+    hardly likely | does not seem so | i find none | not true | not in the slightest | not remotely | not by any means |
+    not by a long shot | not a chance | no chance | nowhere near | i would not call it that | would not call it that |
+    i would not call it so | i would not | i would not say that | it would not | the opposite | quite the opposite |
+    just the opposite | the reverse | quite the reverse | quite the contrary | quite the other way round |
+    the other way round | i would say the opposite | i would say the reverse | the opposite is true |
+    the opposite is the case | the reverse is true | nothing could be further from the truth | negativ | falso |
+    falsch | faux | errado | sbagliato | неверно | stimmt nicht | i beg to differ | i would disagree | i disagree |
+    i would argue otherwise | i would say otherwise | not on this evidence | not that one could see |
+    not that i could see | not that i noticed | not that anyone could see | not as far as i can tell | not any more |
+    not anymore | no such luck | no such thing | not anywhere | not in my opinion | not in my view | not to me |
+    not in my book | no longer | the answer is in the negative | in the negative | would not say so |
+    the facts say otherwise | i think otherwise | otherwise | not strictly speaking | not by any stretch |
+    it is anything but | anything but that | not so far as i can see | it fails to | it fails to do so | not even remotely
     """
 )
 # A sentence that names a side on its own.
@@ -147,6 +173,41 @@ _BARE: dict[str, Side] = {
         "positive",
     ),
 }
+# A reply may be made of these alone: pronouns, auxiliaries, verbs of perception and of presence, words for signs.
+_PRONOUNS = _spoken("it | this | that | there | they | these | those | one | i | we | you | them | such | here")
+_AUXILIARIES = _spoken("is | are | was | were | be | been | do | does | did | has | have | had | can | could | would | will")
+_PRESENCE = _spoken(
+    """
+    see | find | detect | identify | notice | spot | observe | discern | recognize | locate | show | shows | contain |
+    contains | exist | exists | seen | found | detected | identified | noticed | spotted | observed | discerned |
+    visible | present | evident | apparent | met | fulfilled | shown | noted | displays | holds | applies | apply |
+    appears | appear | discernible | detectable | recognizable | demonstrable | satisfied | made out | make out
+    """
+)
+_QUANTIFIERS = _spoken("any | all | both | each | every | some | several | either | many | most | a | single | few")
+_DENIERS = _spoken("none | no | not | nothing | neither | never | nowhere | cannot | zero | nil | nor")
+_LINKING = _spoken(
+    """
+    of | the | at | whatsoever | whatever | kind | sort | type | for | in | on | from | question | which | what |
+    listed | mentioned | named | above | list | mention | name | ask | asked | about | looking | to | my | eye | case |
+    indeed | most | very | sure | so | just | quite | fact | still | also | too | now | then | course | well |
+    though | and | thankfully | afraid | am | say | think | me | if | looked | look | far | as | tell
+    """
+)
+_SIGNS_MEANT = _spoken(
+    """
+    sign | signs | feature | features | finding | findings | evidence | indication | indications | clue | clues |
+    criteria | criterion | marker | markers | trace | traces | hint | hints | thing | things | change | changes
+    """
+)
+_MEANS_SOME = _QUANTIFIERS | _SIGNS_MEANT | _spoken("them | these | those | such | it | one | there")
+_CLOSED_WORDS = (
+    _PRONOUNS | _AUXILIARIES | _PRESENCE | _QUANTIFIERS | _DENIERS | _LINKING | _SIGNS_MEANT
+) - _spoken("or | |")
+_WHERE = _spoken("in | on | from | within | across")
+_WHAT = _spoken("image | picture | scan | film | slide | patch | photo | mri | radiograph | section | x | ray | lesion")
+_LONGEST_ELLIPSIS = 10
+_HEAD_ENDS = frozenset({",", ":", "(", "and"})
 _BOTH = frozenset({"both", "either", "either one", "both of them", "both options", "either of them"})
 # "Certainly!" before an offer to help is politeness, not a reply.
 _POLITE = frozenset({"certainly", "absolutely", "of course", "sure", "definitely", "right", "ok", "okay", "for sure"})
@@ -236,14 +297,15 @@ def _reply_of(whole: Passage, first: bool, yes: Side, no: Side) -> Reply | None:
     if Cue.CONDITION in cues:
         return None
     if first or len(items) == 1 or Cue.CONCLUSION in cues or Cue.CORRECTION in cues:
-        opening = _whole(items, yes, no) or _opening(items, yes, no)
-        return opening or _closing(items, yes, no) or _within(whole, yes, no) or _following(whole, yes, no)
+        opening = _whole(items, yes, no) or _opening(items, yes, no) or (_headed(items, yes, no) if first else None)
+        later = _closing(items, yes, no) or _within(whole, yes, no) or _following(whole, yes, no)
+        return opening or later or _elliptic(items)
     place = after_lead(items)
     if place < len(items) and items[place].text in _REPLIES and all(item.text in _CONNECTS for item in items[:place]):
         return _opening(items, yes, no)
     short = _whole(items, yes, no) if len(items) <= 6 else None
     reply = short or _closing(items, yes, no) or _within(whole, yes, no)
-    return reply or _following(whole, yes, no)
+    return reply or _following(whole, yes, no) or (_elliptic(items) if len(items) <= _LONGEST_ELLIPSIS else None)
 
 
 def _is_politeness(items: list[Item], following: set[Cue | None]) -> bool:
@@ -268,6 +330,48 @@ def _whole(items: list[Item], yes: Side, no: Side) -> Reply | None:
             return None
         texts = texts[1:]
     return None
+
+
+def _elliptic(items: list[Item]) -> Reply | None:
+    """A reply made of pronouns, verbs of perception and the like alone: "I could not find any of them in this scan"."""
+    words = [word for item in items for word in item.text.split(" ") if word not in (",", ":", "(", ")")]
+    if len(words) > _LONGEST_ELLIPSIS + 3:
+        return None
+    words = [word for word in _without_place(words) if not word.endswith("ly")]
+    said = set(words)
+    if not 2 <= len(words) <= _LONGEST_ELLIPSIS or not said <= _CLOSED_WORDS:
+        return None
+    if said.isdisjoint(_PRESENCE) and said.isdisjoint({"none", "nothing", "any", "such", "neither", "zero"}):
+        return None
+    denials = sum(word in _DENIERS for word in words)
+    if denials == 0 and (said.isdisjoint(_PRESENCE) or said.isdisjoint(_MEANS_SOME)):
+        return None
+    return Reply("negative" if denials % 2 else "positive", "bare_word", items[0].start, items[-1].end)
+
+
+def _without_place(words: list[str]) -> list[str]:
+    """The words without an "in this image"."""
+    for place, word in enumerate(words[:-1]):
+        if word in _WHERE and words[place + 1] in ("this", "the", "that", "these", "your"):
+            end = place + 2
+            while end < len(words) and words[end] in _WHAT:
+                end += 1
+            if end > place + 2:
+                return [*words[:place], *words[end:]]
+    return words
+
+
+def _headed(items: list[Item], yes: Side, no: Side) -> Reply | None:
+    """An elliptic reply that a reason follows: "It does, and plainly so", "Not entirely: ..."."""
+    end = next((place for place, item in enumerate(items) if item.text in _HEAD_ENDS or item.cue is Cue.BREAK), 0)
+    if not 0 < end < len(items) or end > _LONGEST_ELLIPSIS:
+        return None
+    head = items[:end]
+    reply = _whole(head, yes, no)
+    if reply is None or reply.rule != "yes_no":
+        return None
+    # "Clearly, ..." and "Sure, ..." are no replies.
+    return reply if reply.side == no or sum(not item.text.endswith("ly") for item in head) > 1 else None
 
 
 def _assents(texts: list[str], said: str) -> bool | None:
@@ -343,6 +447,9 @@ def _closing(items: list[Item], yes: Side, no: Side) -> Reply | None:
         "therefore",
         "thus",
         "hence",
+        "toward",
+        "for",
+        "really",
     ) or (concludes and before in ("is", ":", ",", "clear", "definite", "clearly", "therefore", "a")):
         if any(item.cue in _UNDECIDED for item in items):
             return None
@@ -375,9 +482,13 @@ def _within(whole: Passage, yes: Side, no: Side) -> Reply | None:
     items = whole.items
     for place in range(1, len(items) - 1):
         item, before, after = items[place], items[place - 1], items[place + 1]
-        if item.text not in _REPLIES or not (after.text == "," or after.cue is Cue.BREAK):
+        if item.text not in _REPLIES or not (after.text in (",", ":", "(", ")") or after.cue is Cue.BREAK):
             continue
-        if before.text in ("say", "answer", ","):
+        # "..., no, it is not", behind whatever was weighed.
+        behind = items[place + 2].text if place + 2 < len(items) else ""
+        if before.text in (",", ":") and after.text == "," and behind in _PRONOUNS:
+            return Reply(yes if item.text in _YES else no, "yes_no", item.start, item.end)
+        if before.text in ("say", "answer", ",", "and", "so"):
             cues = {one.cue for one in items[:place]}
             if not cues.isdisjoint(MENTIONS):
                 return None
@@ -455,8 +566,15 @@ def _options_by_weight(
 
 
 def bare_reply(sentences: list[Sentence]) -> Reply | None:
-    """A response to a choice that names a side in a word of its own: "Positive", "None", "Clear"."""
+    """A response to a choice that names a side in a word of its own: "Positive", "I can find none", "I say: none"."""
     told = [sentence.items for sentence in sentences if not sentence.question]
+    if told and (len(told) == 1 or len(told[-1]) <= _LONGEST_ELLIPSIS):
+        last = told[-1]
+        elliptic = _elliptic(last)
+        if elliptic is not None:
+            return elliptic
+        if len(last) > 2 and last[-1].text in ("none", "neither", "nothing") and last[-2].text in (":", ",", "say"):
+            return Reply("negative", "bare_word", last[-1].start, last[-1].end)
     said = " ".join(item.text for items in told for item in items)
     if said in _BOTH:
         return Reply(None, "both_options", told[0][0].start, told[-1][-1].end)
