@@ -12,6 +12,7 @@ from medfrag_assets.scoring.explains import carries_on, explains
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.refusals import declines, describes
 from medfrag_assets.scoring.sentences import FRAGMENTS, Passage, Sentence, passage_of
+from medfrag_assets.scoring.standards import Standard, is_met, standard_of
 from medfrag_assets.scoring.words import ends
 
 Mode: TypeAlias = Literal["said", "hedged", "asked"]
@@ -216,6 +217,9 @@ class _Reader:
         self._replied = False
         # Whether the sentence before this one held a condition.
         self._conditional = False
+        # The standard that the last sentence set, and what it is a standard of.
+        self._standard: Standard | None = None
+        self._measured: list[Mention] = []
         # Whether a sentence before this one has said anything.
         self._has_said = False
 
@@ -279,6 +283,7 @@ class _Reader:
             silent = silent or clause.items[0].cue is Cue.CONDITION
             concluded = concluded or Cue.CONCLUSION in clause.cues
             self._read_clause(clause, silent, concluded, conditional)
+        self._hold_against_a_standard(sentence, before)
         if sentence.question:
             self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"] or self._pending
         elif cues.isdisjoint(_SUPPOSES) and len(reading.mentions) > before:
@@ -289,6 +294,33 @@ class _Reader:
             reading.supposed += [one for one in reading.mentions[before:] if one.mode == "asked"]
         self._told_last = before if len(reading.mentions) > before else self._told_last
         self._has_said = self._has_said or any(one.mode == "said" for one in reading.mentions[before:])
+
+    def _hold_against_a_standard(self, sentence: Sentence, before: int) -> None:
+        """Like "A normal film would have dark fields. Here they are white": what is required, and whether it is met."""
+        mentions, items = self._reading.mentions, sentence.items
+        found = None if sentence.question or self._explaining else standard_of(items)
+        if found is None:
+            if self._standard is not None:
+                self._measure(is_met(self._standard, items))
+            self._standard = None
+            return
+        self._standard, end = found
+        self._measured = [one for one in mentions[before:] if one.cue is not Cue.FINDING and one.cue is not Cue.SIGN][:1]
+        met = is_met(self._standard, items[end:])
+        if met is not None:
+            mentions[before:] = [one._replace(mode="asked") for one in mentions[before:]]
+            self._measure(met)
+            self._standard = None
+
+    def _measure(self, met: bool | None) -> None:
+        """Says of what a standard was set for that it is there, or that it is not."""
+        mentions = self._reading.mentions
+        if met is None or not self._measured:
+            return
+        self._pending = []
+        if self._measured[0].mode == "said":
+            mentions[:] = [one._replace(mode="asked") if one == self._measured[0] else one for one in mentions]
+        mentions.append(self._measured[0]._replace(mode="said", negated=not met))
 
     def _read_clause(self, clause: Passage, silent: bool, concluded: bool, conditional: bool) -> None:
         reading, items = self._reading, clause.items

@@ -4,6 +4,7 @@ from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.lexicon import Item
 
 _SIDES = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY})
+_NAMED = _SIDES | {Cue.NORMAL, Cue.ABNORMAL}
 _SUBJECTS = frozenset(
     phrases("the|it|this|there|you|any|a|an|that|they|follow|symptoms|further|these|your|one|more|histology")
 )
@@ -35,8 +36,18 @@ _IS = frozenset({"is", "are", "was"})
 _TREATED = frozenset(phrases("resection|removal|excision|surgery|treatment|operation|ablation|screening|protocol"))
 _LUNGS = frozenset({"lungs", "fields", "lung"})
 _AFTER_CLEAR = frozenset(phrases(",|and|with|without|bilaterally|but|except|throughout|on|in|)"))
+# What something is held against is not what it is: "compared with a typical nevus".
+_COMPARES = frozenset(
+    phrases(
+        "compared with|compared to|in comparison with|in comparison to|by comparison with|in contrast to|"
+        "in contrast with|relative to|set against|next to|beside|side by side with"
+    )
+)
+_NEAR = 5
 # Without one of these, or a condition that is met, a sentence holds no idiom.
-IDIOMATIC = _ORDERS | _NOT_ONLY | _SEEMS | _TURNS_OUT | _TREATED | {"should", "rule", "over", "clear"}
+IDIOMATIC = (
+    _ORDERS | _NOT_ONLY | _SEEMS | _TURNS_OUT | _TREATED | _COMPARES | {"should", "rule", "over", "clear", "between"}
+)
 
 
 def read_idioms(items: list[Item], question: bool) -> list[Item]:
@@ -61,7 +72,32 @@ def read_idioms(items: list[Item], question: bool) -> list[Item]:
         _clear(read)
     if not texts.isdisjoint(_TREATED):
         _take_away_what_was_treated(read)
+    if not texts.isdisjoint(_COMPARES):
+        _leave_out_what_is_compared(read)
+    if "between" in texts:
+        _leave_out_the_choice(read)
     return _without_met_conditions(read)
+
+
+def _leave_out_what_is_compared(items: list[Item]) -> None:
+    """Like "Compared with a typical nevus this one has lost all order"."""
+    for place, item in enumerate(items):
+        if item.text in _COMPARES:
+            for at in range(place + 1, min(place + _NEAR, len(items))):
+                if items[at].text == ",":
+                    break
+                if items[at].cue in _NAMED:
+                    items[at] = items[at]._replace(cue=None)
+
+
+def _leave_out_the_choice(items: list[Item]) -> None:
+    """Like "Between normal tissue and carcinoma, normal tissue it is"."""
+    place = next(place for place, item in enumerate(items) if item.text == "between")
+    comma = next((at for at in range(place, len(items)) if items[at].text in (",", ":")), len(items))
+    named = [at for at in range(place, comma) if items[at].cue in _NAMED]
+    if len(named) == 2 and any(item.cue in _NAMED for item in items[comma:]):
+        for at in named:
+            items[at] = items[at]._replace(cue=None)
 
 
 def _read_seeming(items: list[Item], first: int, joints: frozenset[str]) -> None:

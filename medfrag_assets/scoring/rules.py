@@ -11,6 +11,7 @@ from medfrag_assets.scoring.clauses import Mention, Mode, Reading, read_sentence
 from medfrag_assets.scoring.cues import Cue, phrases
 from medfrag_assets.scoring.echoes import is_part_of_list, prompt_echo, without_echo
 from medfrag_assets.scoring.lexicon import lexicon_of
+from medfrag_assets.scoring.looks import Look, looks
 from medfrag_assets.scoring.options import Marked, mark_options
 from medfrag_assets.scoring.replies import Reply, bare_reply, option_reply, yes_no_reply
 from medfrag_assets.scoring.sentences import Sentence, split_sentences
@@ -85,12 +86,13 @@ class _Place(Protocol):
 
 
 class _Claim(NamedTuple):
-    """A side that the text commits to in so many words."""
+    """A side that the text commits to in so many words. `granted`: said to be a first impression, or conceded."""
 
     side: Side
     rule: str
     start: int
     end: int
+    granted: bool
 
 
 class _Asked(NamedTuple):
@@ -194,13 +196,20 @@ def _decide(  # noqa: PLR0911 - the order of the rules is the decision
     if sign is not None:
         side: Side = "negative" if _is_lacking(sign) else "positive"
         return Score(side, "answered", "signs", response[sign.start : sign.end])
+    look = _look(reading, sentences, asked)
+    if look is not None:
+        return Score("positive" if look.abnormal else "negative", "answered", "looks", response[look.start : look.end])
     return _without_commitment(response, reading, sentences, reply, asked.generic)
 
 
 def _outweighs(reply: Reply | None, claims: list[_Claim], reading: Reading, sides: int) -> bool:
-    """A letter after a correction outweighs what was said before it; a letter decides where the text says both."""
+    """A reply outweighs what is only granted; a letter after a correction what was said before it; and a letter decides
+    where the text says both.
+    """
     if reply is None or reply.rule not in ("letter", "yes_no"):
         return False
+    if all(claim.granted for claim in claims):
+        return True
     if reading.corrected_at is not None and reply.start >= reading.corrected_at:
         return all(claim.start < reading.corrected_at for claim in claims)
     return sides == 2 and reply.rule == "letter" and reply.start > max(claim.start for claim in claims)
@@ -220,6 +229,15 @@ def _signs(reading: Reading, sentences: list[Sentence], asked: _Asked) -> Mentio
     spoken = {item.text for sentence in sentences for item in sentence.items}
     told = "or" not in spoken and (not spoken.isdisjoint(_TELLS) or 0 < len(named) < len(asked.signs))
     return named[0] if named and (_is_lacking(named[0]) or told) else None
+
+
+def _look(reading: Reading, sentences: list[Sentence], asked: _Asked) -> Look | None:
+    """What the picture looks like, where the question is whether it is normal and nothing is left open."""
+    if not asked.generic or not (reading.hedge is None and reading.refusal is None and reading.condition is None):
+        return None
+    if reading.modal is not None or any(sentence.question for sentence in sentences):
+        return None
+    return looks(sentences)
 
 
 def _is_lacking(sign: Mention) -> bool:
@@ -308,6 +326,10 @@ def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
     if not said:
         return []
     claims = _weighed(said, generic)
+    # "Although malignant lesions may look like it, it is a hemangioma."
+    standing = [mention for mention in said if not mention.initial]
+    if len(claims) == 1 and standing and len(standing) < len(said):
+        claims = _weighed(standing, generic) or claims
     if len(claims) < 2:
         # "While most are benign, a melanoma should be ruled out": what is only granted loses to what is left open.
         granted = all(mention.initial and not mention.corrected for mention in said)
@@ -357,7 +379,8 @@ def _entity_claims(said: list[Mention]) -> list[_Claim]:
 
 def _vocabulary_claim(mention: Mention, rule: str) -> _Claim:
     side = _EXPLICIT.get(mention.cue) or _ENTITIES[mention.cue]
-    return _Claim(_OTHER[side] if mention.negated else side, rule, mention.start, mention.end)
+    granted = mention.initial and not mention.corrected
+    return _Claim(_OTHER[side] if mention.negated else side, rule, mention.start, mention.end, granted)
 
 
 def _normality_claim(mention: Mention, generic: bool) -> _Claim | None:
@@ -367,7 +390,8 @@ def _normality_claim(mention: Mention, generic: bool) -> _Claim | None:
         return None
     if mention.cue is Cue.FINDING and not abnormal and mention.name not in _OF_ANY_KIND:
         return None
-    return _Claim("positive" if abnormal else "negative", "normality", mention.start, mention.end)
+    granted = mention.initial and not mention.corrected
+    return _Claim("positive" if abnormal else "negative", "normality", mention.start, mention.end, granted)
 
 
 def _sides_named(mentions: list[Mention], mode: Mode, generic: bool) -> list[_Claim]:
