@@ -56,7 +56,9 @@ _ADVISES = frozenset(
 _PASSIVES = frozenset(
     {
         *("is", "was", "it", "they", "this", "has", "have", "been", "then", "later", "could", "were", "are", ","),
-        *("the", "mri", "scan", "image", "x", "ray", "patch", "slide", "does", "did", "i"),
+        *("the", "mri", "scan", "image", "x", "ray", "patch", "slide", "does", "did", "i", "film", "picture", "photo"),
+        *("radiograph", "lesion", "tissue", "lungs", "brain", "chest", "here", "that", "so", "do", "evidence", "findings"),
+        *("what", "there", "nothing", "of", "kind", "sort", "itself", "simply", "actually", "clearly", "would"),
     }
 )
 # In Romance languages and German a second negation of this kind denies no less.
@@ -99,6 +101,7 @@ _GONE = frozenset(
     )
 )
 # These stand within a clause as well as before one: "evidence is therefore lacking", "the other lung, however, is clear".
+_ARTICLES = frozenset({"the", "this", "these", "both", "each"})
 _PAUSES = frozenset({",", ":"})
 _FLOATS = frozenset(phrases("however|therefore|thus|hence|though|nevertheless|nonetheless|on the other hand|that said"))
 _BEFORE_FLOATING = frozenset(
@@ -439,7 +442,7 @@ def _split_clauses(items: list[Item], several: bool) -> list[list[Item]]:
     for place, item in enumerate(items):
         cue, text = item.cue, item.text
         opens = (
-            (cue in _OPENS and _opens_clause(item, before, mentioned))
+            (cue in _OPENS and _opens_clause(item, before, mentioned) and not _lists_subjects(items, place, seen, mentioned))
             or (several and text in (",", "and", "/"))
             # "Likely a melanoma, a nevus is possible": the commitment ends at the comma.
             or (text == "," and mentioned and Cue.LIKELY in seen)
@@ -466,6 +469,13 @@ def _is_closed(seen: set[Cue | None], before: Item | None) -> bool:
     if seen & MENTIONS == {Cue.OPTION} and before is not None and before.cue is not Cue.OPTION:
         return True
     return not seen.isdisjoint(MENTIONS) and not seen.isdisjoint(_CLOSES)
+
+
+def _lists_subjects(items: list[Item], place: int, seen: set[Cue | None], mentioned: bool) -> bool:
+    """Like the second article in "Nothing about the ventricles, the sulci or the midline looks out of place"."""
+    if mentioned or Cue.NO not in seen or items[place].text not in _ARTICLES:
+        return False
+    return place > 1 and items[place - 2].cue is not Cue.NO and items[0].text not in ("no", "yes")
 
 
 def _is_value(items: list[Item], place: int) -> bool:

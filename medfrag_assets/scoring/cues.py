@@ -178,6 +178,21 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NORMAL,
         """
+        no departure | no deviation | no fault | no flaw | no flaws | no blemish | no complaints | no complaint |
+        no quarrel | nothing is amiss | nothing to add | nothing to remark | nothing noteworthy | nothing to flag |
+        nothing that deviates | nothing off | nothing awry | nothing untoward | nothing is off | nothing is awry |
+        nothing that should worry | nothing that would concern | nothing concerns me | nothing worries me |
+        nothing alarming | nothing that stands out | nothing strikes me | nothing striking |
+        nothing of significance | nothing significant | nothing that does not belong | nothing to complain about |
+        without blemish | without fault | without flaw | passes muster | pristine | flawless | faultless |
+        immaculate | spotless | picture of health | clean bill of health | by the book | textbook normal |
+        as healthy as | within the norm | within the range of normal | in perfect order | in good order |
+        in good shape | in fine shape | in good health | in order | beyond reproach | where it belongs |
+        where they belong | where it ought to be | where it should be | where they should be |
+        where they ought to be | the way one expects | the way they ought | the way it ought | the way a textbook |
+        as in a textbook | as a textbook | usual findings | normal range | normal variant | physiological |
+        physiologic | norm | well within limits | within limits | average | no concerns | no worries |
+        no irregularities | no irregularity | no pathology | nothing to hide | nothing else to report |
         normal | unremarkable | healthy | within normal limits | no findings | no finding | no acute findings |
         no significant findings | no abnormal findings | normality | nothing wrong | no disease | free of disease |
         nothing to report | nothing to see | nothing of interest | no issues | no issue | no problems |
@@ -201,6 +216,17 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ABNORMAL,
         """
+        anything of interest | anything of note | anything remarkable | anything untoward | anything noteworthy |
+        anything to report | anything out of place | anything off | anything that does not belong | anything awry |
+        anything striking | anything out of order | out of place | out of order | out of line | amiss | awry |
+        untoward | not belong here | does not belong | do not belong | not supposed to be | have no business |
+        has no business | departs from the norm | departure from the norm | departs from normal |
+        deviates from the norm | deviates from normal | deviation from normal | deviates from | something amiss |
+        something untoward | something foreign | something abnormal | something else going on | off the mark |
+        outside normal limits | outside the normal range | outside the norm | beyond normal limits |
+        exceeds normal limits | exceeds the norm | abnormally large | a cause for alarm | disquieting | troubling |
+        troublesome | ominous | sinister | disturbing | morbid | ill | sick | malformed | defective | dysplastic |
+        wrong with it | wrong with this |
         abnormal | abnormality | abnormalities | abnormally | pathological | pathology | pathologic | unhealthy |
         unusual | suspicious | concerning | disease | diseased | abnormal findings | abnormal finding | atypical |
         acute process | acute disease | acute cardiopulmonary disease | acute cardiopulmonary process | acute finding |
@@ -277,6 +303,19 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NOT,
         """
+        a long way from | a long way off | a world away from | miles from | miles away from | nowhere close to |
+        would not diagnose | not diagnose | would not file | would not accept | would not describe |
+        would not classify | would not regard | would not consider | would not report | would not sign |
+        would not certify | would not pass | not a case of | no case of | no candidate for | not a candidate for |
+        without meeting | without meeting a single | without finding | without seeing | without encountering |
+        without detecting | without coming across | without running into | not come across | not met with |
+        have yet to see | has yet to show | yet to find | stopped being | has stopped being | ceased to be |
+        has ceased to be | no longer | used up | rid of | cured of |
+        left no trace of | too regular for | too smooth for | too symmetric for | too symmetrical for |
+        too uniform for | too irregular for | too chaotic for | too large for | too crowded for | too ragged for |
+        too dense for | too white for | too dark for | too many colors for | too much for | too little for |
+        too orderly for | too disordered for | too good for | cannot possibly be | can hardly be | could hardly be |
+        can scarcely be | can not be | there can be no | can be no | cannot be |
         unusual for | unusual in | abnormal for | abnormal in | odd for | odd in | strange for | strange in |
         uncharacteristic for | uncharacteristic in | unexpected for | unexpected in | surprising for |
         surprising in | uncommon for | uncommon in | unheard of for | unheard of in | unknown for | unknown in |
@@ -356,6 +395,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ABSENT,
         """
+        left no trace | has left no trace | have left no trace | leaves no trace | nothing remains | has ceased |
+        has stopped | died out | not one of them | not one of these | not one of those | not among them |
+        is not among them | not among these | so is not | remains unproven | remains unconfirmed | can be no |
         not support it | not support this | not support that | not bear it out | not bear this out |
         not bear that out | not back it up | not back that up | not back this up | not justify it |
         not justify that | not justify this | not warrant it | not warrant that | not agree with that |
@@ -404,7 +446,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         was ruled out | to none | close to zero | near zero | next to nothing | practically zero | virtually zero |
         is inconceivable | unthinkable | inconceivable |
         is unimaginable | has disappeared | have disappeared | has vanished | have vanished | has resolved |
-        have resolved | has subsided | no more |
+        have resolved | has subsided |
         are extremely low | chances are small |
         is not confirmed | are not confirmed | was not confirmed | not substantiated |
         has healed | have healed | healed | a remote possibility | absent | : false | is low | is very low |
@@ -443,6 +485,13 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.WRONG,
         """
+        can be crossed out | can be struck out | can be crossed off | can be struck off |
+        can be taken off the table | is crossed out | is struck out | is off the table | stands corrected |
+        was too quick | was too hasty | was premature | was rash | was hasty | was a slip | was a typo |
+        was overruled | has to be revised | must be revised | needs to be revised | not go together with |
+        does not go with | does not sit well with | sits badly with | is hard to reconcile with |
+        cannot be reconciled with | is not reconcilable with | does not do | will not do | would not do |
+        does not cut it | will not hold | does not stand | cannot stand | has to go | must go | can go |
         is the wrong label | is the wrong word | is the wrong name | is the wrong term | is the wrong call |
         is the wrong description | is the wrong reading | is the wrong one | is the wrong pick |
         is the wrong impression | is the wrong verdict | is the wrong statement | is the wrong fit |
@@ -975,6 +1024,20 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ASKED,
         """
+        cut off for | threshold for | criteria for | criterion for | score for | the limit for | the bar for |
+        cutoff for | family history of | mother had | father had | sister had | brother had | aunt had | uncle had |
+        grandmother had | grandfather had | relative had | relatives had | wife had | husband had |
+        prior pneumonia | previous pneumonia | earlier pneumonia | past pneumonia | old pneumonia | prior tumor |
+        previous tumor | prior cancer | previous cancer | prior melanoma | previous melanoma | took for |
+        mistook for | i took for | taken to be | concern raised | concern raised : | concern : | concerns : |
+        query : | question : | queries | after resection of | after removal of | after excision of |
+        after surgery for | after treatment of | after treatment for | following resection of |
+        following removal of | following excision of | following treatment for | status post | operated for |
+        operated on for | treated for | cured of | recovered from | survivor of | used to be | was known for |
+        known for | was once | pros of | cons of | points for | points against | pretest probability of |
+        request form says | request form asks | form says | form asks | ticket says | order says |
+        requisition says | requisition asks | i have been shown | i have seen | have you had | training set |
+        labeled in the data set |
         in a normal breast | in a normal brain | in a normal chest | in a normal lung | in a normal skin |
         in a normal tissue | in a normal patch | in a normal mole | in a normal nevus | in a normal lesion |
         in a normal scan | in a normal image | in a normal film | in a normal gland | in a normal duct |
@@ -1111,6 +1174,14 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.WOULD,
         """
+        i would want | i would want to see | i would need | i would need to see | i would like to see |
+        i would require | i would ask for | one would want | we would want | you would want | you would need |
+        one would need | would have to be | would call for | would demand | would presuppose | would entail |
+        would imply | would mean | would leave | would stand out | would reach | would fill | would blur |
+        would obscure | would occupy | would lack | would shift | would enhance | would light up |
+        would be hard to miss | would blot out | would carry |
+        would bring | would involve | would come | would give | would create | would change | would hide |
+        would spread | would grow | would break | would exceed | would bear | would feature | would include |
         would usually | would typically | would have | would be expected | would show | would need | would require |
         would cause | would look | would appear | would present | would displace | would normally | would generally |
         would exhibit | would display | would produce | would tend to | would be visible | would be seen |
@@ -1124,6 +1195,13 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.IGNORED,
         """
+        am sorry to say | i am sorry to say | sorry to say | sorry to report | i am sorry to report |
+        afraid to say | regret to say | i regret to say | i regret to inform | sorry to inform |
+        in good conscience | hold me to it | not hold me to it | not hesitate | if i absolutely had to |
+        if i absolutely must | if i am honest | if i may say so | if anyone asked me | if i were the reader |
+        if it were up to me | if it were my call | if you pin me down | if pinned down | if push comes to shove |
+        if i had to bet | if i had to put | if i had to choose | if you twist my arm | if i am to choose |
+        if i am to commit | if i may | if that helps | if memory serves | if i may be blunt | if at all |
         if you fold | if you look at | if you compare | if you draw | if you imagine | if you zoom | if you trace |
         if you follow | if you count | if you measure | if you divide | if you cut | if you split | if you go |
         if you take | if you check | if one compares | if one follows | if we compare | if we go | if i compare |
@@ -1168,6 +1246,13 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.HOLDS,
         """
+        shows that it does | shows that it is | shows that they are | shows that they do | shows it does |
+        which is what it does | which is what we have | which is what we see | which is what i see |
+        which is exactly what | and that is what | and that is the case | and this is the case | and that is so |
+        and such is the case | and so they are | and so it is | which is so | which is the case here |
+        which happens to be the case | as turns out to be the case | as is indeed the case | as is the case |
+        which it has | which this one is | which this one does | which this one has | and this one has |
+        and here there is | and here there are | and there is | and there are | as this one has | as it has |
         which i do | which there is | which there are | and there is one | as i do | as i believe | as i think |
         as here | as is the case here | like this one | like here |
         as in this case | as in this image | as in this one | as this one is | as this one does | which it is |
@@ -1341,6 +1426,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.CONCLUSION,
         """
+        my reply | my response | the reply | the response | that being said | having said that | on that basis |
+        on these grounds | on this basis | on those grounds | on that account | for practical purposes |
+        to all intents and purposes | outcome : | bottom line : | result : | final result |
         in other words | that is to say | put differently | put another way | put simply | simply put |
         to put it simply | to put it to put it bluntly | to put it to be blunt | to be brief |
         to be clear | in plain words | in plain english | in plain terms | plainly | long story short |
@@ -1372,6 +1460,12 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.CORRECTION,
         """
+        edit : | changing this to | changing it to | changing that to | changing my answer | changing to |
+        i change to | i change it to | revise to | revise it to | revise this to | i revise to | switching to |
+        i switch to | update : | amend | amending | i amend | erratum | i take back | taking that back |
+        taking it back | correcting myself | i correct | let me rephrase | no , make that | stands corrected |
+        no longer think so | on rereading | having looked again | having zoomed in | now that i look |
+        now that i zoom in | looking once more | after zooming in | upon zooming in |
         actually | correction | on second thought | on second thoughts | on closer inspection | on a second look |
         on second look | wait | scratch that | strike that | i take that back | i take it back | on reflection |
         let me correct | i stand corrected | i was wrong | i was mistaken | my mistake | my bad | no , sorry |

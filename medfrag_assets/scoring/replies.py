@@ -77,7 +77,12 @@ _ELLIPSES_YES = _spoken(
     sure | it has | this is correct | that is true | it appears to be | it seems to be | it looks to be | i suspect so |
     clearly | unmistakably | it definitely is | it definitely does | very much so | surely | oh yes | beyond doubt |
     does | there is one | it is there | indeed it does | indeed it is | sorry , yes |
-    yes it does | yes it is | indeed there is | it does show that | that it does | that it is | no denying it |
+    yes it does | yes it is | indeed there is | there is | there are | there certainly is | more than that |
+    more than just evidence | and how | no fault with it | i can find no fault with it | i find no fault with it |
+    i see no cause to call it anything else | i see no cause to call it otherwise | i can see no reason to call it otherwise |
+    no reason to call it anything else | no reason to call it otherwise | my reply is affirmative | is affirmative |
+    i see no reason to call it anything else | i would not call it anything else | i have no objection |
+    i have no quarrel with it | no objection | it does show that | that it does | that it is | no denying it |
     there is no denying it | no denying that | there is no denying that | no question | no question about it |
     there is no question about it | there is no doubt about it | no doubt about it | no two ways about it |
     there is no getting around it | you bet | you could say so | you could say that | one could say so |
@@ -117,6 +122,9 @@ _ELLIPSES_NO = _spoken(
     does not | that is wrong | this is wrong | it is wrong | this is incorrect | that is not right | this is not right |
     does not show it | it does not show it | does not show that | does not show one | does not show any | sorry , no |
     not to my eye | not that i can tell | none that i can see | none that i see | not as far as i can see |
+    not entirely | not completely | not fully | not wholly | not altogether | not exactly | not strictly | not totally |
+    it would have been | it would have | a long way from it | a far cry from it | miles from it | nowhere near it |
+    a world away from it | not in the sense you mean | not as it stands | i cannot say so | i could not say so |
     hardly likely | does not seem so | i find none | not true | not in the slightest | not remotely | not by any means |
     not by a long shot | not a chance | no chance | nowhere near | i would not call it that | would not call it that |
     i would not call it so | i would not | i would not say that | it would not | the opposite | quite the opposite |

@@ -27,10 +27,11 @@ _NEAR = 5
 _PRO_FORMS = spelled(
     """
     they | do | does | it | is | are | has | have | this | one | these | those | here | not | the | both | neither |
-    there | that | which | and | but | so | in | image | scan | film | patch | lesion | case | none | no | exactly |
+    pair | all | each | every | there | that | which | and | but | so | in | image | scan | film | patch | lesion | case | none | no | exactly |
     just | what | we | i | see | too | indeed | of | them | such | any
     """
 ) | {","}
+_AUXILIARIES = frozenset({"do", "does", "is", "are", "has", "have"})
 _POINTS = frozenset(phrases("here|this|the|these|in|instead|what|there|both|it|they|that|one|i|only|nothing|not|none"))
 _JOINS = frozenset({"and", "but", "while", "whereas", "yet", "which", "that this one", "however"})
 _CONTENT = 4
@@ -73,18 +74,26 @@ def is_met(standard: Standard, items: Sequence[Item]) -> bool | None:
     if not items or any(item.cue in _KINDS or item.cue in _OPEN for item in items):
         return None
     words = [word for item in items for word in item.text.split(" ")]
-    denied = sum(item.cue in _DENIES for item in items) % 2 == 1
-    if all(word in _PRO_FORMS for word in words):
-        if not {"do", "does", "is", "are", "has", "have"} & set(words):
-            return None
+    head = next((place for place, item in enumerate(items) if place and item.text in (":", ",")), len(items))
+    answer = _points_back(items[:head])
+    if answer is not None:
         # "... would not have one. This one does" has what would be lacking.
-        return denied == standard.lacking
+        return answer != standard.lacking
+    denied = sum(item.cue in _DENIES for item in items) % 2 == 1
     if len(_stems(items)) == 0:
         return None
     if standard.required & _stems(items):
         return denied == standard.lacking
     points = words[0] in _POINTS or (words[0] in _JOINS and len(words) > 1 and words[1] in _POINTS)
     return False if points and not denied and not standard.lacking else None
+
+
+def _points_back(items: Sequence[Item]) -> bool | None:
+    """Whether the items assent to what was required ("and this one does"), or deny it; null where they do neither."""
+    words = [word for item in items for word in item.text.split(" ")]
+    if not all(word in _PRO_FORMS for word in words) or _AUXILIARIES.isdisjoint(words):
+        return None
+    return sum(item.cue in _DENIES for item in items) % 2 == 0
 
 
 def _demands(item: Item) -> bool:
