@@ -273,6 +273,7 @@ class _Reader:
         silent = sentence.question or self._explaining or (otherwise and self._conditional)
         # "Whether it is normal depends on the age: in a child it would be abnormal."
         silent = silent or not whole.texts.isdisjoint(_DEPENDS)
+        supposed, silenced = False, silent
         concluded = False
         conditional = self._conditional = Cue.CONDITION in cues or otherwise
         before = self._said_last = len(reading.mentions)
@@ -284,6 +285,9 @@ class _Reader:
         for clause in [whole] if len(clauses) == 1 else map(passage_of, clauses):
             # What follows an "if" holds only under it, to the end of the sentence.
             silent = silent or clause.items[0].cue is Cue.CONDITION
+            # "Were it visible, I would call it normal, but it is not": what is so stands behind the "but".
+            silent = silent and not (supposed and clause.items[0].text == "but")
+            supposed = supposed or (not silenced and clause.items[0].cue is Cue.CONDITION)
             concluded = concluded or Cue.CONCLUSION in clause.cues
             self._read_clause(clause, silent, concluded, conditional)
         self._hold_against_a_standard(sentence, before)

@@ -187,9 +187,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         without blemish | without fault | without flaw | passes muster | pristine | flawless | faultless |
         immaculate | spotless | picture of health | clean bill of health | by the book | textbook normal |
         as healthy as | within the norm | within the range of normal | in perfect order | in good order |
-        in good shape | in fine shape | in good health | in order | beyond reproach | where it belongs |
-        where they belong | where it ought to be | where it should be | where they should be |
-        where they ought to be | the way one expects | the way they ought | the way it ought | the way a textbook |
+        in good shape | in fine shape | in good health | in order | beyond reproach |
+       
+        the way one expects | the way they ought | the way it ought | the way a textbook |
         as in a textbook | as a textbook | usual findings | normal range | normal variant | physiological |
         physiologic | norm | well within limits | within limits | average | no concerns | no worries |
         no irregularities | no irregularity | no pathology | nothing to hide | nothing else to report |
@@ -219,8 +219,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         anything of interest | anything of note | anything remarkable | anything untoward | anything noteworthy |
         anything to report | anything out of place | anything off | anything that does not belong | anything awry |
         anything striking | anything out of order | out of place | out of order | out of line | amiss | awry |
-        untoward | not belong here | does not belong | do not belong | not supposed to be | have no business |
-        has no business | departs from the norm | departure from the norm | departs from normal |
+        untoward | not belong here | does not belong | do not belong | not supposed to be |
+        departs from the norm | departure from the norm | departs from normal |
         deviates from the norm | deviates from normal | deviation from normal | deviates from | something amiss |
         something untoward | something foreign | something abnormal | something else going on | off the mark |
         outside normal limits | outside the normal range | outside the norm | beyond normal limits |
@@ -278,6 +278,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.SIGN,
         """
+        where it belongs | where they belong | where it ought to be | where it should be | where they should be |
+        where they ought to be | where one expects them | where one expects it | in place | in position |
+        in the midline | in the middle |
         irregular | irregularity | asymmetry | asymmetric | asymmetrical | shadow | shadows | enhancement |
         enhancing | hyperintense | hypointense | hyperintensity | density | densities | haziness | hazy |
         pigmentation | crowded nuclei | irregular nuclei | atypia | irregular border | irregular borders | ragged |
@@ -303,6 +306,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NOT,
         """
+        no business | no business being | no right to be |
         a long way from | a long way off | a world away from | miles from | miles away from | nowhere close to |
         would not diagnose | not diagnose | would not file | would not accept | would not describe |
         would not classify | would not regard | would not consider | would not report | would not sign |
@@ -316,7 +320,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         too dense for | too white for | too dark for | too many colors for | too much for | too little for |
         too orderly for | too disordered for | too good for | cannot possibly be | can hardly be | could hardly be |
         can scarcely be | can not be | there can be no | can be no | cannot be |
-        unusual for | unusual in | abnormal for | abnormal in | odd for | odd in | strange for | strange in |
+        unusual for | unusual in | odd for | odd in | strange for | strange in |
         uncharacteristic for | uncharacteristic in | unexpected for | unexpected in | surprising for |
         surprising in | uncommon for | uncommon in | unheard of for | unheard of in | unknown for | unknown in |
         peculiar for | peculiar in | unnatural for | unnatural in | improper for | improper in | wrong for |
@@ -1024,6 +1028,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ASKED,
         """
+        was read as | first read as | initially read as | previously read as | were read as | been read as |
         cut off for | threshold for | criteria for | criterion for | score for | the limit for | the bar for |
         cutoff for | family history of | mother had | father had | sister had | brother had | aunt had | uncle had |
         grandmother had | grandfather had | relative had | relatives had | wife had | husband had |
@@ -1034,7 +1039,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         after surgery for | after treatment of | after treatment for | following resection of |
         following removal of | following excision of | following treatment for | status post | operated for |
         operated on for | treated for | cured of | recovered from | survivor of | used to be | was known for |
-        known for | was once | pros of | cons of | points for | points against | pretest probability of |
+        known for | was once | pretest probability of |
         request form says | request form asks | form says | form asks | ticket says | order says |
         requisition says | requisition asks | i have been shown | i have seen | have you had | training set |
         labeled in the data set |
@@ -1113,7 +1118,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         in benign cases | in benign individuals |
        
         can show | can reveal | can detect | can depict | can demonstrate |
-        can display | read as | called out as | signed out as | taken for | coded as | filed as | dictated as |
+        can display | called out as | signed out as | taken for | coded as | filed as | dictated as |
         known to cause | the label says | the report says | the note says | the caption says | the request says |
         the header says | the file name says | the referral says | the history says | the chart says | title says |
         the textbook | textbook picture of | worried about | worries about | afraid of | fear of | fears of |
@@ -1221,7 +1226,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         as far as i can tell | from what i can see | from what i see | from what i can tell | in my opinion |
         in my view | to my eye | judging from this image | from this slice | from this image | on this slice |
         no wonder | in question | compared with | compared to | in comparison with | in comparison to |
-        by comparison with | in contrast to | in contrast with | relative to | set against | next to | beside |
+        by comparison with | in contrast to | in contrast with | relative to | set against |
         side by side with |
         can be made | can be diagnosed | can be confirmed | can be established | can be concluded |
         no room for doubt | leaves no room for doubt
@@ -1230,6 +1235,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.SPEAKS,
         """
+        points for | pros of | what speaks for |
         speaks for | speak for | speaking for | argues for | argue for | arguing for | in line with | in favor of |
         would fit | points to | point to | points towards | points toward | pointing to | compatible with |
         reminiscent of | resembles | resemble
@@ -1246,6 +1252,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.HOLDS,
         """
+        and they do | and they have | and it has | and so they do | which they have | and it is so |
+        and they are so |
         shows that it does | shows that it is | shows that they are | shows that they do | shows it does |
         which is what it does | which is what we have | which is what we see | which is what i see |
         which is exactly what | and that is what | and that is the case | and this is the case | and that is so |
@@ -1296,6 +1304,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.CONDITION,
         """
+        as long as | so long as | on condition that | only if | supposing | supposing that |
         in case | provided the | provided it | provided there | if | unless | provided that | assuming |
         in the event that | only when | wenn
         """,

@@ -2,6 +2,7 @@
 
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.lexicon import Item
+from medfrag_assets.scoring.words import spelled
 
 _SIDES = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY})
 _NAMED = _SIDES | {Cue.NORMAL, Cue.ABNORMAL}
@@ -40,14 +41,65 @@ _AFTER_CLEAR = frozenset(phrases(",|and|with|without|bilaterally|but|except|thro
 _COMPARES = frozenset(
     phrases(
         "compared with|compared to|in comparison with|in comparison to|by comparison with|in contrast to|"
-        "in contrast with|relative to|set against|next to|beside|side by side with"
+        "in contrast with|relative to|set against|side by side with"
     )
 )
 _NEAR = 5
+# Who cannot, or would not like to, call it something says that it is not: "I could not in good conscience call it normal".
+_UNWILLING = spelled(
+    "cannot | can | unable | uncomfortable | hesitate | hesitant | reluctant | refuse | decline | could | would | enough | "
+    "hard | difficult | struggle | comfortable | happy | dare | way | prepared | willing | inclined | ready | going | "
+    "reason | grounds | justification | impossible | unwilling | reckless | irresponsible | foolish | wrong | loath | "
+    "mad | blind | rash | silly | absurd | odd | pushed | pressed | put"
+)
+_CALLS = spelled(
+    """
+    call | calling | label | labeling | write | writing | describe | describing | pass | regard | consider | sign |
+    name | term | classify | put | file | report | tick | accept | read | certify | declare | pronounce | mark |
+    earn | justify | warrant | deserve | merit | reading | naming | sell | defend | subscribe | reconcile | endorse |
+    subsume | book | as
+    """
+)
+_CERTAIN = spelled(
+    "certainty | confidence | sure | certain | confidently | definitively | reliably | whether | either | yet | if | safely | "
+    "conclusively | which"
+)
+_CALLED_WITHIN = 7
+# Something has to be overlooked for it to be called that.
+_BLIND = spelled(
+    """
+    overlook | overlooking | ignore | ignoring | disregard | imagination | squint | blind | goodwill | blindfolded |
+    optimist | miracle | fool | liar | fantasy | shutting | blindfold | wishful | imaginative | creativity | generous |
+    charitable | neglect
+    """
+)
+_NEEDS = spelled("would | need | needs | take | takes | must | require | requires | only")
+_COUNTERFACTUAL = frozenset(
+    phrases(
+        "were|had|were it|were there|had it been|had there been|but for|if not for|if it were not for|save for|"
+        "were it not for|had this been|if it were|if there were|if it was"
+    )
+)
+_INVERTED = frozenset({"had", "were"})
+# What was so at another time is no longer told of now.
+_WAS = frozenset({"was", "were"})
+_THEN = frozenset(phrases("ago|previously|formerly|earlier|once|last|before|then|until"))
 # Without one of these, or a condition that is met, a sentence holds no idiom.
 IDIOMATIC = (
-    _ORDERS | _NOT_ONLY | _SEEMS | _TURNS_OUT | _TREATED | _COMPARES | {"should", "rule", "over", "clear", "between"}
+    _ORDERS
+    | _NOT_ONLY
+    | _SEEMS
+    | _TURNS_OUT
+    | _TREATED
+    | _COMPARES
+    | _INVERTED
+    | _COUNTERFACTUAL
+    | _BLIND
+    | _WAS
+    | {"should", "rule", "over", "clear", "between"}
 )
+# A sentence that declines may refuse to call it something.
+DECLINING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL})
 
 
 def read_idioms(items: list[Item], question: bool) -> list[Item]:
@@ -76,7 +128,97 @@ def read_idioms(items: list[Item], question: bool) -> list[Item]:
         _leave_out_what_is_compared(read)
     if "between" in texts:
         _leave_out_the_choice(read)
+    if not texts.isdisjoint(_COUNTERFACTUAL):
+        _read_the_unreal(read, question)
+    if not texts.isdisjoint(_BLIND):
+        _deny_what_takes_blindness(read)
+    if not texts.isdisjoint(_WAS):
+        _leave_out_the_past(read)
+    if any(item.cue in DECLINING for item in read):
+        _refuse_to_call(read)
     return _without_met_conditions(read)
+
+
+def _refuse_to_call(items: list[Item]) -> None:
+    """Like "I could not in good conscience call this normal": to be unable to call it that is to deny it."""
+    for place, item in enumerate(items):
+        if item.cue not in DECLINING:
+            continue
+        words = item.text.split(" ")
+        if _UNWILLING.isdisjoint(words):
+            continue
+        calls = next(
+            (
+                at
+                for at in range(place, min(place + _CALLED_WITHIN, len(items)))
+                if not _CALLS.isdisjoint(items[at].text.split(" ")) and (at > place or words[-1] in _CALLS)
+            ),
+            -1,
+        )
+        if calls < 0:
+            continue
+        end = next((at for at in range(calls, len(items)) if items[at].cue is Cue.BREAK or items[at].text in (":", ",")), None)
+        told = items[calls:end]
+        named = [other for other in told[1 : _CALLED_WITHIN + 1] if other.cue in _NAMED or _is_option(other)]
+        doubts = any(not _CERTAIN.isdisjoint(other.text.split(" ")) for other in items[place:end])
+        if named and not doubts and len([other for other in told if other.cue in _NAMED]) < 2:
+            items[place] = item._replace(cue=Cue.NOT)
+            for at in range(place + 1, calls + 1):
+                if items[at].cue in (*DECLINING, Cue.NOT):
+                    items[at] = items[at]._replace(cue=None)
+            return
+
+
+def _is_option(item: Item) -> bool:
+    """Whether the item is a letter that may name an option. "A" may be an article."""
+    return len(item.text) == 1 and item.text in "bcd"
+
+
+def _read_the_unreal(items: list[Item], question: bool) -> None:
+    """Like "I would have called it normal, were it not for the nodule", "Had this been a tumor, it would have grown"."""
+    first = items[0].text in _INVERTED and len(items) > 1 and not question
+    if first and (items[1].text in _SUBJECTS or items[1].cue in _NAMED or len(items[1].text) == 1):
+        items[0] = items[0]._replace(cue=Cue.CONDITION, text="if")
+        return
+    marker = next((place for place, item in enumerate(items) if place and item.text in _COUNTERFACTUAL), -1)
+    would = next((place for place, item in enumerate(items[: max(marker, 0)]) if "would" in item.text.split(" ")), -1)
+    if would < 0:
+        return
+    behind = [place for place in range(marker + 1, min(marker + 10, len(items))) if items[place].text in ("not", "not been")]
+    if not behind and items[marker].text not in ("but for", "if not for", "save for", "if it were not for", "were it not for"):
+        return
+    items[would] = items[would]._replace(cue=Cue.NOT)
+    items[marker] = items[marker]._replace(cue=Cue.BREAK)
+    if behind:
+        items[behind[0]] = items[behind[0]]._replace(cue=None)
+
+
+def _deny_what_takes_blindness(items: list[Item]) -> None:
+    """Like "It takes a vivid imagination to call this benign", "To tick "no tumor" one would have to overlook it"."""
+    words = {word for item in items for word in item.text.split(" ")}
+    named = [place for place, item in enumerate(items) if item.cue in _NAMED or _is_option(item)]
+    if len(named) != 1 or words.isdisjoint(_NEEDS):
+        return
+    before = named[0] - (2 if named[0] > 1 and items[named[0] - 1].cue is Cue.NO else 1)
+    if before >= 0:
+        items[before] = items[before]._replace(cue=Cue.NOT)
+        for place, item in enumerate(items):
+            if item.cue in (Cue.WOULD, Cue.MODAL):
+                items[place] = item._replace(cue=None)
+
+
+def _leave_out_the_past(items: list[Item]) -> None:
+    """Like "It was normal in 2019 and has stopped being so"."""
+    for place, item in enumerate(items):
+        if item.text in _WAS:
+            near = items[place + 1 : place + _NEAR + 2]
+            at = next((at for at, other in enumerate(near) if other.cue in _NAMED), None)
+            if at is not None and any(other.text in _THEN or _is_year(other.text) for other in near):
+                items[place + 1 + at] = items[place + 1 + at]._replace(cue=None)
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdecimal() and text.startswith(("19", "20"))
 
 
 def _leave_out_what_is_compared(items: list[Item]) -> None:

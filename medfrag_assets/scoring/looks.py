@@ -27,10 +27,17 @@ _BAD = spelled(
 _GOOD = spelled(
     """
     regular | regularly | symmetric | symmetrical | symmetrically | symmetry | smooth | smoothly | sharp | sharply |
-    crisp | intact | preserved | uniform | uniformly | even | evenly | homogeneous | homogeneously | centered | clear |
+    crisp | intact | preserved | uniform | uniformly | evenly | homogeneous | homogeneously | centered | clear |
     clean | aerated | undisturbed | undisplaced | orderly | ordered | tidy | neat | neatly | unaffected | unchanged |
     monomorphic | bland | ordinary | proper | properly | harmonious | midline | inconspicuous | identical | expanded
     """
+)
+_PLACED = frozenset(
+    phrases(
+        "where it belongs|where they belong|where it ought to be|where it should be|where they should be|"
+        "where they ought to be|where one expects them|where one expects it|in place|in position|in the midline|"
+        "in the middle"
+    )
 )
 # What is too much, too little, or not what it should be.
 _DEVIATES = spelled("too | than | more | less | loss | lost | missing | lacks | lack")
@@ -38,7 +45,7 @@ _THAN = spelled("usual | normal | expected | should | ought | other | healthy | 
 _DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT})
 _TURNS = frozenset(phrases("anything but|far from|hardly|scarcely|no longer|nowhere near|less than|barely"))
 # What makes a statement general, or leaves it open.
-_GENERAL = spelled("when | called | if | would | may | might | could | perhaps | possibly | maybe | usually | either | whether")
+_GENERAL = spelled("when | called | graded | percent | classified | defined | accounts | microscope | if | would | may | might | could | perhaps | possibly | maybe | usually | either | whether")
 _OPEN = frozenset(
     {Cue.HEDGE, Cue.MODAL, Cue.CONDITION, Cue.REFUSAL, Cue.REFUSED_SCOPE, Cue.ASKED, Cue.SEARCH, Cue.WOULD, Cue.FILLER}
 )
@@ -60,7 +67,7 @@ def looks(sentences: Iterable[Sentence]) -> Look | None:
         whole = sentence.whole
         if sentence.question or not whole.cues.isdisjoint(_OPEN) or not whole.words.isdisjoint(_GENERAL):
             continue
-        if not (whole.words.isdisjoint(_BAD) and whole.words.isdisjoint(_GOOD) and whole.words.isdisjoint(_DEVIATES)):
+        if not (whole.words.isdisjoint(_BAD) and whole.words.isdisjoint(_GOOD) and whole.words.isdisjoint(_DEVIATES) and whole.texts.isdisjoint(_PLACED)):
             found += _looks_of(whole.items)
     return next((look for look in found if look.abnormal), found[0] if found else None)
 
@@ -75,7 +82,7 @@ def _looks_of(items: Sequence[Item]) -> list[Look]:
         elif item.cue is Cue.BREAK or text in (":", ","):
             denied = denied and text == "," and items[min(place + 1, len(items) - 1)].text in ("no", "or", "nor")
         words = text.split(" ")
-        bad, good = not _BAD.isdisjoint(words), not _GOOD.isdisjoint(words)
+        bad, good = not _BAD.isdisjoint(words), not _GOOD.isdisjoint(words) or text in _PLACED
         if bad or good:
             found.append(Look(bad != denied, item.start, item.end))
         elif _deviates(items, place):

@@ -376,7 +376,7 @@ def _headed(items: list[Item], yes: Side, no: Side) -> Reply | None:
         return None
     head = items[:end]
     reply = _whole(head, yes, no)
-    if reply is None or reply.rule != "yes_no":
+    if reply is None or reply.rule != "yes_no" or any(item.cue is Cue.FILLER for item in items[end:]):
         return None
     # "Clearly, ..." and "Sure, ..." are no replies.
     return reply if reply.side == no or sum(not item.text.endswith("ly") for item in head) > 1 else None

@@ -326,6 +326,9 @@ def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
     if not said:
         return []
     claims = _weighed(said, generic)
+    corrected = _weighed([mention for mention in said if mention.corrected], generic)
+    if len(corrected) == 1:
+        return corrected
     # "Although malignant lesions may look like it, it is a hemangioma."
     standing = [mention for mention in said if not mention.initial]
     if len(claims) == 1 and standing and len(standing) < len(said):
@@ -338,7 +341,6 @@ def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
         )
         return [] if granted and other else claims
     for heavier in (
-        [mention for mention in said if mention.corrected],
         [mention for mention in said if mention.concluded],
         [mention for mention in said if not mention.initial],
     ):

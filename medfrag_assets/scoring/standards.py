@@ -34,6 +34,7 @@ _PRO_FORMS = spelled(
 _AUXILIARIES = frozenset({"do", "does", "is", "are", "has", "have"})
 _POINTS = frozenset(phrases("here|this|the|these|in|instead|what|there|both|it|they|that|one|i|only|nothing|not|none"))
 _JOINS = frozenset({"and", "but", "while", "whereas", "yet", "which", "that this one", "however"})
+_MOST = 6
 _CONTENT = 4
 _STEM = 5
 
@@ -82,8 +83,12 @@ def is_met(standard: Standard, items: Sequence[Item]) -> bool | None:
     denied = sum(item.cue in _DENIES for item in items) % 2 == 1
     if len(_stems(items)) == 0:
         return None
-    if standard.required & _stems(items):
-        return denied == standard.lacking
+    # Of a long list some of it is told of in any case.
+    if len(standard.required) > _MOST:
+        return None
+    common = standard.required & _stems(items)
+    if common:
+        return denied == standard.lacking if 2 * len(common) >= len(standard.required) else None
     points = words[0] in _POINTS or (words[0] in _JOINS and len(words) > 1 and words[1] in _POINTS)
     return False if points and not denied and not standard.lacking else None
 
