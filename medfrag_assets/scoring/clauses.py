@@ -258,7 +258,7 @@ class _Reader:
         self._replied = self._replied or (not self._has_said and sentence.items[0].text in ("yes", "no"))
         self._numeric = any(map(is_number, whole.texts))
         self._excepts = not whole.words.isdisjoint(_EXCEPTS)
-        self._seems = not whole.words.isdisjoint(_SEEMS)
+        self._seems = Cue.INITIAL in cues or not whole.words.isdisjoint(_SEEMS)
         self._explaining = explains(whole.items, cues, whole.texts) or (self._explaining and carries_on(whole.items))
         if not self._explaining:
             _keep_first_cues(sentence, cues, reading)
@@ -270,7 +270,7 @@ class _Reader:
         if sentence.is_fragment and not (cues.isdisjoint(_SIDES) and whole.texts.isdisjoint(_ASSENTS | _DENIALS)):
             reading.wondered = reading.wondered or whole.items[-1]
         otherwise = sentence.items[0].text in ("otherwise", "else")
-        silent = sentence.question or self._explaining or (otherwise and self._conditional)
+        silent = (sentence.question and not _is_rhetorical(whole)) or self._explaining or (otherwise and self._conditional)
         # "Whether it is normal depends on the age: in a child it would be abnormal."
         silent = silent or not whole.texts.isdisjoint(_DEPENDS)
         supposed, silenced = False, silent
@@ -381,6 +381,11 @@ class _Reader:
         self._pending = []
 
 
+def _is_rhetorical(whole: Passage) -> bool:
+    """Like "What else than carcinoma would look like this?"."""
+    return {"what", "else"} <= whole.words and not whole.words.isdisjoint({"than", "but"})
+
+
 def _heads_a_denied_list(sentence: Sentence) -> int | None:
     """Where the colon stands behind "none of the following", "I see no sign of these", "not seen"."""
     if ":" not in sentence.whole.texts or sentence.question or sentence.whole.cues.isdisjoint(_DENIES):
@@ -470,6 +475,9 @@ def _split_clauses(items: list[Item], several: bool) -> list[list[Item]]:
 
 def _is_closed(seen: set[Cue | None], before: Item | None) -> bool:
     """Whether a colon after these cues ends a clause: "No asymmetry: harmless". "Tumor: absent" goes on."""
+    # "No antibiotics are needed on the strength of this film: ..."
+    if seen.isdisjoint(MENTIONS) and not seen.isdisjoint(_DENIES) and before is not None and before.cue not in _DENIES:
+        return True
     if seen & MENTIONS == {Cue.OPTION} and before is not None and before.cue is not Cue.OPTION:
         return True
     return not seen.isdisjoint(MENTIONS) and not seen.isdisjoint(_CLOSES)
@@ -640,6 +648,10 @@ class _Clause:
             return
         if item.text in _CONCORDS and self._negated:
             return
+        # "It is not, all the ducts being in order."
+        if item.text == "not" and after in _PAUSES:
+            self._deny(item)
+            return
         if item.text == "no" and self._negated and not self._negation_used and self._is_concord(place):
             return
         fresh = item.text == "nor" or (before is not None and (before.text == "," or before.cue is Cue.JOINS))
@@ -735,7 +747,12 @@ class _Clause:
                 self._negate(item, fresh=False)
         for place in range(self._open, len(self._mentions)):
             mention = self._mentions[place]
-            self._mentions[place] = mention._replace(negated=not mention.negated, end=max(mention.end, item.end))
+            # "Calling it benign would be a mistake" says that it is not.
+            asked = mention.mode == "asked" and (self._setting.silent or self._setting.conditional)
+            mode: Mode = "said" if mention.mode == "asked" and not asked else mention.mode
+            self._mentions[place] = mention._replace(
+                negated=not mention.negated, mode=mode, end=max(mention.end, item.end)
+            )
         self._open = len(self._mentions)
 
 
@@ -766,7 +783,10 @@ def _is_gone(whole: Passage) -> bool:
 
 def _takes_back(clause: Passage) -> bool:
     """Whether a clause denies what the one before it named: "... was suspected but not found"."""
-    return _is_gone(clause) or (clause.items[0].cue is Cue.BREAK and _denies_in_short(clause.items))
+    first = clause.items[0]
+    # "It does not spare the border and is not what we see": the subject is that of the clause before.
+    goes_on = first.cue is Cue.BREAK or (first.text in _HAVE and Cue.ABSENT in clause.cues)
+    return _is_gone(clause) or (goes_on and _denies_in_short(clause.items))
 
 
 def _is_another(clause: list[Item]) -> bool:
@@ -774,7 +794,9 @@ def _is_another(clause: list[Item]) -> bool:
     rest = [item.text for item in clause[1:] if item.text not in _HEDGING_ADVERBS]
     if rest[:1] and rest[0] in _IT:
         rest = rest[1:]
-    return len(rest) > 2 and rest[0] in ("is", "are", "was") and rest[1] in ("a", "an", "the")
+    if len(rest) < 2 or rest[0] not in ("is", "are", "was"):
+        return False
+    return (len(rest) > 2 and rest[1] in ("a", "an", "the")) or any(item.cue is Cue.FINDING for item in clause)
 
 
 def _denies_in_short(clause: list[Item]) -> bool:

@@ -178,10 +178,19 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NORMAL,
         """
+        rest easy | can rest easy | breathe easy | good news | empty handed | need not worry | should not worry |
+        not worry anyone | no worry | no alarm | no call for alarm | no need for alarm | no need for concern |
+        no need for action | nothing to fear | nothing to fear here | unexceptional | ordinary enough |
+        as clean as a whistle | fit as a fiddle | squeaky clean | all is well | everything is well |
+        all in its place | everything in its place | everything is in its place | everything is in place |
+        everything in place | all present and correct | nothing grows here | nothing growing |
+        nothing that should not | nothing that ought not | what it should be | what one would expect |
+        what you would expect | what one expects | what you expect | no different from normal |
+        no different from a healthy |
         no departure | no deviation | no fault | no flaw | no flaws | no blemish | no complaints | no complaint |
         no quarrel | nothing is amiss | nothing to add | nothing to remark | nothing noteworthy | nothing to flag |
         nothing that deviates | nothing off | nothing awry | nothing untoward | nothing is off | nothing is awry |
-        nothing that should worry | nothing that would concern | nothing concerns me | nothing worries me |
+        nothing that should worry | nothing that would concern | nothing nothing
         nothing alarming | nothing that stands out | nothing strikes me | nothing striking |
         nothing of significance | nothing significant | nothing that does not belong | nothing to complain about |
         without blemish | without fault | without flaw | passes muster | pristine | flawless | faultless |
@@ -216,6 +225,15 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ABNORMAL,
         """
+        no business in the | no business in this | no business at |
+        ought to worry | should worry | worries me | would worry | concerns me |
+        no business being there | no business being here |
+        normal is something else | normal is another matter | normal is different |
+        normal looks different | normal would look different | normal looks otherwise |
+        normal does not look like this | different from normal | different from what is normal | not how it should |
+        not the way it should | not as it ought to | not what it should be | not where it should be |
+        not where they should be | not where it belongs | not where they belong | no longer normal | bad news |
+        cause for worry | cause for alarm | reason to worry | reason for worry | need for action | needs attention |
         anything of interest | anything of note | anything remarkable | anything untoward | anything noteworthy |
         anything to report | anything out of place | anything off | anything that does not belong | anything awry |
         anything striking | anything out of order | out of place | out of order | out of line | amiss | awry |
@@ -224,8 +242,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         deviates from the norm | deviates from normal | deviation from normal | deviates from | something amiss |
         something untoward | something foreign | something abnormal | something else going on | off the mark |
         outside normal limits | outside the normal range | outside the norm | beyond normal limits |
-        exceeds normal limits | exceeds the norm | abnormally large | a cause for alarm | disquieting | troubling |
-        troublesome | ominous | sinister | disturbing | morbid | ill | sick | malformed | defective | dysplastic |
+        exceeds normal limits | exceeds the norm | abnormally large | a cause for alarm | disquieting |
+        ominous | sinister | disturbing | morbid | ill | sick | malformed | defective | dysplastic |
         wrong with it | wrong with this |
         abnormal | abnormality | abnormalities | abnormally | pathological | pathology | pathologic | unhealthy |
         unusual | suspicious | concerning | disease | diseased | abnormal findings | abnormal finding | atypical |
@@ -306,7 +324,20 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NOT,
         """
-        no business | no business being | no right to be |
+        no business being called | no business being labeled | surprised to hear | surprised to learn |
+        surprised to find | surprised to see | surprised to be told | surprised to read | surprised by |
+        astonished if | astonished to | amazed if | shocked if | cannot give it a | cannot give this a |
+        could not give it a | would not give it a | would not give this a | could not give this a |
+        nobody would mistake this for | no one would mistake this for | not to be mistaken for |
+        not be mistaken for | not be confused with | too far from | no friend of | nothing of | no hallmark of |
+        no hallmarks of | none of the hallmarks of | none of the features of | none of the signs of |
+        none of the criteria for | none of the criteria of | none of the makings of | not the makings of |
+        no taste of | no whiff of | no shadow of | no suggestion of | no suspicion of | no hint of | no trace of |
+        no mention of | no room for | little room for | leaves no room for | leaves little room for | no place for |
+        no space for | cleared of | acquitted of | not guilty of | absolves it of | stops short of | stop short of |
+        falls short of | fall short of | fell short of | short of being | nowhere near being | nowhere near |
+        not close to | not even close to |
+        no right to be |
         a long way from | a long way off | a world away from | miles from | miles away from | nowhere close to |
         would not diagnose | not diagnose | would not file | would not accept | would not describe |
         would not classify | would not regard | would not consider | would not report | would not sign |
@@ -399,6 +430,22 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ABSENT,
         """
+        would be the exception | would be an exception | would be a rarity | would be exceptional | would be rare |
+        would be unusual | would be most unusual | would be very unusual | would be unheard of | would be atypical |
+        would be unexpected |
+        not come into it | off the list | is off the list | out of the running | a non starter | no candidate |
+        not in the running | not in the picture | not in the cards | not on the cards | not on the table |
+        not at issue | not in play | not what we are looking at | not what i am looking at |
+        not what you are looking at | not the story here | not to blame | not the culprit | not the explanation |
+        not the cause | not behind this | not behind it | not hiding | not lurking | not hide here | not come back |
+        not returned | not recurred | not grown back | not reappeared | not regrown | not live here |
+        not lived here | nothing going for it | not a contender | not a candidate | not a serious option |
+        not a serious possibility | not a real possibility | not a live option | not a realistic option |
+        not on my list | not on my mind | not hold here | not apply here | not do it justice | not work here |
+        not work | not make sense | makes no sense | make no sense | makes little sense | is ruled out by |
+        is excluded by | cannot explain this | cannot explain it | cannot account for it | cannot account for this |
+        cannot account for | not account for | explains nothing | falls apart | falls down | collapses here |
+        is a red herring | is a false alarm | false alarm | red herring | would be an artifact |
         left no trace | has left no trace | have left no trace | leaves no trace | nothing remains | has ceased |
         has stopped | died out | not one of them | not one of these | not one of those | not among them |
         is not among them | not among these | so is not | remains unproven | remains unconfirmed | can be no |
@@ -489,6 +536,407 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.WRONG,
         """
+        would be an overcall | would be an overdiagnosis | would be an error | would be an blunder |
+        would be an misreading | would be an misdiagnosis | would be an misread | would be an mistake |
+        would be an fallacy | would be an stretch | would be an slip | would be an misnomer |
+        would be an disservice | would be an undercall | would be an lie | would be an distortion |
+        would be an misjudgment | would be an miscall | would be a overcall | would be a overdiagnosis |
+        would be a exaggeration | would be a error | would be a blunder | would be a misreading |
+        would be a misdiagnosis | would be a misread | would be a mistake | would be a overstatement |
+        would be a fallacy | would be a slip | would be a disservice | would be a undercall | would be a lie |
+        would be a distortion | would be a misjudgment | would be a miscall | would be a grave overcall |
+        would be a grave overdiagnosis | would be a grave exaggeration | would be a grave error |
+        would be a grave blunder | would be a grave misreading | would be a grave misdiagnosis |
+        would be a grave misread | would be a grave mistake | would be a grave overstatement |
+        would be a grave fallacy | would be a grave stretch | would be a grave slip | would be a grave misnomer |
+        would be a grave disservice | would be a grave undercall | would be a grave lie |
+        would be a grave distortion | would be a grave misjudgment | would be a grave miscall |
+        would be a serious overcall | would be a serious overdiagnosis | would be a serious exaggeration |
+        would be a serious error | would be a serious blunder | would be a serious misreading |
+        would be a serious misdiagnosis | would be a serious misread | would be a serious mistake |
+        would be a serious overstatement | would be a serious fallacy | would be a serious stretch |
+        would be a serious slip | would be a serious misnomer | would be a serious disservice |
+        would be a serious undercall | would be a serious lie | would be a serious distortion |
+        would be a serious misjudgment | would be a serious miscall | would be a bad overcall |
+        would be a bad overdiagnosis | would be a bad exaggeration | would be a bad error | would be a bad blunder |
+        would be a bad misreading | would be a bad misdiagnosis | would be a bad misread | would be a bad mistake |
+        would be a bad overstatement | would be a bad fallacy | would be a bad stretch | would be a bad slip |
+        would be a bad misnomer | would be a bad disservice | would be a bad undercall | would be a bad lie |
+        would be a bad distortion | would be a bad misjudgment | would be a bad miscall | would be a big overcall |
+        would be a big overdiagnosis | would be a big exaggeration | would be a big error | would be a big blunder |
+        would be a big misreading | would be a big misdiagnosis | would be a big misread | would be a big mistake |
+        would be a big overstatement | would be a big fallacy | would be a big stretch | would be a big slip |
+        would be a big misnomer | would be a big disservice | would be a big undercall | would be a big lie |
+        would be a big distortion | would be a big misjudgment | would be a big miscall |
+        would be a clear overcall | would be a clear overdiagnosis | would be a clear exaggeration |
+        would be a clear error | would be a clear blunder | would be a clear misreading |
+        would be a clear misdiagnosis | would be a clear misread | would be a clear mistake |
+        would be a clear overstatement | would be a clear fallacy | would be a clear stretch |
+        would be a clear slip | would be a clear misnomer | would be a clear disservice |
+        would be a clear undercall | would be a clear lie | would be a clear distortion |
+        would be a clear misjudgment | would be a clear miscall | would be a gross overcall |
+        would be a gross overdiagnosis | would be a gross exaggeration | would be a gross error |
+        would be a gross blunder | would be a gross misreading | would be a gross misdiagnosis |
+        would be a gross misread | would be a gross mistake | would be a gross overstatement |
+        would be a gross fallacy | would be a gross stretch | would be a gross slip | would be a gross misnomer |
+        would be a gross disservice | would be a gross undercall | would be a gross lie |
+        would be a gross distortion | would be a gross misjudgment | would be a gross miscall |
+        would be an obvious overcall | would be an obvious overdiagnosis | would be an obvious exaggeration |
+        would be an obvious error | would be an obvious blunder | would be an obvious misreading |
+        would be an obvious misdiagnosis | would be an obvious misread | would be an obvious mistake |
+        would be an obvious overstatement | would be an obvious fallacy | would be an obvious stretch |
+        would be an obvious slip | would be an obvious misnomer | would be an obvious disservice |
+        would be an obvious undercall | would be an obvious lie | would be an obvious distortion |
+        would be an obvious misjudgment | would be an obvious miscall | would be simply a overcall |
+        would be simply a overdiagnosis | would be simply a exaggeration | would be simply a error |
+        would be simply a blunder | would be simply a misreading | would be simply a misdiagnosis |
+        would be simply a misread | would be simply a mistake | would be simply a overstatement |
+        would be simply a fallacy | would be simply a stretch | would be simply a slip |
+        would be simply a misnomer | would be simply a disservice | would be simply a undercall |
+        would be simply a lie | would be simply a distortion | would be simply a misjudgment |
+        would be simply a miscall | would be a real overcall | would be a real overdiagnosis |
+        would be a real exaggeration | would be a real error | would be a real blunder |
+        would be a real misreading | would be a real misdiagnosis | would be a real misread |
+        would be a real mistake | would be a real overstatement | would be a real fallacy |
+        would be a real stretch | would be a real slip | would be a real misnomer | would be a real disservice |
+        would be a real undercall | would be a real lie | would be a real distortion | would be a real misjudgment |
+        would be a real miscall | would be clearly a overcall | would be clearly a overdiagnosis |
+        would be clearly a exaggeration | would be clearly a error | would be clearly a blunder |
+        would be clearly a misreading | would be clearly a misdiagnosis | would be clearly a misread |
+        would be clearly a mistake | would be clearly a overstatement | would be clearly a fallacy |
+        would be clearly a stretch | would be clearly a slip | would be clearly a misnomer |
+        would be clearly a disservice | would be clearly a undercall | would be clearly a lie |
+        would be clearly a distortion | would be clearly a misjudgment | would be clearly a miscall |
+        would be plainly a overcall | would be plainly a overdiagnosis | would be plainly a exaggeration |
+        would be plainly a error | would be plainly a blunder | would be plainly a misreading |
+        would be plainly a misdiagnosis | would be plainly a misread | would be plainly a mistake |
+        would be plainly a overstatement | would be plainly a fallacy | would be plainly a stretch |
+        would be plainly a slip | would be plainly a misnomer | would be plainly a disservice |
+        would be plainly a undercall | would be plainly a lie | would be plainly a distortion |
+        would be plainly a misjudgment | would be plainly a miscall | is an overcall | is an overdiagnosis |
+        is an exaggeration | is an error | is an blunder | is an misreading | is an misdiagnosis | is an misread |
+        is an mistake | is an overstatement | is an fallacy | is an stretch | is an slip | is an misnomer |
+        is an disservice | is an undercall | is an lie | is an distortion | is an misjudgment | is an miscall |
+        is a overcall | is a overdiagnosis | is a exaggeration | is a error | is a blunder | is a misreading |
+        is a misdiagnosis | is a misread | is a mistake | is a overstatement | is a fallacy | is a stretch |
+        is a slip | is a disservice | is a undercall | is a lie | is a distortion | is a misjudgment |
+        is a miscall | is a grave overcall | is a grave overdiagnosis | is a grave exaggeration | is a grave error |
+        is a grave blunder | is a grave misreading | is a grave misdiagnosis | is a grave misread |
+        is a grave mistake | is a grave overstatement | is a grave fallacy | is a grave stretch | is a grave slip |
+        is a grave misnomer | is a grave disservice | is a grave undercall | is a grave lie |
+        is a grave distortion | is a grave misjudgment | is a grave miscall | is a serious overcall |
+        is a serious overdiagnosis | is a serious exaggeration | is a serious error | is a serious blunder |
+        is a serious misreading | is a serious misdiagnosis | is a serious misread | is a serious mistake |
+        is a serious overstatement | is a serious fallacy | is a serious stretch | is a serious slip |
+        is a serious misnomer | is a serious disservice | is a serious undercall | is a serious lie |
+        is a serious distortion | is a serious misjudgment | is a serious miscall | is a bad overcall |
+        is a bad overdiagnosis | is a bad exaggeration | is a bad error | is a bad blunder | is a bad misreading |
+        is a bad misdiagnosis | is a bad misread | is a bad mistake | is a bad overstatement | is a bad fallacy |
+        is a bad stretch | is a bad slip | is a bad misnomer | is a bad disservice | is a bad undercall |
+        is a bad lie | is a bad distortion | is a bad misjudgment | is a bad miscall | is a big overcall |
+        is a big overdiagnosis | is a big exaggeration | is a big error | is a big blunder | is a big misreading |
+        is a big misdiagnosis | is a big misread | is a big mistake | is a big overstatement | is a big fallacy |
+        is a big stretch | is a big slip | is a big misnomer | is a big disservice | is a big undercall |
+        is a big lie | is a big distortion | is a big misjudgment | is a big miscall | is a clear overcall |
+        is a clear overdiagnosis | is a clear exaggeration | is a clear error | is a clear blunder |
+        is a clear misreading | is a clear misdiagnosis | is a clear misread | is a clear mistake |
+        is a clear overstatement | is a clear fallacy | is a clear stretch | is a clear slip | is a clear misnomer |
+        is a clear disservice | is a clear undercall | is a clear lie | is a clear distortion |
+        is a clear misjudgment | is a clear miscall | is a gross overcall | is a gross overdiagnosis |
+        is a gross exaggeration | is a gross error | is a gross blunder | is a gross misreading |
+        is a gross misdiagnosis | is a gross misread | is a gross mistake | is a gross overstatement |
+        is a gross fallacy | is a gross stretch | is a gross slip | is a gross misnomer | is a gross disservice |
+        is a gross undercall | is a gross lie | is a gross distortion | is a gross misjudgment |
+        is a gross miscall | is an obvious overcall | is an obvious overdiagnosis | is an obvious exaggeration |
+        is an obvious error | is an obvious blunder | is an obvious misreading | is an obvious misdiagnosis |
+        is an obvious misread | is an obvious mistake | is an obvious overstatement | is an obvious fallacy |
+        is an obvious stretch | is an obvious slip | is an obvious misnomer | is an obvious disservice |
+        is an obvious undercall | is an obvious lie | is an obvious distortion | is an obvious misjudgment |
+        is an obvious miscall | is simply a overcall | is simply a overdiagnosis | is simply a exaggeration |
+        is simply a error | is simply a blunder | is simply a misreading | is simply a misdiagnosis |
+        is simply a misread | is simply a mistake | is simply a overstatement | is simply a fallacy |
+        is simply a stretch | is simply a slip | is simply a misnomer | is simply a disservice |
+        is simply a undercall | is simply a lie | is simply a distortion | is simply a misjudgment |
+        is simply a miscall | is a real overcall | is a real overdiagnosis | is a real exaggeration |
+        is a real error | is a real blunder | is a real misreading | is a real misdiagnosis | is a real misread |
+        is a real mistake | is a real overstatement | is a real fallacy | is a real stretch | is a real slip |
+        is a real misnomer | is a real disservice | is a real undercall | is a real lie | is a real distortion |
+        is a real misjudgment | is a real miscall | is clearly a overcall | is clearly a overdiagnosis |
+        is clearly a exaggeration | is clearly a error | is clearly a blunder | is clearly a misreading |
+        is clearly a misdiagnosis | is clearly a misread | is clearly a mistake | is clearly a overstatement |
+        is clearly a fallacy | is clearly a stretch | is clearly a slip | is clearly a misnomer |
+        is clearly a disservice | is clearly a undercall | is clearly a lie | is clearly a distortion |
+        is clearly a misjudgment | is clearly a miscall | is plainly a overcall | is plainly a overdiagnosis |
+        is plainly a exaggeration | is plainly a error | is plainly a blunder | is plainly a misreading |
+        is plainly a misdiagnosis | is plainly a misread | is plainly a mistake | is plainly a overstatement |
+        is plainly a fallacy | is plainly a stretch | is plainly a slip | is plainly a misnomer |
+        is plainly a disservice | is plainly a undercall | is plainly a lie | is plainly a distortion |
+        is plainly a misjudgment | is plainly a miscall | was an overcall | was an overdiagnosis |
+        was an exaggeration | was an blunder | was an misreading | was an misdiagnosis | was an misread |
+        was an mistake | was an overstatement | was an fallacy | was an stretch | was an slip | was an misnomer |
+        was an disservice | was an undercall | was an lie | was an distortion | was an misjudgment |
+        was an miscall | was a overcall | was a overdiagnosis | was a exaggeration | was a error | was a blunder |
+        was a misreading | was a misdiagnosis | was a misread | was a overstatement | was a fallacy |
+        was a stretch | was a misnomer | was a disservice | was a undercall | was a lie | was a distortion |
+        was a misjudgment | was a miscall | was a grave overcall | was a grave overdiagnosis |
+        was a grave exaggeration | was a grave error | was a grave blunder | was a grave misreading |
+        was a grave misdiagnosis | was a grave misread | was a grave mistake | was a grave overstatement |
+        was a grave fallacy | was a grave stretch | was a grave slip | was a grave misnomer |
+        was a grave disservice | was a grave undercall | was a grave lie | was a grave distortion |
+        was a grave misjudgment | was a grave miscall | was a serious overcall | was a serious overdiagnosis |
+        was a serious exaggeration | was a serious error | was a serious blunder | was a serious misreading |
+        was a serious misdiagnosis | was a serious misread | was a serious mistake | was a serious overstatement |
+        was a serious fallacy | was a serious stretch | was a serious slip | was a serious misnomer |
+        was a serious disservice | was a serious undercall | was a serious lie | was a serious distortion |
+        was a serious misjudgment | was a serious miscall | was a bad overcall | was a bad overdiagnosis |
+        was a bad exaggeration | was a bad error | was a bad blunder | was a bad misreading |
+        was a bad misdiagnosis | was a bad misread | was a bad mistake | was a bad overstatement |
+        was a bad fallacy | was a bad stretch | was a bad slip | was a bad misnomer | was a bad disservice |
+        was a bad undercall | was a bad lie | was a bad distortion | was a bad misjudgment | was a bad miscall |
+        was a big overcall | was a big overdiagnosis | was a big exaggeration | was a big error |
+        was a big blunder | was a big misreading | was a big misdiagnosis | was a big misread | was a big mistake |
+        was a big overstatement | was a big fallacy | was a big stretch | was a big slip | was a big misnomer |
+        was a big disservice | was a big undercall | was a big lie | was a big distortion | was a big misjudgment |
+        was a big miscall | was a clear overcall | was a clear overdiagnosis | was a clear exaggeration |
+        was a clear error | was a clear blunder | was a clear misreading | was a clear misdiagnosis |
+        was a clear misread | was a clear mistake | was a clear overstatement | was a clear fallacy |
+        was a clear stretch | was a clear slip | was a clear misnomer | was a clear disservice |
+        was a clear undercall | was a clear lie | was a clear distortion | was a clear misjudgment |
+        was a clear miscall | was a gross overcall | was a gross overdiagnosis | was a gross exaggeration |
+        was a gross error | was a gross blunder | was a gross misreading | was a gross misdiagnosis |
+        was a gross misread | was a gross mistake | was a gross overstatement | was a gross fallacy |
+        was a gross stretch | was a gross slip | was a gross misnomer | was a gross disservice |
+        was a gross undercall | was a gross lie | was a gross distortion | was a gross misjudgment |
+        was a gross miscall | was an obvious overcall | was an obvious overdiagnosis | was an obvious exaggeration |
+        was an obvious error | was an obvious blunder | was an obvious misreading | was an obvious misdiagnosis |
+        was an obvious misread | was an obvious mistake | was an obvious overstatement | was an obvious fallacy |
+        was an obvious stretch | was an obvious slip | was an obvious misnomer | was an obvious disservice |
+        was an obvious undercall | was an obvious lie | was an obvious distortion | was an obvious misjudgment |
+        was an obvious miscall | was simply a overcall | was simply a overdiagnosis | was simply a exaggeration |
+        was simply a error | was simply a blunder | was simply a misreading | was simply a misdiagnosis |
+        was simply a misread | was simply a mistake | was simply a overstatement | was simply a fallacy |
+        was simply a stretch | was simply a slip | was simply a misnomer | was simply a disservice |
+        was simply a undercall | was simply a lie | was simply a distortion | was simply a misjudgment |
+        was simply a miscall | was a real overcall | was a real overdiagnosis | was a real exaggeration |
+        was a real error | was a real blunder | was a real misreading | was a real misdiagnosis |
+        was a real misread | was a real mistake | was a real overstatement | was a real fallacy |
+        was a real stretch | was a real slip | was a real misnomer | was a real disservice | was a real undercall |
+        was a real lie | was a real distortion | was a real misjudgment | was a real miscall |
+        was clearly a overcall | was clearly a overdiagnosis | was clearly a exaggeration | was clearly a error |
+        was clearly a blunder | was clearly a misreading | was clearly a misdiagnosis | was clearly a misread |
+        was clearly a mistake | was clearly a overstatement | was clearly a fallacy | was clearly a stretch |
+        was clearly a slip | was clearly a misnomer | was clearly a disservice | was clearly a undercall |
+        was clearly a lie | was clearly a distortion | was clearly a misjudgment | was clearly a miscall |
+        was plainly a overcall | was plainly a overdiagnosis | was plainly a exaggeration | was plainly a error |
+        was plainly a blunder | was plainly a misreading | was plainly a misdiagnosis | was plainly a misread |
+        was plainly a mistake | was plainly a overstatement | was plainly a fallacy | was plainly a stretch |
+        was plainly a slip | was plainly a misnomer | was plainly a disservice | was plainly a undercall |
+        was plainly a lie | was plainly a distortion | was plainly a misjudgment | was plainly a miscall |
+        would have been an overcall | would have been an overdiagnosis | would have been an exaggeration |
+        would have been an error | would have been an blunder | would have been an misreading |
+        would have been an misdiagnosis | would have been an misread | would have been an mistake |
+        would have been an overstatement | would have been an fallacy | would have been an stretch |
+        would have been an slip | would have been an misnomer | would have been an disservice |
+        would have been an undercall | would have been an lie | would have been an distortion |
+        would have been an misjudgment | would have been an miscall | would have been a overcall |
+        would have been a overdiagnosis | would have been a exaggeration | would have been a error |
+        would have been a blunder | would have been a misreading | would have been a misdiagnosis |
+        would have been a misread | would have been a mistake | would have been a overstatement |
+        would have been a fallacy | would have been a stretch | would have been a slip |
+        would have been a misnomer | would have been a disservice | would have been a undercall |
+        would have been a lie | would have been a distortion | would have been a misjudgment |
+        would have been a miscall | would have been a grave overcall | would have been a grave overdiagnosis |
+        would have been a grave exaggeration | would have been a grave error | would have been a grave blunder |
+        would have been a grave misreading | would have been a grave misdiagnosis |
+        would have been a grave misread | would have been a grave mistake | would have been a grave overstatement |
+        would have been a grave fallacy | would have been a grave stretch | would have been a grave slip |
+        would have been a grave misnomer | would have been a grave disservice | would have been a grave undercall |
+        would have been a grave lie | would have been a grave distortion | would have been a grave misjudgment |
+        would have been a grave miscall | would have been a serious overcall |
+        would have been a serious overdiagnosis | would have been a serious exaggeration |
+        would have been a serious error | would have been a serious blunder | would have been a serious misreading |
+        would have been a serious misdiagnosis | would have been a serious misread |
+        would have been a serious mistake | would have been a serious overstatement |
+        would have been a serious fallacy | would have been a serious stretch | would have been a serious slip |
+        would have been a serious misnomer | would have been a serious disservice |
+        would have been a serious undercall | would have been a serious lie | would have been a serious distortion |
+        would have been a serious misjudgment | would have been a serious miscall | would have been a bad overcall |
+        would have been a bad overdiagnosis | would have been a bad exaggeration | would have been a bad error |
+        would have been a bad blunder | would have been a bad misreading | would have been a bad misdiagnosis |
+        would have been a bad misread | would have been a bad mistake | would have been a bad overstatement |
+        would have been a bad fallacy | would have been a bad stretch | would have been a bad slip |
+        would have been a bad misnomer | would have been a bad disservice | would have been a bad undercall |
+        would have been a bad lie | would have been a bad distortion | would have been a bad misjudgment |
+        would have been a bad miscall | would have been a big overcall | would have been a big overdiagnosis |
+        would have been a big exaggeration | would have been a big error | would have been a big blunder |
+        would have been a big misreading | would have been a big misdiagnosis | would have been a big misread |
+        would have been a big mistake | would have been a big overstatement | would have been a big fallacy |
+        would have been a big stretch | would have been a big slip | would have been a big misnomer |
+        would have been a big disservice | would have been a big undercall | would have been a big lie |
+        would have been a big distortion | would have been a big misjudgment | would have been a big miscall |
+        would have been a clear overcall | would have been a clear overdiagnosis |
+        would have been a clear exaggeration | would have been a clear error | would have been a clear blunder |
+        would have been a clear misreading | would have been a clear misdiagnosis |
+        would have been a clear misread | would have been a clear mistake | would have been a clear overstatement |
+        would have been a clear fallacy | would have been a clear stretch | would have been a clear slip |
+        would have been a clear misnomer | would have been a clear disservice | would have been a clear undercall |
+        would have been a clear lie | would have been a clear distortion | would have been a clear misjudgment |
+        would have been a clear miscall | would have been a gross overcall | would have been a gross overdiagnosis |
+        would have been a gross exaggeration | would have been a gross error | would have been a gross blunder |
+        would have been a gross misreading | would have been a gross misdiagnosis |
+        would have been a gross misread | would have been a gross mistake | would have been a gross overstatement |
+        would have been a gross fallacy | would have been a gross stretch | would have been a gross slip |
+        would have been a gross misnomer | would have been a gross disservice | would have been a gross undercall |
+        would have been a gross lie | would have been a gross distortion | would have been a gross misjudgment |
+        would have been a gross miscall | would have been an obvious overcall |
+        would have been an obvious overdiagnosis | would have been an obvious exaggeration |
+        would have been an obvious error | would have been an obvious blunder |
+        would have been an obvious misreading | would have been an obvious misdiagnosis |
+        would have been an obvious misread | would have been an obvious mistake |
+        would have been an obvious overstatement | would have been an obvious fallacy |
+        would have been an obvious stretch | would have been an obvious slip | would have been an obvious misnomer |
+        would have been an obvious disservice | would have been an obvious undercall |
+        would have been an obvious lie | would have been an obvious distortion |
+        would have been an obvious misjudgment | would have been an obvious miscall |
+        would have been simply a overcall | would have been simply a overdiagnosis |
+        would have been simply a exaggeration | would have been simply a error | would have been simply a blunder |
+        would have been simply a misreading | would have been simply a misdiagnosis |
+        would have been simply a misread | would have been simply a mistake |
+        would have been simply a overstatement | would have been simply a fallacy |
+        would have been simply a stretch | would have been simply a slip | would have been simply a misnomer |
+        would have been simply a disservice | would have been simply a undercall | would have been simply a lie |
+        would have been simply a distortion | would have been simply a misjudgment |
+        would have been simply a miscall | would have been a real overcall | would have been a real overdiagnosis |
+        would have been a real exaggeration | would have been a real error | would have been a real blunder |
+        would have been a real misreading | would have been a real misdiagnosis | would have been a real misread |
+        would have been a real mistake | would have been a real overstatement | would have been a real fallacy |
+        would have been a real stretch | would have been a real slip | would have been a real misnomer |
+        would have been a real disservice | would have been a real undercall | would have been a real lie |
+        would have been a real distortion | would have been a real misjudgment | would have been a real miscall |
+        would have been clearly a overcall | would have been clearly a overdiagnosis |
+        would have been clearly a exaggeration | would have been clearly a error |
+        would have been clearly a blunder | would have been clearly a misreading |
+        would have been clearly a misdiagnosis | would have been clearly a misread |
+        would have been clearly a mistake | would have been clearly a overstatement |
+        would have been clearly a fallacy | would have been clearly a stretch | would have been clearly a slip |
+        would have been clearly a misnomer | would have been clearly a disservice |
+        would have been clearly a undercall | would have been clearly a lie | would have been clearly a distortion |
+        would have been clearly a misjudgment | would have been clearly a miscall |
+        would have been plainly a overcall | would have been plainly a overdiagnosis |
+        would have been plainly a exaggeration | would have been plainly a error |
+        would have been plainly a blunder | would have been plainly a misreading |
+        would have been plainly a misdiagnosis | would have been plainly a misread |
+        would have been plainly a mistake | would have been plainly a overstatement |
+        would have been plainly a fallacy | would have been plainly a stretch | would have been plainly a slip |
+        would have been plainly a misnomer | would have been plainly a disservice |
+        would have been plainly a undercall | would have been plainly a lie | would have been plainly a distortion |
+        would have been plainly a misjudgment | would have been plainly a miscall | would amount to an overcall |
+        would amount to an overdiagnosis | would amount to an exaggeration | would amount to an error |
+        would amount to an blunder | would amount to an misreading | would amount to an misdiagnosis |
+        would amount to an misread | would amount to an mistake | would amount to an overstatement |
+        would amount to an fallacy | would amount to an stretch | would amount to an slip |
+        would amount to an misnomer | would amount to an disservice | would amount to an undercall |
+        would amount to an lie | would amount to an distortion | would amount to an misjudgment |
+        would amount to an miscall | would amount to a overcall | would amount to a overdiagnosis |
+        would amount to a exaggeration | would amount to a error | would amount to a blunder |
+        would amount to a misreading | would amount to a misdiagnosis | would amount to a misread |
+        would amount to a mistake | would amount to a overstatement | would amount to a fallacy |
+        would amount to a stretch | would amount to a slip | would amount to a misnomer |
+        would amount to a disservice | would amount to a undercall | would amount to a lie |
+        would amount to a distortion | would amount to a misjudgment | would amount to a miscall |
+        would amount to a grave overcall | would amount to a grave overdiagnosis |
+        would amount to a grave exaggeration | would amount to a grave error | would amount to a grave blunder |
+        would amount to a grave misreading | would amount to a grave misdiagnosis |
+        would amount to a grave misread | would amount to a grave mistake | would amount to a grave overstatement |
+        would amount to a grave fallacy | would amount to a grave stretch | would amount to a grave slip |
+        would amount to a grave misnomer | would amount to a grave disservice | would amount to a grave undercall |
+        would amount to a grave lie | would amount to a grave distortion | would amount to a grave misjudgment |
+        would amount to a grave miscall | would amount to a serious overcall |
+        would amount to a serious overdiagnosis | would amount to a serious exaggeration |
+        would amount to a serious error | would amount to a serious blunder | would amount to a serious misreading |
+        would amount to a serious misdiagnosis | would amount to a serious misread |
+        would amount to a serious mistake | would amount to a serious overstatement |
+        would amount to a serious fallacy | would amount to a serious stretch | would amount to a serious slip |
+        would amount to a serious misnomer | would amount to a serious disservice |
+        would amount to a serious undercall | would amount to a serious lie | would amount to a serious distortion |
+        would amount to a serious misjudgment | would amount to a serious miscall | would amount to a bad overcall |
+        would amount to a bad overdiagnosis | would amount to a bad exaggeration | would amount to a bad error |
+        would amount to a bad blunder | would amount to a bad misreading | would amount to a bad misdiagnosis |
+        would amount to a bad misread | would amount to a bad mistake | would amount to a bad overstatement |
+        would amount to a bad fallacy | would amount to a bad stretch | would amount to a bad slip |
+        would amount to a bad misnomer | would amount to a bad disservice | would amount to a bad undercall |
+        would amount to a bad lie | would amount to a bad distortion | would amount to a bad misjudgment |
+        would amount to a bad miscall | would amount to a big overcall | would amount to a big overdiagnosis |
+        would amount to a big exaggeration | would amount to a big error | would amount to a big blunder |
+        would amount to a big misreading | would amount to a big misdiagnosis | would amount to a big misread |
+        would amount to a big mistake | would amount to a big overstatement | would amount to a big fallacy |
+        would amount to a big stretch | would amount to a big slip | would amount to a big misnomer |
+        would amount to a big disservice | would amount to a big undercall | would amount to a big lie |
+        would amount to a big distortion | would amount to a big misjudgment | would amount to a big miscall |
+        would amount to a clear overcall | would amount to a clear overdiagnosis |
+        would amount to a clear exaggeration | would amount to a clear error | would amount to a clear blunder |
+        would amount to a clear misreading | would amount to a clear misdiagnosis |
+        would amount to a clear misread | would amount to a clear mistake | would amount to a clear overstatement |
+        would amount to a clear fallacy | would amount to a clear stretch | would amount to a clear slip |
+        would amount to a clear misnomer | would amount to a clear disservice | would amount to a clear undercall |
+        would amount to a clear lie | would amount to a clear distortion | would amount to a clear misjudgment |
+        would amount to a clear miscall | would amount to a gross overcall | would amount to a gross overdiagnosis |
+        would amount to a gross exaggeration | would amount to a gross error | would amount to a gross blunder |
+        would amount to a gross misreading | would amount to a gross misdiagnosis |
+        would amount to a gross misread | would amount to a gross mistake | would amount to a gross overstatement |
+        would amount to a gross fallacy | would amount to a gross stretch | would amount to a gross slip |
+        would amount to a gross misnomer | would amount to a gross disservice | would amount to a gross undercall |
+        would amount to a gross lie | would amount to a gross distortion | would amount to a gross misjudgment |
+        would amount to a gross miscall | would amount to an obvious overcall |
+        would amount to an obvious overdiagnosis | would amount to an obvious exaggeration |
+        would amount to an obvious error | would amount to an obvious blunder |
+        would amount to an obvious misreading | would amount to an obvious misdiagnosis |
+        would amount to an obvious misread | would amount to an obvious mistake |
+        would amount to an obvious overstatement | would amount to an obvious fallacy |
+        would amount to an obvious stretch | would amount to an obvious slip | would amount to an obvious misnomer |
+        would amount to an obvious disservice | would amount to an obvious undercall |
+        would amount to an obvious lie | would amount to an obvious distortion |
+        would amount to an obvious misjudgment | would amount to an obvious miscall |
+        would amount to simply a overcall | would amount to simply a overdiagnosis |
+        would amount to simply a exaggeration | would amount to simply a error | would amount to simply a blunder |
+        would amount to simply a misreading | would amount to simply a misdiagnosis |
+        would amount to simply a misread | would amount to simply a mistake |
+        would amount to simply a overstatement | would amount to simply a fallacy |
+        would amount to simply a stretch | would amount to simply a slip | would amount to simply a misnomer |
+        would amount to simply a disservice | would amount to simply a undercall | would amount to simply a lie |
+        would amount to simply a distortion | would amount to simply a misjudgment |
+        would amount to simply a miscall | would amount to a real overcall | would amount to a real overdiagnosis |
+        would amount to a real exaggeration | would amount to a real error | would amount to a real blunder |
+        would amount to a real misreading | would amount to a real misdiagnosis | would amount to a real misread |
+        would amount to a real mistake | would amount to a real overstatement | would amount to a real fallacy |
+        would amount to a real stretch | would amount to a real slip | would amount to a real misnomer |
+        would amount to a real disservice | would amount to a real undercall | would amount to a real lie |
+        would amount to a real distortion | would amount to a real misjudgment | would amount to a real miscall |
+        would amount to clearly a overcall | would amount to clearly a overdiagnosis |
+        would amount to clearly a exaggeration | would amount to clearly a error |
+        would amount to clearly a blunder | would amount to clearly a misreading |
+        would amount to clearly a misdiagnosis | would amount to clearly a misread |
+        would amount to clearly a mistake | would amount to clearly a overstatement |
+        would amount to clearly a fallacy | would amount to clearly a stretch | would amount to clearly a slip |
+        would amount to clearly a misnomer | would amount to clearly a disservice |
+        would amount to clearly a undercall | would amount to clearly a lie | would amount to clearly a distortion |
+        would amount to clearly a misjudgment | would amount to clearly a miscall |
+        would amount to plainly a overcall | would amount to plainly a overdiagnosis |
+        would amount to plainly a exaggeration | would amount to plainly a error |
+        would amount to plainly a blunder | would amount to plainly a misreading |
+        would amount to plainly a misdiagnosis | would amount to plainly a misread |
+        would amount to plainly a mistake | would amount to plainly a overstatement |
+        would amount to plainly a fallacy | would amount to plainly a stretch | would amount to plainly a slip |
+        would amount to plainly a misnomer | would amount to plainly a disservice |
+        would amount to plainly a undercall | would amount to plainly a lie | would amount to plainly a distortion |
+        would amount to plainly a misjudgment | would amount to plainly a miscall | would be jumping the gun |
+        would be reading too much into it | reads too much into it | goes too far | would be overdoing it |
+        would be taking it too far | would be overcalling it | would be overcalling | would be undercalling it |
+        would be doing it an injustice | would be dishonest | would be untrue | would be absurd |
+        would be ridiculous | would be nonsense | would be negligent | would be foolish | would be silly |
+        would be blind | would be dangerous | would be unwise | would be unjustified | would be unwarranted |
+        would be unfair | would be odd | would be strange | would be false | is absurd | is nonsense |
+        is out of the question |
         can be crossed out | can be struck out | can be crossed off | can be struck off |
         can be taken off the table | is crossed out | is struck out | is off the table | stands corrected |
         was too quick | was too hasty | was premature | was rash | was hasty | was a slip | was a typo |
@@ -1028,6 +1476,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ASKED,
         """
+        whoever fears | fears a | fear a | who fear | who fears | if you fear | scared of |
         was read as | first read as | initially read as | previously read as | were read as | been read as |
         cut off for | threshold for | criteria for | criterion for | score for | the limit for | the bar for |
         cutoff for | family history of | mother had | father had | sister had | brother had | aunt had | uncle had |
@@ -1041,7 +1490,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         operated on for | treated for | cured of | recovered from | survivor of | used to be | was known for |
         known for | was once | pretest probability of |
         request form says | request form asks | form says | form asks | ticket says | order says |
-        requisition says | requisition asks | i have been shown | i have seen | have you had | training set |
+        requisition says | requisition asks | have you had | training set |
         labeled in the data set |
         in a normal breast | in a normal brain | in a normal chest | in a normal lung | in a normal skin |
         in a normal tissue | in a normal patch | in a normal mole | in a normal nevus | in a normal lesion |
@@ -1161,6 +1610,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.SEARCH,
         """
+        i have been shown | i have seen | i know what | i was shown |
         as for | as to | as regards | as far as | regarding | concerning | with regard to | with respect to |
         in regard to | in respect of | in terms of | on the subject of | on the topic of | on the matter of |
         turning to | the search for | a search for | search for | the hunt for | hunt for | hunting for |
@@ -1200,6 +1650,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.IGNORED,
         """
+        if ever i saw one | if i ever saw one | if ever there was one | by the look of | by the looks of | i bet |
+        i would bet | i stake | i wish |
         am sorry to say | i am sorry to say | sorry to say | sorry to report | i am sorry to report |
         afraid to say | regret to say | i regret to say | i regret to inform | sorry to inform |
         in good conscience | hold me to it | not hold me to it | not hesitate | if i absolutely had to |
@@ -1435,6 +1887,10 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.CONCLUSION,
         """
+        the answer has to be | the answer must be | answer has to be | answer must be | has to be answered |
+        must be answered | gets my vote | get my vote | i side with | siding with | put me down for |
+        count me in for | i would sooner go with | i would rather go with | my vote goes to | my vote goes for |
+        my vote is for |
         my reply | my response | the reply | the response | that being said | having said that | on that basis |
         on these grounds | on this basis | on those grounds | on that account | for practical purposes |
         to all intents and purposes | outcome : | bottom line : | result : | final result |
@@ -1494,6 +1950,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.INITIAL,
         """
+        might be tempted | may be tempted | could be tempted | be tempted | tempted to | might be inclined |
+        could be inclined | would be inclined | inclined at first | might be misled | might be fooled |
+        may be fooled | could be fooled | might fool | may mislead |
         would be the obvious | would be the natural | would be the easy | would be the first | would have been the |
         would have been my | would be tempting | is tempting | sounds tempting | looks tempting | tempts me |
         tempting | i would have said | i would have called | would have called | would have said |

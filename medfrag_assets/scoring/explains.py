@@ -130,6 +130,9 @@ def explains(  # noqa: PLR0911 - a return for each form
         return False
     if _is_heading(items, texts):
         return True
+    # "The lesion is an abscess" is about this one.
+    if items[0].text == "the" and items[1].cue in (Cue.FINDING, Cue.SIGN):
+        return False
     start = 1 if items[0].text in _ARTICLES or items[0].text in _TOPICAL or items[0].text in _QUANTIFIES else 0
     if items[start].cue in MENTIONS:
         return _defines(items, start, cues)

@@ -84,6 +84,14 @@ _INVERTED = frozenset({"had", "were"})
 # What was so at another time is no longer told of now.
 _WAS = frozenset({"was", "were"})
 _THEN = frozenset(phrases("ago|previously|formerly|earlier|once|last|before|then|until"))
+# "Hard to explain by anything but a tumor."
+_ANYTHING_BUT = frozenset(phrases("anything but|anything other than|anything else than|anything except|other than"))
+_HARD = spelled("hard | difficult | strange | impossible | cannot | not | unable | tough | odd | without | never | nobody | no")
+_RETURNS = frozenset(phrases("come back|returned|recurred|regrown|grown back|reappeared|is back|are back"))
+_SUPPOSED = frozenset(phrases("supposed|presumed|alleged|purported|putative|apparent|so called|would be|ostensible"))
+_REAL = spelled("real | confirmed | genuine | indeed | present | there | visible | seen | true | still | clearly | evident")
+_TOOK = frozenset(phrases("took it for|took this for|thought it was|mistook it for|mistook this for|called it|saw in it"))
+_EXPECTED = spelled("expect | expected | see | seen | find | found | happen | occur | anticipate")
 # Without one of these, or a condition that is met, a sentence holds no idiom.
 IDIOMATIC = (
     _ORDERS
@@ -96,7 +104,10 @@ IDIOMATIC = (
     | _COUNTERFACTUAL
     | _BLIND
     | _WAS
-    | {"should", "rule", "over", "clear", "between"}
+    | _ANYTHING_BUT
+    | _SUPPOSED
+    | _TOOK
+    | {"should", "rule", "rules", "ruled", "over", "clear", "between", "come", "back", "took", "expect", "not expect"}
 )
 # A sentence that declines may refuse to call it something.
 DECLINING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL})
@@ -134,9 +145,62 @@ def read_idioms(items: list[Item], question: bool) -> list[Item]:
         _deny_what_takes_blindness(read)
     if not texts.isdisjoint(_WAS):
         _leave_out_the_past(read)
+    if not texts.isdisjoint(_ANYTHING_BUT):
+        _read_nothing_but(read)
+    if "back" in texts or "returned" in texts or "recurred" in texts:
+        _read_a_return(read)
+    if not texts.isdisjoint(_SUPPOSED) or "took" in texts:
+        _read_what_was_supposed(read)
+    if "out" in texts:
+        _rule_out(read)
     if any(item.cue in DECLINING for item in read):
         _refuse_to_call(read)
     return _without_met_conditions(read)
+
+
+def _read_nothing_but(items: list[Item]) -> None:
+    """Like "It would be hard to explain by anything but a tumor"."""
+    for place, item in enumerate(items):
+        if item.text in _ANYTHING_BUT:
+            hard = [at for at in range(place) if not _HARD.isdisjoint(items[at].text.split(" "))]
+            if hard and items[place].cue is Cue.NOT:
+                items[place] = item._replace(cue=None)
+                items[hard[-1]] = items[hard[-1]]._replace(cue=None)
+
+
+def _read_a_return(items: list[Item]) -> None:
+    """Like "The tumor that was resected has come back"."""
+    back = next((place for place, item in enumerate(items) if item.text in ("back", "returned", "recurred")), 0)
+    if items[back - 1].text in ("come", "is", "are", "grown", "has", "have") and items[back].cue is None:
+        for place in range(back):
+            if items[place].cue is Cue.ABSENT:
+                items[place] = items[place]._replace(cue=None)
+
+
+def _read_what_was_supposed(items: list[Item]) -> None:
+    """Like "The supposed consolidation is breast tissue", "The nevus that they took it for is a melanoma"."""
+    first = next((place for place, item in enumerate(items) if item.text in _SUPPOSED or item.text == "took"), -1)
+    told = items[first + 1 : first + 3] if items[first].text != "took" else items[:first]
+    if not any(item.cue in _NAMED for item in told) or (items[first].text == "took" and "for" not in [
+        item.text for item in items[first : first + 3]
+    ]):
+        return
+    joint = next((place for place in range(first + 1, len(items)) if items[place].text in _IS), len(items) - 1)
+    behind = items[joint + 1 : joint + 3]
+    if items[joint].text in _IS and behind and all(item.text not in _REAL and item.cue is not Cue.NOT for item in behind):
+        _read_seeming(items, first, _IS)
+        if items[joint].cue is Cue.BREAK:
+            items[0] = items[0]._replace(cue=Cue.ASKED)
+
+
+def _rule_out(items: list[Item]) -> None:
+    """Like "which rules a tumor out"."""
+    for place, item in enumerate(items):
+        if item.text in ("rules", "rule", "ruled", "ruling") and item.cue is None:
+            near = items[place + 1 : place + 2 + _BETWEEN]
+            at = next((at for at, other in enumerate(near) if other.text == "out"), 0)
+            if any(other.cue in MENTIONS for other in near[:at]):
+                items[place] = item._replace(cue=Cue.NOT)
 
 
 def _refuse_to_call(items: list[Item]) -> None:

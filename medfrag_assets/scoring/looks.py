@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from medfrag_assets.scoring.cues import Cue, phrases
 from medfrag_assets.scoring.lexicon import Item
-from medfrag_assets.scoring.sentences import Sentence
+from medfrag_assets.scoring.sentences import Passage, Sentence, passage_of
 from medfrag_assets.scoring.words import spelled
 
 _BAD = spelled(
@@ -21,6 +21,7 @@ _BAD = spelled(
     lopsided | misshapen | jumbled | scarred | infarcted | pushed | squeezed | squashed | shrunk | pathologically |
     denser | whiter | cardiomegaly | veil | streaks | pseudopods | ulcerating | inflamed | edematous | necrotic |
     confluent | discolored | angulated | unevenly | untidy | disarray | messy | ominous | effacement | displacement |
+    frays | frayed | pulled | glows | lights | dented | broken | twisted | torn | riddled | eaten | overrun | swamped |
     distortion | enlargement | thickening | blunting | widening | compression | deviation | opacification |
     """
 )
@@ -29,7 +30,7 @@ _GOOD = spelled(
     regular | regularly | symmetric | symmetrical | symmetrically | symmetry | smooth | smoothly | sharp | sharply |
     crisp | intact | preserved | uniform | uniformly | evenly | homogeneous | homogeneously | centered | clear |
     clean | aerated | undisturbed | undisplaced | orderly | ordered | tidy | neat | neatly | unaffected | unchanged |
-    monomorphic | bland | ordinary | proper | properly | harmonious | midline | inconspicuous | identical | expanded
+    commonplace | plain | quiet | slender | slim | monomorphic | bland | ordinary | proper | properly | harmonious | midline | inconspicuous | identical | expanded
     """
 )
 _PLACED = frozenset(
@@ -40,10 +41,15 @@ _PLACED = frozenset(
     )
 )
 # What is too much, too little, or not what it should be.
-_DEVIATES = spelled("too | than | more | less | loss | lost | missing | lacks | lack")
+_DEVIATES = spelled("too | than | times | twice | more | less | loss | lost | missing | lacks | lack")
 _THAN = spelled("usual | normal | expected | should | ought | other | healthy | before | necessary")
 _DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT})
-_TURNS = frozenset(phrases("anything but|far from|hardly|scarcely|no longer|nowhere near|less than|barely"))
+_TURNS = frozenset(
+    phrases(
+        "anything but|far from|hardly|scarcely|no longer|nowhere near|less than|barely|breaks|violates|lacks|loses|defies|"
+        "flouts|lost|without"
+    )
+)
 # What makes a statement general, or leaves it open.
 _GENERAL = spelled("when | called | graded | percent | classified | defined | accounts | microscope | if | would | may | might | could | perhaps | possibly | maybe | usually | either | whether")
 _OPEN = frozenset(
@@ -64,7 +70,7 @@ def looks(sentences: Iterable[Sentence]) -> Look | None:
     """What the sentences say of the picture's looks: an abnormal look wherever there is one, else a normal one."""
     found: list[Look] = []
     for sentence in sentences:
-        whole = sentence.whole
+        whole = _behind_but(sentence.whole)
         if sentence.question or not whole.cues.isdisjoint(_OPEN) or not whole.words.isdisjoint(_GENERAL):
             continue
         if not (whole.words.isdisjoint(_BAD) and whole.words.isdisjoint(_GOOD) and whole.words.isdisjoint(_DEVIATES) and whole.texts.isdisjoint(_PLACED)):
@@ -72,19 +78,26 @@ def looks(sentences: Iterable[Sentence]) -> Look | None:
     return next((look for look in found if look.abnormal), found[0] if found else None)
 
 
+def _behind_but(whole: Passage) -> Passage:
+    """What stands behind the last "but", or everything."""
+    last = max((place for place, item in enumerate(whole.items) if item.text == "but"), default=-1)
+    return passage_of(whole.items[last + 1 :]) if 0 <= last < len(whole.items) - 1 else whole
+
+
 def _looks_of(items: Sequence[Item]) -> list[Look]:
     found: list[Look] = []
     denied = False
     for place, item in enumerate(items):
         text = item.text
-        if text in _TURNS or item.cue in _DENIES:
-            denied = not denied if text in _TURNS or not denied else denied
-        elif item.cue is Cue.BREAK or text in (":", ","):
-            denied = denied and text == "," and items[min(place + 1, len(items) - 1)].text in ("no", "or", "nor")
         words = text.split(" ")
         bad, good = not _BAD.isdisjoint(words), not _GOOD.isdisjoint(words) or text in _PLACED
         if bad or good:
+            # "The heart is slim."
             found.append(Look(bad != denied, item.start, item.end))
+        elif text in _TURNS or item.cue in _DENIES:
+            denied = not denied if text in _TURNS or not denied else denied
+        elif item.cue is Cue.BREAK or text in (":", ","):
+            denied = denied and text == "," and items[min(place + 1, len(items) - 1)].text in ("no", "or", "nor")
         elif _deviates(items, place):
             found.append(Look(not denied, item.start, item.end))
     return found
@@ -97,4 +110,4 @@ def _deviates(items: Sequence[Item], place: int) -> bool:
         return any(not _THAN.isdisjoint(item.text.split(" ")) for item in items[place + 1 : place + 5])
     if text == "too":
         return place + 1 < len(items) and items[place + 1].text not in _JOINTS
-    return text in ("lost", "missing", "loss")
+    return text in ("lost", "missing", "loss", "times", "twice")

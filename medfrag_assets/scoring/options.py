@@ -34,11 +34,15 @@ _VERBS = frozenset(
     phrases(
         """
         is | was | would | can | cannot | may | could | might | seems | appears | does | has | should | must | looks |
-        fits | describes | matches | wins
+        fits | describes | matches | wins | gets | takes | holds | stands | makes | comes | goes | carries | explains |
+        accounts | covers | applies | remains | suits | works | loses | fails | falls | requires | needs | gains | leads |
+        beats | outweighs | trumps | prevails | reads | sounds | leaves | ignores | misses | stays | will | had | did |
+        captures | hits | agrees | deserves | earns | becomes | drops | calls | demands | presupposes | implies | means
         """
     )
 )
-_BEATS = frozenset({"over", "beats"})
+_NEAR = 6
+_BEATS = frozenset({"over", "beats", "outweighs", "trumps", "above", "ahead of", "ahead", "defeats", "outscores"})
 # "Kerley B", "vitamin A", "B cells": a letter that is part of a name.
 _NAMED_BEFORE = frozenset(
     phrases("kerley|vitamin|hepatitis|type|group|grade|stage|panel|figure|class|phase|part|section|t|h|influenza")
@@ -154,7 +158,8 @@ def _mark(
     if whole.texts.isdisjoint(_BEATS):
         return marked, announced, other
     for place in range(1, len(marked) - 1):
-        if marked[place].text in _BEATS and marked[place - 1].cue is marked[place + 1].cue is Cue.OPTION:
+        chosen = any(item.cue is Cue.OPTION for item in marked[max(0, place - _NEAR) : place])
+        if marked[place].text in _BEATS and chosen and any(item.cue is Cue.OPTION for item in marked[place + 1 : place + 3]):
             marked[place] = marked[place]._replace(cue=Cue.NOT)
     return marked, announced, other
 

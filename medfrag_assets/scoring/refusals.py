@@ -67,6 +67,8 @@ _TRANSFER = spelled(
     present | appear | show | render | process | processed | transmitted | here | end
     """
 )
+# "Nothing here looks wrong" has been seen.
+_ARRIVED = _TRANSFER - spelled("here | present | appear | show | display | given | side | end | open | available | black | empty")
 _PERCEIVES = spelled(
     "see | view | find | have | receive | access | open | load | detect | locate | got | get | received | "
     "seeing | having | shared | provided | attached | uploaded | sent | included | supplied | given"
@@ -165,6 +167,8 @@ _COMPETENCE = spelled(
 _LACKING = frozenset(
     {"lack", "lacks", "lacking", "no", "not", "without", "cannot", "beyond", "exceeds", "outside", "need"}
 )
+# "I would stake my license on it."
+_STAKES = frozenset({"bet", "stake", "wager", "swear"})
 _BARE_EXAMS = spelled("biopsy | histology | immunohistochemistry | ihc | referral | immunostains")
 # "Breast biopsy" names what is shown.
 _SPECIMENS = frozenset({"breast", "skin", "brain", "slide", "image", "patch", "section", "specimen"})
@@ -200,7 +204,7 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
         return _over(items, 0 if not words.isdisjoint(_JUDGED) else _asked_from(items))
     if not words.isdisjoint(_ROLES) and ("an" in words or "am" in words or "as" in words):
         return _over(items, None)
-    if not words.isdisjoint(_COMPETENCE) and not words.isdisjoint(_LACKING):
+    if not words.isdisjoint(_COMPETENCE) and not words.isdisjoint(_LACKING) and words.isdisjoint(_STAKES):
         return _over(items, 0)
     if not words.isdisjoint(_SPOILED) and _lacks_an_image(items):
         return _over(items, 0)
@@ -268,7 +272,7 @@ def _lacks_an_image(items: Sequence[Item]) -> bool:
     for place, word in enumerate(words):
         if word in _NEGATORS:
             negated = True
-            if word == "nothing" and not _TRANSFER.isdisjoint(words[place + 1 : place + 5]):
+            if word == "nothing" and not _ARRIVED.isdisjoint(words[place + 1 : place + 5]):
                 return True
             if _is_an_image(words, place + 1) and (word != "not" or place == 0):
                 return True

@@ -122,7 +122,8 @@ _ELLIPSES_NO = _spoken(
     does not | that is wrong | this is wrong | it is wrong | this is incorrect | that is not right | this is not right |
     does not show it | it does not show it | does not show that | does not show one | does not show any | sorry , no |
     not to my eye | not that i can tell | none that i can see | none that i see | not as far as i can see |
-    not entirely | not completely | not fully | not wholly | not altogether | not exactly | not strictly | not totally |
+    only in part | in part only | only partly | partly | not in the least bit | not by a long way | not by a long chalk |
+    only to a degree | not entirely | not completely | not fully | not wholly | not altogether | not exactly | not strictly | not totally |
     it would have been | it would have | a long way from it | a far cry from it | miles from it | nowhere near it |
     a world away from it | not in the sense you mean | not as it stands | i cannot say so | i could not say so |
     hardly likely | does not seem so | i find none | not true | not in the slightest | not remotely | not by any means |
@@ -141,7 +142,16 @@ _ELLIPSES_NO = _spoken(
     """
 )
 # A sentence that names a side on its own.
+_MUCH = _spoken(
+    "ample | strong | clear | abundant | convincing | overwhelming | unmistakable | solid | good | definite | plenty of | "
+    "lots of | considerable | compelling | unequivocal | robust | obvious | undeniable | firm | hard | enough | sufficient"
+)
+_LITTLE = _spoken("scant | little | hardly any | zero | not a shred of | scarcely any | no hard | no real | no such | no clear")
 _BARE: dict[str, Side] = {
+    **dict.fromkeys((f"{much} evidence" for much in _MUCH), "positive"),
+    **dict.fromkeys((f"{little} evidence" for little in _LITTLE), "negative"),
+    **dict.fromkeys(_spoken("plenty | lots | ample | a great deal | in abundance | everywhere"), "positive"),
+    **dict.fromkeys(_spoken("not a shred | not a trace | not an iota | not a whit | not a bit | not a sign | nada"), "negative"),
     **dict.fromkeys(
         _spoken(
             """
@@ -215,6 +225,13 @@ _CLOSED_WORDS = (
 _WHERE = _spoken("in | on | from | within | across")
 _WHAT = _spoken("image | picture | scan | film | slide | patch | photo | mri | radiograph | section | x | ray | lesion")
 _LONGEST_ELLIPSIS = 10
+_UNSURE = frozenset({Cue.HEDGE, Cue.MODAL, Cue.REFUSAL, Cue.REFUSED_SCOPE, Cue.ASKED, Cue.CONDITION, Cue.FILLER})
+# "A resounding no from me."
+_PLAIN = _spoken(
+    "a | clear | firm | resounding | definite | plain | flat | solid | cautious | tentative | qualified | confident | "
+    "probable | simple | straight | emphatic | strong | weak | my | big | unequivocal | categorical | hard | soft"
+)
+_AFTER_A_NO = frozenset(phrases(",|from|here|for|in|to|on|:|(|because|as|since|with"))
 _HEAD_ENDS = frozenset({",", ":", "(", "and"})
 _BOTH = frozenset({"both", "either", "either one", "both of them", "both options", "either of them"})
 # "Certainly!" before an offer to help is politeness, not a reply.
@@ -307,13 +324,14 @@ def _reply_of(whole: Passage, first: bool, yes: Side, no: Side) -> Reply | None:
     if first or len(items) == 1 or Cue.CONCLUSION in cues or Cue.CORRECTION in cues:
         opening = _whole(items, yes, no) or _opening(items, yes, no) or (_headed(items, yes, no) if first else None)
         later = _closing(items, yes, no) or _within(whole, yes, no) or _following(whole, yes, no)
-        return opening or later or _elliptic(items)
+        return opening or later or _reported(whole, yes, no) or _elliptic(items)
     place = after_lead(items)
     if place < len(items) and items[place].text in _REPLIES and all(item.text in _CONNECTS for item in items[:place]):
         return _opening(items, yes, no)
     short = _whole(items, yes, no) if len(items) <= 6 else None
     reply = short or _closing(items, yes, no) or _within(whole, yes, no)
-    return reply or _following(whole, yes, no) or (_elliptic(items) if len(items) <= _LONGEST_ELLIPSIS else None)
+    reply = reply or _following(whole, yes, no) or _reported(whole, yes, no)
+    return reply or (_elliptic(items) if len(items) <= _LONGEST_ELLIPSIS else None)
 
 
 def _is_politeness(items: list[Item], following: set[Cue | None]) -> bool:
@@ -345,11 +363,13 @@ def _elliptic(items: list[Item]) -> Reply | None:
     words = [word for item in items for word in item.text.split(" ") if word not in (",", ":", "(", ")")]
     if len(words) > _LONGEST_ELLIPSIS + 3:
         return None
-    words = [word for word in _without_place(words) if not word.endswith("ly")]
+    left = _without_place(words)
+    placed = len(left) < len(words)
+    words = [word for word in left if not word.endswith("ly")]
     said = set(words)
     if not 2 <= len(words) <= _LONGEST_ELLIPSIS or not said <= _CLOSED_WORDS:
         return None
-    if said.isdisjoint(_PRESENCE) and said.isdisjoint({"none", "nothing", "any", "such", "neither", "zero"}):
+    if not placed and said.isdisjoint(_PRESENCE) and said.isdisjoint({"none", "nothing", "any", "such", "neither", "zero"}):
         return None
     denials = sum(word in _DENIERS for word in words)
     if denials == 0 and (said.isdisjoint(_PRESENCE) or said.isdisjoint(_MEANS_SOME)):
@@ -369,6 +389,26 @@ def _without_place(words: list[str]) -> list[str]:
     return words
 
 
+def _reported(whole: Passage, yes: Side, no: Side) -> Reply | None:
+    """A reply in other words: "My guess would be that it does: ...", "answered in the negative", "a resounding no"."""
+    if not whole.cues.isdisjoint(_UNSURE):
+        return None
+    items = whole.items
+    for place in range(len(items) - 1):
+        text, after = items[place].text, items[place + 1].text
+        if text == "the" and after in ("negative", "affirmative") and place and items[place - 1].text == "in":
+            return Reply(no if after == "negative" else yes, "yes_no", items[place - 1].start, items[place + 1].end)
+        if text in _PLAIN and after in _REPLIES and (place + 2 == len(items) or items[place + 2].text in _AFTER_A_NO):
+            return Reply(yes if after in _YES else no, "yes_no", items[place + 1].start, items[place + 1].end)
+        if text == "that" and place and after in _PRONOUNS:
+            told = items[place + 2 : place + 4]
+            denied = bool(told) and told[-1].text == "not"
+            end = place + 3 + denied
+            if told and told[0].text in _AUXILIARIES and (end == len(items) or items[end].text in (":", ",", "(")):
+                return Reply(no if denied else yes, "yes_no", items[place + 1].start, items[end - 1].end)
+    return None
+
+
 def _headed(items: list[Item], yes: Side, no: Side) -> Reply | None:
     """An elliptic reply that a reason follows: "It does, and plainly so", "Not entirely: ..."."""
     end = next((place for place, item in enumerate(items) if item.text in _HEAD_ENDS or item.cue is Cue.BREAK), 0)
@@ -386,6 +426,8 @@ def _assents(texts: list[str], said: str) -> bool | None:
     """Whether the words are a yes without the word (true), a no (false), or neither: "I think so", "not really, no"."""
     plain = " ".join(text for text in texts if not (text.endswith("ly") and len(texts) > 1))
     forms = [said, plain if len(plain) > 3 else said]
+    if plain == "so" != said:
+        return True
     if texts[-1] in _REPLIES:
         forms.append(" ".join(texts[:-1]))
     for form in forms:

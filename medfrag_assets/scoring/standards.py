@@ -33,6 +33,7 @@ _PRO_FORMS = spelled(
 ) | {","}
 _AUXILIARIES = frozenset({"do", "does", "is", "are", "has", "have"})
 _POINTS = frozenset(phrases("here|this|the|these|in|instead|what|there|both|it|they|that|one|i|only|nothing|not|none"))
+_SHOWN = frozenset({"this", "that", "such", "so", "like this", "these"})
 _JOINS = frozenset({"and", "but", "while", "whereas", "yet", "which", "that this one", "however"})
 _MOST = 6
 _CONTENT = 4
@@ -40,10 +41,13 @@ _STEM = 5
 
 
 class Standard(NamedTuple):
-    """What is required (stems of its words), and whether it is the lack of that."""
+    """What is required (stems of its words), whether it is the lack of that, and whether the picture is said to have it:
+    "cancer would not be this symmetrical".
+    """
 
     required: frozenset[str]
     lacking: bool
+    shown: bool
 
 
 class Fulfilment(NamedTuple):
@@ -67,11 +71,14 @@ def standard_of(items: Sequence[Item]) -> tuple[Standard, int] | None:
     if any(item.cue in _KINDS for item in required):
         return None
     denials = sum(item.cue in _DENIES for item in required)
-    return Standard(_stems(required), denials % 2 == 1), end
+    has = {word for item in required for word in item.text.split(" ")}
+    return Standard(_stems(required), denials % 2 == 1, not _SHOWN.isdisjoint(has)), end
 
 
 def is_met(standard: Standard, items: Sequence[Item]) -> bool | None:
     """Whether the items say that the standard is met; null where they say nothing of it."""
+    if standard.shown and standard.lacking:
+        return False
     if not items or any(item.cue in _KINDS or item.cue in _OPEN for item in items):
         return None
     words = [word for item in items for word in item.text.split(" ")]
@@ -109,6 +116,10 @@ def _all_of_a_kind(items: Sequence[Item], kind: int) -> int:
     """Where the verb stands in "a normal mole does not have ... that this one has"; -1 elsewhere."""
     if kind and items[kind - 1].text not in ("a", "an", "any"):
         return -1
+    # "Pneumonia does not spare the border like that."
+    if not kind:
+        shown = any(item.text in _SHOWN for item in items[2:])
+        return 1 if shown and items[1].text in ("does", "do", "never") else -1
     return next((place for place in range(kind + 1, min(kind + 3, len(items))) if items[place].text in _HAVE), -1)
 
 
