@@ -12,7 +12,7 @@ from medfrag_assets.scoring.explains import carries_on, explains
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.refusals import declines, describes
 from medfrag_assets.scoring.sentences import FRAGMENTS, Passage, Sentence, passage_of
-from medfrag_assets.scoring.standards import Standard, is_met, standard_of
+from medfrag_assets.scoring.standards import Standard, condition_of, is_met, standard_of
 from medfrag_assets.scoring.words import ends
 
 Mode: TypeAlias = Literal["said", "hedged", "asked"]
@@ -102,6 +102,8 @@ _GONE = frozenset(
 )
 # These stand within a clause as well as before one: "evidence is therefore lacking", "the other lung, however, is clear".
 _ARTICLES = frozenset({"the", "this", "these", "both", "each"})
+_OTHER_THAN_THEM = frozenset({"not one of them", "not one of these", "not one of those", "not among them"})
+_ALL = frozenset({"everything", "all", "throughout", "whole", "entire", "overall", "every", "otherwise normal"})
 _PAUSES = frozenset({",", ":"})
 _FLOATS = frozenset(phrases("however|therefore|thus|hence|though|nevertheless|nonetheless|on the other hand|that said"))
 _BEFORE_FLOATING = frozenset(
@@ -164,7 +166,8 @@ class Reading:
 
     `corrected_at` is the place of the last correction, `described` the first clause that says what a structure looks
     like, `undecided` the first inability to decide, `wondered` the end of the first name with a question mark behind
-    it; null without one. `supposed` is what is said only under a condition.
+    it; null without one. `supposed` is what is said only under a condition,
+    `contrasted` what is told of as it would look.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -177,6 +180,7 @@ class Reading:
     undecided: Item | None = None
     wondered: Item | None = None
     supposed: list[Mention] = field(default_factory=list)
+    contrasted: list[Mention] = field(default_factory=list)
 
 
 class _Setting(NamedTuple):
@@ -305,7 +309,7 @@ class _Reader:
     def _hold_against_a_standard(self, sentence: Sentence, before: int) -> None:
         """Like "A normal film would have dark fields. Here they are white": what is required, and whether it is met."""
         mentions, items = self._reading.mentions, sentence.items
-        found = None if sentence.question or self._explaining else standard_of(items)
+        found = None if sentence.question or self._explaining else standard_of(items) or condition_of(items)
         if found is None:
             if self._standard is not None:
                 self._measure(is_met(self._standard, items))
@@ -313,6 +317,14 @@ class _Reader:
             return
         self._standard, end = found
         self._measured = [one for one in mentions[before:] if one.cue is not Cue.FINDING and one.cue is not Cue.SIGN][:1]
+        # "Had it been a tumor, it would have grown": what would follow is named to say that it does not.
+        comma = next((item.start for item in items if item.text == ","), items[-1].end)
+        would = "would" in sentence.whole.words or "would have" in sentence.whole.texts
+        if would and (not self._standard.conditional or (self._measured and self._measured[0].start < comma)):
+            self._reading.contrasted += self._measured
+        if self._standard.conditional and len(mentions) - before != 1:
+            self._standard = None
+            return
         met = is_met(self._standard, items[end:])
         if met is not None:
             mentions[before:] = [one._replace(mode="asked") for one in mentions[before:]]
@@ -324,10 +336,13 @@ class _Reader:
         mentions = self._reading.mentions
         if met is None or not self._measured:
             return
-        self._pending = []
+        self._pending, self._reading.contrasted = [], []
         if self._measured[0].mode == "said":
             mentions[:] = [one._replace(mode="asked") if one == self._measured[0] else one for one in mentions]
-        mentions.append(self._measured[0]._replace(mode="said", negated=not met))
+        one, standard = self._measured[0], self._standard
+        # "If it has a veil, it is malignant. It has none" does not make it benign for certain, but says so.
+        negated = one.negated == met if standard is not None and standard.conditional else not met
+        mentions.append(one._replace(mode="said", negated=negated))
 
     def _read_clause(self, clause: Passage, silent: bool, concluded: bool, conditional: bool) -> None:
         reading, items = self._reading, clause.items
@@ -354,7 +369,7 @@ class _Reader:
             self._settle_pending(items, clause.cues)
         elif self._numeric and is_even(percents(items, clause.words)):
             reading.hedge = reading.hedge or items[0]
-        elif self._pending:
+        elif self._pending and not silent:
             self._settle_pending(items, clause.cues)
 
     def _take_back(self, end: int) -> None:
@@ -648,6 +663,9 @@ class _Clause:
             return
         if item.text in _CONCORDS and self._negated:
             return
+        # "Having neither, A."
+        if item.text in ("neither", "none") and after == ",":
+            return
         # "It is not, all the ducts being in order."
         if item.text == "not" and after in _PAUSES:
             self._deny(item)
@@ -757,7 +775,9 @@ class _Clause:
 
 
 def _covers_the_whole(items: list[Item]) -> bool:
-    """Whether the organ stands beside its parts: "heart size and lung fields are normal"."""
+    """Whether the organ stands beside its parts, or all of it is told of: "heart size and lung fields are normal"."""
+    if any(item.text in _ALL for item in items):
+        return True
     for place, item in enumerate(items):
         if item.text in _ORGANS:
             around = [other.text for other in (*items[max(0, place - 2) : place], *items[place + 1 : place + 3])]
@@ -786,6 +806,8 @@ def _takes_back(clause: Passage) -> bool:
     first = clause.items[0]
     # "It does not spare the border and is not what we see": the subject is that of the clause before.
     goes_on = first.cue is Cue.BREAK or (first.text in _HAVE and Cue.ABSENT in clause.cues)
+    # "I have seen malignant lesions and this is not one of them."
+    goes_on = goes_on or not clause.texts.isdisjoint(_OTHER_THAN_THEM)
     return _is_gone(clause) or (goes_on and _denies_in_short(clause.items))
 
 

@@ -324,6 +324,10 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NOT,
         """
+        nothing remains of | nothing is left of | nothing left of | little remains of | little is left of |
+        nothing speaks for | nothing argues for | nothing points to | nothing points towards | nothing supports |
+        little speaks for | nothing in favor of | nothing to support | nothing for | lying if i said |
+        lying if i called |
         no business being called | no business being labeled | surprised to hear | surprised to learn |
         surprised to find | surprised to see | surprised to be told | surprised to read | surprised by |
         astonished if | astonished to | amazed if | shocked if | cannot give it a | cannot give this a |
@@ -1420,6 +1424,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.HEDGE,
         """
+        some overlap | overlap between | there is overlap | considerable overlap | overlap of features |
+        features overlap | findings overlap | appearances overlap | something in between | falls in between |
+        lies in between | sits in between | is in between |
         indeterminate | inconclusive | equivocal | borderline | uncertain | unclear | not clear | not sure | unsure
         | not certain | possibly | maybe | perhaps | ambiguous | nonspecific | non specific | depends | depending on
         | not conclusive | not definitive | not diagnostic | undetermined | uncertainty | not ruled out |
@@ -1456,13 +1463,13 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         of two minds | in two minds | mixed picture | mixed signals | is mixed | are mixed | mixed evidence |
         mixed findings | for both sides |
         arguments for both | points both ways | both ways | conflicting | gray area | grey area | gray zone |
-        grey zone | middle ground | somewhere in between | could go either way | going either way | on the one hand |
+        grey zone | middle ground | somewhere could go either way | going either way | on the one hand |
         neither option has | neither has a clear edge | no clear edge | no clear winner | neither option stands out |
         neither option wins | no clear preference | evenly matched | leave it at possible |
         some features | others speak | lean neither way | neither way |
         not able to settle | difficult to commit | hard to commit | hard to choose between | sits between | in between |
         halfway between | somewhere between | ambivalent | not unequivocal | not decisive | go either way |
-        anyone's guess | anybody's guess | overlap | overlapping features | hard to say which |
+        anyone's guess | anybody's guess | overlapping features | hard to say which |
         uncertain significance | unknown significance | 50 50 |
         not clear cut | close call | no firm opinion | would not want to choose | hesitate to commit |
         not settle on either | not able to settle | not decide between | both options open | unentschieden |
@@ -1476,6 +1483,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ASKED,
         """
+        can show abnormal | can show a | can show signs | can show findings | can show various | can show changes |
+        can show tumors | can show evidence |
         whoever fears | fears a | fear a | who fear | who fears | if you fear | scared of |
         was read as | first read as | initially read as | previously read as | were read as | been read as |
         cut off for | threshold for | criteria for | criterion for | score for | the limit for | the bar for |
@@ -1566,7 +1575,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         in benign scans | in benign films | in benign ducts | in benign glands | in benign people |
         in benign cases | in benign individuals |
        
-        can show | can reveal | can detect | can depict | can demonstrate |
+        can reveal | can detect | can depict | can demonstrate |
         can display | called out as | signed out as | taken for | coded as | filed as | dictated as |
         known to cause | the label says | the report says | the note says | the caption says | the request says |
         the header says | the file name says | the referral says | the history says | the chart says | title says |
@@ -1650,6 +1659,14 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.IGNORED,
         """
+        we are dealing with | i am dealing with | you are dealing with | are dealing with | is dealing with |
+        this is dealing with | pass as | pass for | pass off as | so much as | not hide | not obscure |
+        not conceal | not mask | not detract from | not distract from | none of that hides | none of this hides |
+        none of which hides | nothing hides | nothing can hide | cannot hide | cannot conceal | cannot mask |
+        cannot disguise | not disguise | with no hesitation | no hesitation in | no hesitation about |
+        no qualms about | no qualms in | no trouble calling | no trouble seeing | no trouble finding |
+        no difficulty in seeing | no difficulty in finding | no difficulty finding | no difficulty seeing |
+        no problem seeing | no problem finding | no great skill | no expertise |
         if ever i saw one | if i ever saw one | if ever there was one | by the look of | by the looks of | i bet |
         i would bet | i stake | i wish |
         am sorry to say | i am sorry to say | sorry to say | sorry to report | i am sorry to report |
@@ -1950,6 +1967,11 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.INITIAL,
         """
+        readers would | people would | many would | some would | others would | colleagues would |
+        radiologists would | pathologists would | dermatologists would | doctors would | one would say |
+        plenty would | a novice would | a beginner would | made me think of | makes one think of |
+        made one think of | reminded me of | had me think of | looked at first like | looked like at first |
+        first looked like |
         might be tempted | may be tempted | could be tempted | be tempted | tempted to | might be inclined |
         could be inclined | would be inclined | inclined at first | might be misled | might be fooled |
         may be fooled | could be fooled | might fool | may mislead |

@@ -87,7 +87,7 @@ _THEN = frozenset(phrases("ago|previously|formerly|earlier|once|last|before|then
 # "Hard to explain by anything but a tumor."
 _ANYTHING_BUT = frozenset(phrases("anything but|anything other than|anything else than|anything except|other than"))
 _HARD = spelled("hard | difficult | strange | impossible | cannot | not | unable | tough | odd | without | never | nobody | no")
-_RETURNS = frozenset(phrases("come back|returned|recurred|regrown|grown back|reappeared|is back|are back"))
+_SO = frozenset({"so is", "so are", "so does", "so do"})
 _SUPPOSED = frozenset(phrases("supposed|presumed|alleged|purported|putative|apparent|so called|would be|ostensible"))
 _REAL = spelled("real | confirmed | genuine | indeed | present | there | visible | seen | true | still | clearly | evident")
 _TOOK = frozenset(phrases("took it for|took this for|thought it was|mistook it for|mistook this for|called it|saw in it"))
@@ -107,6 +107,7 @@ IDIOMATIC = (
     | _ANYTHING_BUT
     | _SUPPOSED
     | _TOOK
+    | _SO
     | {"should", "rule", "rules", "ruled", "over", "clear", "between", "come", "back", "took", "expect", "not expect"}
 )
 # A sentence that declines may refuse to call it something.
@@ -153,6 +154,8 @@ def read_idioms(items: list[Item], question: bool) -> list[Item]:
         _read_what_was_supposed(read)
     if "out" in texts:
         _rule_out(read)
+    if not texts.isdisjoint(_SO):
+        _say_so_of_another(read)
     if any(item.cue in DECLINING for item in read):
         _refuse_to_call(read)
     return _without_met_conditions(read)
@@ -193,6 +196,14 @@ def _read_what_was_supposed(items: list[Item]) -> None:
             items[0] = items[0]._replace(cue=Cue.ASKED)
 
 
+def _say_so_of_another(items: list[Item]) -> None:
+    """Like "Melanoma is excluded, and so is A": what is said of the first is said of the second."""
+    for place, item in enumerate(items):
+        if item.text in _SO and place + 1 < len(items) and (items[place + 1].cue in _NAMED or _is_option(items, place + 1)):
+            if any(other.cue in (Cue.ABSENT, Cue.NOT, Cue.NO) for other in items[:place]):
+                items[place] = item._replace(cue=Cue.NOT)
+
+
 def _rule_out(items: list[Item]) -> None:
     """Like "which rules a tumor out"."""
     for place, item in enumerate(items):
@@ -223,19 +234,23 @@ def _refuse_to_call(items: list[Item]) -> None:
             continue
         end = next((at for at in range(calls, len(items)) if items[at].cue is Cue.BREAK or items[at].text in (":", ",")), None)
         told = items[calls:end]
-        named = [other for other in told[1 : _CALLED_WITHIN + 1] if other.cue in _NAMED or _is_option(other)]
+        near = range(calls + 1, min(calls + 1 + _CALLED_WITHIN, len(items)))
+        named = [at for at in near if items[at].cue in _NAMED or _is_option(items, at)]
         doubts = any(not _CERTAIN.isdisjoint(other.text.split(" ")) for other in items[place:end])
         if named and not doubts and len([other for other in told if other.cue in _NAMED]) < 2:
             items[place] = item._replace(cue=Cue.NOT)
             for at in range(place + 1, calls + 1):
-                if items[at].cue in (*DECLINING, Cue.NOT):
+                if items[at].cue in (*DECLINING, Cue.NOT, Cue.ASKED):
                     items[at] = items[at]._replace(cue=None)
             return
 
 
-def _is_option(item: Item) -> bool:
+def _is_option(items: list[Item], place: int) -> bool:
     """Whether the item is a letter that may name an option. "A" may be an article."""
-    return len(item.text) == 1 and item.text in "bcd"
+    text = items[place].text
+    if text != "a":
+        return len(text) == 1 and text in "bcd"
+    return place + 1 == len(items) or items[place + 1].text in (",", ":", "(")
 
 
 def _read_the_unreal(items: list[Item], question: bool) -> None:
@@ -260,7 +275,7 @@ def _read_the_unreal(items: list[Item], question: bool) -> None:
 def _deny_what_takes_blindness(items: list[Item]) -> None:
     """Like "It takes a vivid imagination to call this benign", "To tick "no tumor" one would have to overlook it"."""
     words = {word for item in items for word in item.text.split(" ")}
-    named = [place for place, item in enumerate(items) if item.cue in _NAMED or _is_option(item)]
+    named = [place for place, item in enumerate(items) if item.cue in _NAMED or _is_option(items, place)]
     if len(named) != 1 or words.isdisjoint(_NEEDS):
         return
     before = named[0] - (2 if named[0] > 1 and items[named[0] - 1].cue is Cue.NO else 1)

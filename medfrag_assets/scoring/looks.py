@@ -30,7 +30,7 @@ _GOOD = spelled(
     regular | regularly | symmetric | symmetrical | symmetrically | symmetry | smooth | smoothly | sharp | sharply |
     crisp | intact | preserved | uniform | uniformly | evenly | homogeneous | homogeneously | centered | clear |
     clean | aerated | undisturbed | undisplaced | orderly | ordered | tidy | neat | neatly | unaffected | unchanged |
-    commonplace | plain | quiet | slender | slim | monomorphic | bland | ordinary | proper | properly | harmonious | midline | inconspicuous | identical | expanded
+    reassuring | reassuringly | innocent | innocuous | trivial | commonplace | plain | quiet | slender | slim | monomorphic | bland | ordinary | proper | properly | harmonious | midline | inconspicuous | identical | expanded
     """
 )
 _PLACED = frozenset(
@@ -91,7 +91,10 @@ def _looks_of(items: Sequence[Item]) -> list[Look]:
         text = item.text
         words = text.split(" ")
         bad, good = not _BAD.isdisjoint(words), not _GOOD.isdisjoint(words) or text in _PLACED
-        if bad or good:
+        if text.startswith("where ") and place + 1 < len(items) and items[place + 1].text not in _JOINTS:
+            # "White where it should be dark."
+            found.append(Look(True, item.start, item.end))
+        elif bad or good:
             # "The heart is slim."
             found.append(Look(bad != denied, item.start, item.end))
         elif text in _TURNS or item.cue in _DENIES:

@@ -203,10 +203,10 @@ _PRESENCE = _spoken(
     """
 )
 _QUANTIFIERS = _spoken("any | all | both | each | every | some | several | either | many | most | a | single | few")
-_DENIERS = _spoken("none | no | not | nothing | neither | never | nowhere | cannot | zero | nil | nor")
+_DENIERS = _spoken("lying | none | no | not | nothing | neither | never | nowhere | cannot | zero | nil | nor")
 _LINKING = _spoken(
     """
-    of | the | at | whatsoever | whatever | kind | sort | type | for | in | on | from | question | which | what |
+    two | three | with | list | lying | said | claimed | of | the | at | whatsoever | whatever | kind | sort | type | for | in | on | from | question | which | what |
     listed | mentioned | named | above | list | mention | name | ask | asked | about | looking | to | my | eye | case |
     indeed | most | very | sure | so | just | quite | fact | still | also | too | now | then | course | well |
     though | and | thankfully | afraid | am | say | think | me | if | looked | look | far | as | tell
@@ -538,6 +538,9 @@ def _within(whole: Passage, yes: Side, no: Side) -> Reply | None:
         behind = items[place + 2].text if place + 2 < len(items) else ""
         if before.text in (",", ":") and after.text == "," and behind in _PRONOUNS:
             return Reply(yes if item.text in _YES else no, "yes_no", item.start, item.end)
+        # "A reason to say no, and there is none" says nothing yet.
+        if before.text in ("say", "answer") and place > 1 and items[place - 2].text == "to":
+            return None
         if before.text in ("say", "answer", ",", "and", "so"):
             cues = {one.cue for one in items[:place]}
             if not cues.isdisjoint(MENTIONS):
@@ -593,6 +596,8 @@ def option_reply(
     meant = [mention for mention in mentions if mention.cue is Cue.OPTION and mention.mode == "said"]
     if not meant:
         return None
+    # What only speaks for a letter chooses none beside what chooses one.
+    meant = [mention for mention in meant if not mention.weak] or meant
     standing = [mention for mention in meant if not mention.negated]
     for candidates in _options_by_weight(standing, announced, corrected_at):
         if len({mention.name for mention in candidates}) == 1:

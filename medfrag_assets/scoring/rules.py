@@ -235,7 +235,7 @@ def _look(reading: Reading, sentences: list[Sentence], asked: _Asked) -> Look | 
     """What the picture looks like, where the question is whether it is normal and nothing is left open."""
     if not asked.generic or not (reading.hedge is None and reading.refusal is None and reading.condition is None):
         return None
-    if reading.modal is not None or any(sentence.question for sentence in sentences):
+    if reading.modal is not None or any(one.question and not one.is_fragment for one in sentences):
         return None
     return looks(sentences)
 
@@ -266,6 +266,9 @@ def _without_commitment(
     response: str, reading: Reading, sentences: list[Sentence], reply: Reply | None, generic: bool
 ) -> Score:
     """Refused before hedged before off_task. The first ground that holds decides."""
+    contrast = _contrast(reading, sentences, generic)
+    if contrast is not None:
+        return Score(contrast.side, "answered", "contrast", response[contrast.start : contrast.end])
     weighed = [one for one in reading.mentions if one.mode != "asked" and one.cue is not Cue.OPTION]
     evidence: _Place | None = weighed[0] if weighed else reading.described
     if reading.condition is not None and len(_weighed(reading.supposed, generic)) == 2:
@@ -280,6 +283,16 @@ def _without_commitment(
     if reply is not None:
         return _without_verdict("off_task", reply.rule, reply, response)
     return Score(None, "off_task", "no_commitment", None)
+
+
+def _contrast(reading: Reading, sentences: list[Sentence], generic: bool) -> _Claim | None:
+    """The side against which it speaks how the other would look: "A tumor would have grown. It is a scar." """
+    if reading.hedge is not None or reading.refusal is not None or reading.modal is not None:
+        return None
+    told = [one for one in sentences if not one.question and Cue.FILLER not in one.whole.cues]
+    denied = [one._replace(negated=True, mode="said") for one in reading.contrasted if one.cue is not Cue.OPTION]
+    claims = _weighed(denied, generic) if len(told) > 1 else []
+    return claims[0] if len(claims) == 1 else None
 
 
 def _without_verdict(label: Label, rule: str, place: _Place, response: str) -> Score:

@@ -31,6 +31,7 @@ _PRO_FORMS = spelled(
     just | what | we | i | see | too | indeed | of | them | such | any
     """
 ) | {","}
+_ANAPHORS = frozenset({"one", "none", "any", "it", "them", "such", "either", "neither", "nothing"})
 _AUXILIARIES = frozenset({"do", "does", "is", "are", "has", "have"})
 _POINTS = frozenset(phrases("here|this|the|these|in|instead|what|there|both|it|they|that|one|i|only|nothing|not|none"))
 _SHOWN = frozenset({"this", "that", "such", "so", "like this", "these"})
@@ -48,6 +49,7 @@ class Standard(NamedTuple):
     required: frozenset[str]
     lacking: bool
     shown: bool
+    conditional: bool = False
 
 
 class Fulfilment(NamedTuple):
@@ -75,6 +77,17 @@ def standard_of(items: Sequence[Item]) -> tuple[Standard, int] | None:
     return Standard(_stems(required), denials % 2 == 1, not _SHOWN.isdisjoint(has)), end
 
 
+def condition_of(items: Sequence[Item]) -> tuple[Standard, int] | None:
+    """The condition that a sentence sets, as in "If it has a veil, the answer is A", and where the sentence is over."""
+    conditions = [place for place, item in enumerate(items) if item.cue is Cue.CONDITION]
+    if len(conditions) != 1 or any(item.cue in _OPEN and item.cue is not Cue.CONDITION for item in items):
+        return None
+    end = next((at for at in range(conditions[0], len(items)) if items[at].text == ","), len(items))
+    required = items[conditions[0] + 1 : end]
+    denials = sum(item.cue in _DENIES for item in required)
+    return Standard(_stems(required), denials % 2 == 1, False, True), len(items)
+
+
 def is_met(standard: Standard, items: Sequence[Item]) -> bool | None:
     """Whether the items say that the standard is met; null where they say nothing of it."""
     if standard.shown and standard.lacking:
@@ -87,6 +100,8 @@ def is_met(standard: Standard, items: Sequence[Item]) -> bool | None:
     if answer is not None:
         # "... would not have one. This one does" has what would be lacking.
         return answer != standard.lacking
+    if standard.conditional:
+        return None
     denied = sum(item.cue in _DENIES for item in items) % 2 == 1
     if len(_stems(items)) == 0:
         return None
@@ -96,6 +111,9 @@ def is_met(standard: Standard, items: Sequence[Item]) -> bool | None:
     common = standard.required & _stems(items)
     if common:
         return denied == standard.lacking if 2 * len(common) >= len(standard.required) else None
+    # "... and I have gone through all of it without meeting one."
+    if denied and not standard.lacking and not _ANAPHORS.isdisjoint(words):
+        return False
     points = words[0] in _POINTS or (words[0] in _JOINS and len(words) > 1 and words[1] in _POINTS)
     return False if points and not denied and not standard.lacking else None
 
