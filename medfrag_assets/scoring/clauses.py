@@ -104,6 +104,13 @@ _GONE = frozenset(
 _ARTICLES = frozenset({"the", "this", "these", "both", "each"})
 _OTHER_THAN_THEM = frozenset({"not one of them", "not one of these", "not one of those", "not among them"})
 _ALL = frozenset({"everything", "all", "throughout", "whole", "entire", "overall", "every", "otherwise normal"})
+_RHETORICAL = frozenset(
+    phrases(
+        "what else than|what else but|what else except|what other than|who else but|what if not|"
+        "how could it be anything but|how can it be anything but|how could this be anything but|what could it be but|"
+        "what can it be but|what is this if not"
+    )
+)
 _PAUSES = frozenset({",", ":"})
 _FLOATS = frozenset(phrases("however|therefore|thus|hence|though|nevertheless|nonetheless|on the other hand|that said"))
 _BEFORE_FLOATING = frozenset(
@@ -318,10 +325,8 @@ class _Reader:
         self._standard, end = found
         self._measured = [one for one in mentions[before:] if one.cue is not Cue.FINDING and one.cue is not Cue.SIGN][:1]
         # "Had it been a tumor, it would have grown": what would follow is named to say that it does not.
-        comma = next((item.start for item in items if item.text == ","), items[-1].end)
-        would = "would" in sentence.whole.words or "would have" in sentence.whole.texts
-        if would and (not self._standard.conditional or (self._measured and self._measured[0].start < comma)):
-            self._reading.contrasted += self._measured
+        would = next((item.start for item in items if "would" in item.text.split(" ")), items[0].start)
+        self._reading.contrasted += [one for one in self._measured if one.start < would]
         if self._standard.conditional and len(mentions) - before != 1:
             self._standard = None
             return
@@ -398,7 +403,7 @@ class _Reader:
 
 def _is_rhetorical(whole: Passage) -> bool:
     """Like "What else than carcinoma would look like this?"."""
-    return {"what", "else"} <= whole.words and not whole.words.isdisjoint({"than", "but"})
+    return not whole.texts.isdisjoint(_RHETORICAL)
 
 
 def _heads_a_denied_list(sentence: Sentence) -> int | None:

@@ -1659,6 +1659,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.IGNORED,
         """
+        what else than | what else but | what else except | what other than | who else but | what if not |
+        how could it be anything but | how can it be anything but | how could this be anything but |
+        what could it be but | what can it be but | what is this if not |
         we are dealing with | i am dealing with | you are dealing with | are dealing with | is dealing with |
         this is dealing with | pass as | pass for | pass off as | so much as | not hide | not obscure |
         not conceal | not mask | not detract from | not distract from | none of that hides | none of this hides |
