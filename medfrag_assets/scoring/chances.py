@@ -71,10 +71,15 @@ def percents(clause: Sequence[Item], words: set[str]) -> float | None:
             return _number(item) if told or beside else None
         fraction = _fraction(clause, place)
         if fraction is not None and (
-            told or (fraction <= 1 and _mention_beside(clause, place, -1) and ("." in item.text or item.text in _ONES))
+            told or (fraction <= 1 and _mention_beside(clause, place, -1) and ("." in item.text or item.text in _ONES or (after == "/" and _is_score(clause, place))))
         ):
             return 100 * fraction
     return None
+
+
+def _is_score(clause: Sequence[Item], place: int) -> bool:
+    """Like "1/10" behind what it is a score of."""
+    return place + 2 < len(clause) and clause[place + 2].text in ("10", "100")
 
 
 def _fraction(clause: Sequence[Item], place: int) -> float | None:

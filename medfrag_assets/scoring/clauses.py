@@ -111,6 +111,18 @@ _RHETORICAL = frozenset(
         "what can it be but|what is this if not"
     )
 )
+_COMPLEMENTS = frozenset({"a", "an", "the", "it", "one", "what", "this", "that"})
+# "A tumor, it is not."
+_NOT_IT = frozenset({"it is not", "this is not", "that is not", "they are not", "that it is not"})
+_BARE_SUBJECTS = frozenset({Cue.POSITIVE, Cue.POSITIVE_ENTITY})
+# What is said to have changed or not is there.
+_CHANGES = frozenset(
+    phrases(
+        "spread|reached|reach|cross|crossed|involve|involved|extend|extended|grow|grown|progressed|progress|cleared|clear|"
+        "resolve|improve|improved|invade|invaded|metastasized|changed|change|shrunk|shrink|respond|responded|need|require|"
+        "affect|touch|displace|compress|enhance|calcify|bleed|small|large|big|benign|alone|only|just"
+    )
+)
 _PAUSES = frozenset({",", ":"})
 _FLOATS = frozenset(phrases("however|therefore|thus|hence|though|nevertheless|nonetheless|on the other hand|that said"))
 _BEFORE_FLOATING = frozenset(
@@ -316,7 +328,10 @@ class _Reader:
     def _hold_against_a_standard(self, sentence: Sentence, before: int) -> None:
         """Like "A normal film would have dark fields. Here they are white": what is required, and whether it is met."""
         mentions, items = self._reading.mentions, sentence.items
-        found = None if sentence.question or self._explaining else standard_of(items) or condition_of(items)
+        whole = sentence.whole
+        found = None
+        if not sentence.question and not self._explaining and not whole.cues.isdisjoint(MENTIONS):
+            found = standard_of(items) or (condition_of(items) if Cue.CONDITION in whole.cues else None)
         if found is None:
             if self._standard is not None:
                 self._measure(is_met(self._standard, items))
@@ -369,7 +384,7 @@ class _Reader:
             self._said_last = before
             if not clause.cues.isdisjoint(_SUPPOSES):
                 self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"]
-        elif _takes_back(clause):
+        elif not silent and _takes_back(clause):
             self._take_back(items[-1].end)
             self._settle_pending(items, clause.cues)
         elif self._numeric and is_even(percents(items, clause.words)):
@@ -663,7 +678,10 @@ class _Clause:
         if place <= self._first_word and after in _PAUSES and item.text in _DENIALS:
             return
         linked = before is not None and before.text in ("is", "are", "was", "were")
-        if item.cue is Cue.NOT and linked and after in ("a", "an", "the") and self._denies_its_subject(place):
+        if item.cue is Cue.NOT and linked and after in _COMPLEMENTS and self._denies_its_subject(place):
+            self._deny(item)
+            return
+        if item.text == "not" and place > self._last_mention and self._denies_a_bare_subject(place):
             self._deny(item)
             return
         if item.text in _CONCORDS and self._negated:
@@ -694,6 +712,14 @@ class _Clause:
     def _denies_its_subject(self, place: int) -> bool:
         """Like "Malignancy is not a consideration": nothing of the task comes after the negation to be denied."""
         return len(self._mentions) > self._open and len(self._items) - place <= 4 and place > self._last_mention
+
+    def _denies_a_bare_subject(self, place: int) -> bool:
+        """Like "Cancer has not got a foothold here". "The tumor does not cross the midline" has one."""
+        first = 1 if self._items[0].cue is Cue.BREAK or self._items[0].text == "," else 0
+        subject = self._items[first]
+        if place != first + 2 or subject.cue not in _BARE_SUBJECTS or self._items[first + 1].text not in _AUXILIARIES:
+            return False
+        return all(_CHANGES.isdisjoint(item.text.split(" ")) for item in self._items[place + 1 :])
 
     def _mention(self, item: Item) -> None:
         self._negation_used = True
@@ -812,6 +838,8 @@ def _takes_back(clause: Passage) -> bool:
     # "It does not spare the border and is not what we see": the subject is that of the clause before.
     goes_on = first.cue is Cue.BREAK or (first.text in _HAVE and Cue.ABSENT in clause.cues)
     # "I have seen malignant lesions and this is not one of them."
+    if " ".join(item.text for item in clause.items) in _NOT_IT:
+        return True
     goes_on = goes_on or not clause.texts.isdisjoint(_OTHER_THAN_THEM)
     return _is_gone(clause) or (goes_on and _denies_in_short(clause.items))
 

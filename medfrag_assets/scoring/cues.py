@@ -178,6 +178,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NORMAL,
         """
+        resting breast | resting lobules | age appropriate |
         rest easy | can rest easy | breathe easy | good news | empty handed | need not worry | should not worry |
         not worry anyone | no worry | no alarm | no call for alarm | no need for alarm | no need for concern |
         no need for action | nothing to fear | nothing to fear here | unexceptional | ordinary enough |
@@ -264,6 +265,10 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.FINDING,
         """
+        pleural fluid | fluid at the | fluid level | fluid levels | fluid collection | free air |
+        air under the diaphragm | cavity | cavitation | cavities | lump | bulge | blood products | clot | thrombus |
+        foreign body | deformity | dislocation | degeneration | subluxation | effaced sulci | herniation |
+        blockage | obstruction | hypertrophy |
         warning sign | warning signs | red flag | red flags | recurrence | residual disease | mass | masses | lesion |
         lesions | opacity | opacities | nodule | nodules |
         effusion | effusions |
@@ -296,6 +301,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.SIGN,
         """
+        where it should not be | where they should not be | where it does not belong | where they do not belong |
+        where none should be | where nothing should be | where there should be none |
         where it belongs | where they belong | where it ought to be | where it should be | where they should be |
         where they ought to be | where one expects them | where one expects it | in place | in position |
         in the midline | in the middle |
@@ -324,6 +331,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NOT,
         """
+        clears him of | clears her of | clears the patient of | clears the lungs of | clears them of |
         nothing remains of | nothing is left of | nothing left of | little remains of | little is left of |
         nothing speaks for | nothing argues for | nothing points to | nothing points towards | nothing supports |
         little speaks for | nothing in favor of | nothing to support | nothing for | lying if i said |
@@ -434,6 +442,15 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ABSENT,
         """
+        proves unfounded | proves groundless | proves baseless | proves unjustified | proved unfounded |
+        proved groundless | proved baseless | proved unjustified | turned out unfounded | turned out groundless |
+        turned out baseless | turned out unjustified | turns out unfounded | turns out groundless |
+        turns out baseless | turns out unjustified | turned out to be unfounded | turned out to be groundless |
+        turned out to be baseless | turned out to be unjustified | proves to be unfounded |
+        proves to be groundless | proves to be baseless | proves to be unjustified | remains unfounded |
+        remains groundless | remains baseless | remains unjustified | is groundless | is baseless |
+        proves negative | turned out negative | proves false | is history | unexplained | unaccounted for |
+        has no leg to stand on | is dead in the water |
         would be the exception | would be an exception | would be a rarity | would be exceptional | would be rare |
         would be unusual | would be most unusual | would be very unusual | would be unheard of | would be atypical |
         would be unexpected |
@@ -1659,6 +1676,33 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.IGNORED,
         """
+        replaced normal | replaced the normal | replaces normal | replaces the normal | replacing normal |
+        replacing the normal | destroyed normal | destroyed the normal | destroys normal | destroys the normal |
+        destroying normal | destroying the normal | effaced normal | effaced the normal | effaces normal |
+        effaces the normal | effacing normal | effacing the normal | displaces normal | displaces the normal |
+        displacing normal | displacing the normal | distorts normal | distorts the normal | distorting normal |
+        distorting the normal | invades normal | invades the normal | invading normal | invading the normal |
+        infiltrates normal | infiltrates the normal | infiltrating normal | infiltrating the normal |
+        overruns normal | overruns the normal | obscures normal | obscures the normal | disrupts normal |
+        disrupts the normal | disrupting normal | disrupting the normal | compresses normal |
+        compresses the normal | compressing normal | compressing the normal | in place of normal |
+        in place of the normal | surrounded by normal | surrounded by the normal | into normal | into the normal |
+        among normal | among the normal | amid normal | amid the normal | between normal | between the normal |
+        adjacent to normal | adjacent to the normal | next to normal | next to the normal | beside normal |
+        beside the normal | away from normal | away from the normal | bordering normal | bordering the normal |
+        abutting normal | abutting the normal | pushing aside normal | pushing aside the normal |
+        pushes aside normal | pushes aside the normal | takes the place of normal | takes the place of the normal |
+        taken the place of normal | taken the place of the normal | crowds out normal | crowds out the normal |
+        crowding out normal | crowding out the normal |
+        what could pass for | what might pass for | what may pass for | what passes for | what at first looks like |
+        what seems like | what might suggest | what could be taken for | what might be taken for |
+        what could be mistaken for | what might be mistaken for | what was taken for | what was thought to be |
+        what was called | what was reported as | what has been called | what i took for | what one might call |
+        what looked like | what seemed to be | what seemed like | what appeared to be | what one could call |
+        what some would call | what you might call | what could look like | what can look like |
+        what they took for | so called | whatever else may be | whatever may be | whatever it may be |
+        be that as it may | whatever it might be | whatever else might be | come what may | more than one |
+        more than a | more than just a | more than two | more than just |
         what else than | what else but | what else except | what other than | who else but | what if not |
         how could it be anything but | how can it be anything but | how could this be anything but |
         what could it be but | what can it be but | what is this if not |

@@ -28,7 +28,16 @@ _PREFERS = frozenset(
 # What it looks like or was suspected to be, in front of what it is.
 _SEEMS = frozenset(
     phrases(
-        "what looks like|what appears to be|what seems to be|what might look like|what may look like|what resembles"
+        """
+        what looks like | what appears to be | what seems to be | what might look like | what may look like |
+        what resembles | what could pass for | what might pass for | what may pass for | what passes for |
+        what at first looks like | what seems like | what might suggest | what could be taken for |
+        what might be taken for | what could be mistaken for | what might be mistaken for | what was taken for |
+        what was thought to be | what was called | what was reported as | what has been called | what i took for |
+        what one might call | what looked like | what seemed to be | what seemed like | what appeared to be |
+        what one could call | what some would call | what you might call | what could look like | what can look like |
+        what they took for
+        """
     )
 )
 _TURNS_OUT = frozenset(phrases("turned out to be|turns out to be|proved to be|proves to be"))
@@ -57,7 +66,7 @@ _CALLS = spelled(
     call | calling | label | labeling | write | writing | describe | describing | pass | regard | consider | sign |
     name | term | classify | put | file | report | tick | accept | read | certify | declare | pronounce | mark |
     earn | justify | warrant | deserve | merit | reading | naming | sell | defend | subscribe | reconcile | endorse |
-    subsume | book | as
+    subsume | book | as | along | agree
     """
 )
 _CERTAIN = spelled(
@@ -114,7 +123,7 @@ IDIOMATIC = (
 DECLINING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL})
 
 
-def read_idioms(items: list[Item], question: bool) -> list[Item]:
+def read_idioms(items: list[Item], question: bool, declines: bool) -> list[Item]:
     """The items of a sentence with the cues that these words have together."""
     read, texts = list(items), {item.text for item in items}
     first = read[0]
@@ -156,7 +165,7 @@ def read_idioms(items: list[Item], question: bool) -> list[Item]:
         _rule_out(read)
     if not texts.isdisjoint(_SO):
         _say_so_of_another(read)
-    if any(item.cue in DECLINING for item in read):
+    if declines:
         _refuse_to_call(read)
     return _without_met_conditions(read)
 

@@ -22,7 +22,7 @@ _BAD = spelled(
     denser | whiter | cardiomegaly | veil | streaks | pseudopods | ulcerating | inflamed | edematous | necrotic |
     confluent | discolored | angulated | unevenly | untidy | disarray | messy | ominous | effacement | displacement |
     frays | frayed | pulled | glows | lights | dented | broken | twisted | torn | riddled | eaten | overrun | swamped |
-    distortion | enlargement | thickening | blunting | widening | compression | deviation | opacification |
+    riot | amok | wild | angry | distortion | enlargement | thickening | blunting | widening | compression | deviation | opacification |
     """
 )
 _GOOD = spelled(
@@ -38,6 +38,12 @@ _PLACED = frozenset(
         "where it belongs|where they belong|where it ought to be|where it should be|where they should be|"
         "where they ought to be|where one expects them|where one expects it|in place|in position|in the midline|"
         "in the middle"
+    )
+)
+_PLACES = _PLACED | frozenset(
+    phrases(
+        "where it should not be|where they should not be|where it does not belong|where they do not belong|"
+        "where none should be|where nothing should be|where there should be none"
     )
 )
 # What is too much, too little, or not what it should be.
@@ -73,7 +79,7 @@ def looks(sentences: Iterable[Sentence]) -> Look | None:
         whole = _behind_but(sentence.whole)
         if sentence.question or not whole.cues.isdisjoint(_OPEN) or not whole.words.isdisjoint(_GENERAL):
             continue
-        if not (whole.words.isdisjoint(_BAD) and whole.words.isdisjoint(_GOOD) and whole.words.isdisjoint(_DEVIATES) and whole.texts.isdisjoint(_PLACED)):
+        if not (whole.words.isdisjoint(_BAD) and whole.words.isdisjoint(_GOOD) and whole.words.isdisjoint(_DEVIATES) and whole.texts.isdisjoint(_PLACES)):
             found += _looks_of(whole.items)
     return next((look for look in found if look.abnormal), found[0] if found else None)
 
@@ -91,7 +97,9 @@ def _looks_of(items: Sequence[Item]) -> list[Look]:
         text = item.text
         words = text.split(" ")
         bad, good = not _BAD.isdisjoint(words), not _GOOD.isdisjoint(words) or text in _PLACED
-        if text.startswith("where ") and place + 1 < len(items) and items[place + 1].text not in _JOINTS:
+        if text.startswith("where ") and (" not " in text or "none" in text or "nothing" in text):
+            found.append(Look(True, item.start, item.end))
+        elif text.startswith("where ") and place + 1 < len(items) and items[place + 1].text not in _JOINTS:
             # "White where it should be dark."
             found.append(Look(True, item.start, item.end))
         elif bad or good:

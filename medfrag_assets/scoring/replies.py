@@ -146,10 +146,13 @@ _MUCH = _spoken(
     "ample | strong | clear | abundant | convincing | overwhelming | unmistakable | solid | good | definite | plenty of | "
     "lots of | considerable | compelling | unequivocal | robust | obvious | undeniable | firm | hard | enough | sufficient"
 )
+_STUDIES = _spoken("study | exam | examination | scan | film | mri | x ray | result | finding | slide | biopsy | case")
 _LITTLE = _spoken("scant | little | hardly any | zero | not a shred of | scarcely any | no hard | no real | no such | no clear")
 _BARE: dict[str, Side] = {
     **dict.fromkeys((f"{much} evidence" for much in _MUCH), "positive"),
     **dict.fromkeys((f"{little} evidence" for little in _LITTLE), "negative"),
+    **dict.fromkeys((f"negative {what}" for what in _STUDIES), "negative"),
+    **dict.fromkeys((f"positive {what}" for what in _STUDIES), "positive"),
     **dict.fromkeys(_spoken("plenty | lots | ample | a great deal | in abundance | everywhere"), "positive"),
     **dict.fromkeys(_spoken("not a shred | not a trace | not an iota | not a whit | not a bit | not a sign | nada"), "negative"),
     **dict.fromkeys(
@@ -226,12 +229,30 @@ _WHERE = _spoken("in | on | from | within | across")
 _WHAT = _spoken("image | picture | scan | film | slide | patch | photo | mri | radiograph | section | x | ray | lesion")
 _LONGEST_ELLIPSIS = 10
 _UNSURE = frozenset({Cue.HEDGE, Cue.MODAL, Cue.REFUSAL, Cue.REFUSED_SCOPE, Cue.ASKED, Cue.CONDITION, Cue.FILLER})
+_REPORTS = _REPLIES | {"that", "negative", "affirmative"}
 # "A resounding no from me."
 _PLAIN = _spoken(
     "a | clear | firm | resounding | definite | plain | flat | solid | cautious | tentative | qualified | confident | "
     "probable | simple | straight | emphatic | strong | weak | my | big | unequivocal | categorical | hard | soft"
 )
 _AFTER_A_NO = frozenset(phrases(",|from|here|for|in|to|on|:|(|because|as|since|with"))
+_LEADS = _spoken(
+    """
+    i | am | afraid | fear | glad | happy | pleased | relieved | sorry | to | say | report | tell | you | that | think |
+    believe | would | sure | certain | confident | convinced | suspect | guess | must | have | admit | confess |
+    conclude | seems | me | my | feel | dare | inclined | can | only | regret | it | is | clear | obvious | plain |
+    do | not | we | one | should | could | and | so | reckon | trust | know | see | find | given
+    """
+)
+_PRO_YES = _spoken(
+    "it is | it does | there is | there are | they are | they do | this is | it has | it would | this one is | this one does | "
+    "so | it is so | it is the case"
+)
+_PRO_NO = _spoken(
+    "it is not | it does not | there is not | there are not | they are not | they do not | this is not | it has not | "
+    "this one is not | this one does not | there is none | there are none | not | it is not so | it is not the case | "
+    "otherwise"
+)
 _HEAD_ENDS = frozenset({",", ":", "(", "and"})
 _BOTH = frozenset({"both", "either", "either one", "both of them", "both options", "either of them"})
 # "Certainly!" before an offer to help is politeness, not a reply.
@@ -358,8 +379,23 @@ def _whole(items: list[Item], yes: Side, no: Side) -> Reply | None:
     return None
 
 
+def _led(words: list[str]) -> bool | None:
+    """Whether an elliptic reply behind "I am afraid", "I do not think" and the like is a yes (true) or a no (false)."""
+    if words[0] not in _LEADS or not 3 <= len(words) <= _LONGEST_ELLIPSIS + 2:
+        return None
+    for place in range(1, len(words) - 1):
+        if words[place - 1] not in _LEADS:
+            return None
+        rest = " ".join(words[place:])
+        if rest in _PRO_YES or rest in _PRO_NO:
+            return (rest in _PRO_YES) == (words[:place].count("not") % 2 == 0)
+    return None
+
+
 def _elliptic(items: list[Item]) -> Reply | None:
     """A reply made of pronouns, verbs of perception and the like alone: "I could not find any of them in this scan"."""
+    if len(items) > _LONGEST_ELLIPSIS + 5:
+        return None
     words = [word for item in items for word in item.text.split(" ") if word not in (",", ":", "(", ")")]
     if len(words) > _LONGEST_ELLIPSIS + 3:
         return None
@@ -391,7 +427,7 @@ def _without_place(words: list[str]) -> list[str]:
 
 def _reported(whole: Passage, yes: Side, no: Side) -> Reply | None:
     """A reply in other words: "My guess would be that it does: ...", "answered in the negative", "a resounding no"."""
-    if not whole.cues.isdisjoint(_UNSURE):
+    if whole.words.isdisjoint(_REPORTS) or not whole.cues.isdisjoint(_UNSURE):
         return None
     items = whole.items
     for place in range(len(items) - 1):
@@ -428,6 +464,9 @@ def _assents(texts: list[str], said: str) -> bool | None:
     forms = [said, plain if len(plain) > 3 else said]
     if plain == "so" != said:
         return True
+    led = _led(said.split(" ")) if len(texts) > 2 else None
+    if led is not None:
+        return led
     if texts[-1] in _REPLIES:
         forms.append(" ".join(texts[:-1]))
     for form in forms:
@@ -482,8 +521,15 @@ def _closing(items: list[Item], yes: Side, no: Side) -> Reply | None:
     items = items[last_break:]
     if before == "," and (len(items) > 3 or " " in items[0].text) and all(item.cue not in MENTIONS for item in items):
         concludes = True
+    # "A sad yes."
+    if len(items) > 2 and items[-3].text in ("a", "an") and items[-2].cue is None:
+        concludes = concludes or all(item.cue not in MENTIONS for item in items)
+        before = "a"
     if before in (
         "say",
+        "says",
+        "shouts",
+        "screams",
         "answer",
         "with",
         "lean",

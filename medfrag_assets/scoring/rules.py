@@ -120,30 +120,39 @@ def score_response(
     if family == "choice" and not options:
         raise ValueError("a choice prompt is read with its options")
     offered = tuple(sorted(options.items())) if family == "choice" and options else ()
-    return _score(vocabulary, prompt_text, polarity if family == "yesno" else None, offered, response)
+    return _score(_prompt(vocabulary, prompt_text, offered), polarity if family == "yesno" else None, response)
+
+
+class _Prompt:
+    """What a response to a prompt is read by. Hashed by identity, which is faster than by a vocabulary's words."""
+
+    __slots__ = ("asked", "echo", "lexicon", "offered")
+
+    def __init__(self, vocabulary: Vocabulary, text: str, offered: tuple[tuple[str, Side], ...]) -> None:
+        self.offered = offered
+        self.echo = prompt_echo(vocabulary, text, offered)
+        self.lexicon = lexicon_of(vocabulary)
+        self.asked = _asked(vocabulary, text)
+
+
+@lru_cache(maxsize=1024)
+def _prompt(vocabulary: Vocabulary, text: str, offered: tuple[tuple[str, Side], ...]) -> _Prompt:
+    return _Prompt(vocabulary, text, offered)
 
 
 @lru_cache(maxsize=8192)
-def _score(
-    vocabulary: Vocabulary,
-    prompt_text: str,
-    polarity: Polarity | None,
-    offered: tuple[tuple[str, Side], ...],
-    response: str,
-) -> Score:
+def _score(prompt: _Prompt, polarity: Polarity | None, response: str) -> Score:
+    offered, echo, asked = prompt.offered, prompt.echo, prompt.asked
     words = split_words(response)
     spoken = [word.text for word in words if word.text not in MARKS]
     if not spoken:
         return Score(None, "empty", "no_words", None)
     if set(spoken) <= _CONTENTLESS and set(spoken) != {"a"} and len(spoken) > 2 * len(set(spoken)):
         return Score(None, "empty", "contentless_repetition", None)
-    echo = prompt_echo(vocabulary, prompt_text, offered)
     left = without_echo(_prose(once(words), response), echo)
     if all(word.text in MARKS for word in left) or (echo.options and is_part_of_list(left, echo.options)):
         return Score(None, "off_task", "echo", response[words[0].start : words[-1].end])
-    lexicon = lexicon_of(vocabulary)
-    sentences = split_sentences(lexicon.items(left, _is_cut(response, words)))
-    asked = _asked(vocabulary, prompt_text)
+    sentences = split_sentences(prompt.lexicon.items(left, _is_cut(response, words)))
     if offered:
         marked = mark_options(sentences, tuple(letter for letter, _ in offered), response)
         reading = read_sentences(marked.sentences)
@@ -339,9 +348,9 @@ def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
     if not said:
         return []
     claims = _weighed(said, generic)
-    corrected = _weighed([mention for mention in said if mention.corrected], generic)
-    if len(corrected) == 1:
-        return corrected
+    corrected = [mention for mention in said if mention.corrected]
+    if corrected and len(revised := _weighed(corrected, generic)) == 1:
+        return revised
     # "Although malignant lesions may look like it, it is a hemangioma."
     standing = [mention for mention in said if not mention.initial]
     if len(claims) == 1 and standing and len(standing) < len(said):

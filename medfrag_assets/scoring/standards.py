@@ -34,7 +34,7 @@ _PRO_FORMS = spelled(
 _ANAPHORS = frozenset({"one", "none", "any", "it", "them", "such", "either", "neither", "nothing"})
 _AUXILIARIES = frozenset({"do", "does", "is", "are", "has", "have"})
 _POINTS = frozenset(phrases("here|this|the|these|in|instead|what|there|both|it|they|that|one|i|only|nothing|not|none"))
-_SHOWN = frozenset({"this", "that", "such", "so", "like this", "these"})
+_SHOWN = frozenset({"this", "that", "such", "so", "like this", "these", "there", "here"})
 _JOINS = frozenset({"and", "but", "while", "whereas", "yet", "which", "that this one", "however"})
 _MOST = 6
 _CONTENT = 4
@@ -147,6 +147,8 @@ def _joins(items: Sequence[Item], place: int) -> bool:
     if items[place].cue is Cue.BREAK:
         return True
     after = items[place + 1].text if place + 1 < len(items) else ""
+    if text == "and":
+        return after in ("this", "here", "these", "it", "they", "neither", "there")
     if text == ",":
         return after in _JOINS or after in ("this", "here", "these", "the", "it", "they")
     return text in ("that", "which") and after == "this"
