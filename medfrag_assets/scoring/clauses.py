@@ -13,7 +13,7 @@ from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.refusals import declines, describes
 from medfrag_assets.scoring.sentences import FRAGMENTS, Passage, Sentence, passage_of
 from medfrag_assets.scoring.standards import Standard, condition_of, is_met, standard_of
-from medfrag_assets.scoring.words import ends
+from medfrag_assets.scoring.words import ends, spelled
 
 Mode: TypeAlias = Literal["said", "hedged", "asked"]
 
@@ -123,6 +123,18 @@ _CHANGES = frozenset(
         "affect|touch|displace|compress|enhance|calcify|bleed|small|large|big|benign|alone|only|just"
     )
 )
+# Of these "normal" says nothing about what else is in the picture.
+_STRUCTURES = spelled(
+    """
+    ventricles | ventricle | sulci | gyri | cortex | nerves | nerve | hemisphere | cerebellum | cerebellar | pons |
+    thalamus | ganglia | matter | callosum | midline | hippocampus | pituitary | sella | brainstem | medulla | cisterns |
+    angles | angle | apices | apex | hilum | hila | vessels | vasculature | ribs | clavicles | diaphragm | trachea | base |
+    bases | lobules | stroma | glands | ducts | fat | nuclei | network | border | edge | outline | color | colors |
+    left | right | elsewhere | rest | other | others | outside | adjacent | around | surrounding | upper | lower | half |
+    corner | center | background | skull | bones | heart | size | contour | marrow | orbits | sinuses | lobe | side |
+    neighboring | neighbor | remaining | otherwise | apart | duct | gland | lobule
+    """
+)
 _PAUSES = frozenset({",", ":"})
 _FLOATS = frozenset(phrases("however|therefore|thus|hence|though|nevertheless|nonetheless|on the other hand|that said"))
 _BEFORE_FLOATING = frozenset(
@@ -157,7 +169,7 @@ class Mention(NamedTuple):
 
     `start` takes in the negator before it. `corrected`: stands behind a correction; `concluded`: in a concluding
     sentence; `initial`: said to be a first impression; `weak`: only spoken for. `name` is the word, or the letter of
-    an option.
+    an option. `partial`: the clause is about a part of the picture only.
     """
 
     cue: Cue
@@ -168,6 +180,7 @@ class Mention(NamedTuple):
     corrected: bool
     initial: bool
     weak: bool
+    partial: bool
     start: int
     end: int
 
@@ -328,10 +341,10 @@ class _Reader:
     def _hold_against_a_standard(self, sentence: Sentence, before: int) -> None:
         """Like "A normal film would have dark fields. Here they are white": what is required, and whether it is met."""
         mentions, items = self._reading.mentions, sentence.items
-        whole = sentence.whole
-        found = None
-        if not sentence.question and not self._explaining and not whole.cues.isdisjoint(MENTIONS):
-            found = standard_of(items) or (condition_of(items) if Cue.CONDITION in whole.cues else None)
+        cues = sentence.whole.cues
+        found: tuple[Standard, int] | None = None
+        if not sentence.question and not self._explaining and not cues.isdisjoint(MENTIONS):
+            found = standard_of(items) or (condition_of(items) if Cue.CONDITION in cues else None)
         if found is None:
             if self._standard is not None:
                 self._measure(is_met(self._standard, items))
@@ -577,6 +590,7 @@ class _Clause:
         self._doubt = self._doubt or leaves_open(items, clause.words) or is_neither(cues, clause.words)
         self._initial = Cue.INITIAL in cues or items[0].text in _CONCEDES
         self._about_a_part = Cue.PART in cues and not _covers_the_whole(items)
+        self._partial = not clause.words.isdisjoint(_STRUCTURES) and not _covers_the_whole(items)
         self._about_a_side = ("left" in clause.words) != ("right" in clause.words)
         # Mentions from here on are not settled by an "absent" yet.
         self._open = len(self._mentions)
@@ -735,8 +749,8 @@ class _Clause:
         # "The lungs are clear except for a consolidation": the exception weighs more.
         good = self._negated or item.cue in _GOOD
         initial = (self._initial and not corrected) or (self._setting.excepts and good)
-        stands = (self._setting.concluded, corrected, initial)
-        self._mentions.append(Mention(item.cue, item.text, self._negated, mode, *stands, self._weak, start, item.end))
+        stands = (self._setting.concluded, corrected, initial, self._weak, self._partial)
+        self._mentions.append(Mention(item.cue, item.text, self._negated, mode, *stands, start, item.end))
 
     def _negate(self, item: Item, fresh: bool) -> None:
         """After a comma, a conjunction or a mention a negation begins anew; otherwise a second one undoes the first."""

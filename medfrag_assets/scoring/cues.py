@@ -343,7 +343,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         nobody would mistake this for | no one would mistake this for | not to be mistaken for |
         not be mistaken for | not be confused with | too far from | no friend of | nothing of | no hallmark of |
         no hallmarks of | none of the hallmarks of | none of the features of | none of the signs of |
-        none of the criteria for | none of the criteria of | none of the makings of | not the makings of |
+        none of the none of the criteria of | none of the makings of | not the makings of |
         no taste of | no whiff of | no shadow of | no suggestion of | no suspicion of | no hint of | no trace of |
         no mention of | no room for | little room for | leaves no room for | leaves little room for | no place for |
         no space for | cleared of | acquitted of | not guilty of | absolves it of | stops short of | stop short of |
@@ -1504,7 +1504,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         can show tumors | can show evidence |
         whoever fears | fears a | fear a | who fear | who fears | if you fear | scared of |
         was read as | first read as | initially read as | previously read as | were read as | been read as |
-        cut off for | threshold for | criteria for | criterion for | score for | the limit for | the bar for |
+        cut off for | threshold for | criteria for | score for | the limit for | the bar for |
         cutoff for | family history of | mother had | father had | sister had | brother had | aunt had | uncle had |
         grandmother had | grandfather had | relative had | relatives had | wife had | husband had |
         prior pneumonia | previous pneumonia | earlier pneumonia | past pneumonia | old pneumonia | prior tumor |

@@ -77,7 +77,7 @@ _ELLIPSES_YES = _spoken(
     sure | it has | this is correct | that is true | it appears to be | it seems to be | it looks to be | i suspect so |
     clearly | unmistakably | it definitely is | it definitely does | very much so | surely | oh yes | beyond doubt |
     does | there is one | it is there | indeed it does | indeed it is | sorry , yes |
-    yes it does | yes it is | indeed there is | there is | there are | there certainly is | more than that |
+    yes it does | yes it is | indeed there is | there certainly is | more than that |
     more than just evidence | and how | no fault with it | i can find no fault with it | i find no fault with it |
     i see no cause to call it anything else | i see no cause to call it otherwise | i can see no reason to call it otherwise |
     no reason to call it anything else | no reason to call it otherwise | my reply is affirmative | is affirmative |

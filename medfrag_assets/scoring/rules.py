@@ -377,6 +377,15 @@ def _weighed(said: list[Mention], generic: bool) -> list[_Claim]:
     if not named:
         named = _entity_claims(said)
     normality = _one_a_side(_normality_claim(mention, generic) for mention in said if mention.cue in _NORMALITY)
+    if len(normality) == 2 or (normality and named):
+        # "The ventricles are normal. There is an infarct."
+        of_all = [one for one in said if one.cue in _NORMALITY and not one.partial]
+        of_parts = {claim.side for claim in normality} - {
+            claim.side for claim in (_normality_claim(one, generic) for one in of_all) if claim is not None
+        }
+        there = {claim.side for claim in (*named, *normality)}
+        if "negative" in of_parts and "positive" in there:
+            normality = [claim for claim in normality if claim.side != "negative"]
     if not named or not normality or len(named) == 2:
         return named or normality
     if len(normality) == 2:
