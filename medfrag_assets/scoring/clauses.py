@@ -631,6 +631,9 @@ class _Clause:
     def _take(self, item: Item, before: Item | None, place: int) -> None:
         cue = item.cue
         if cue in MENTIONS:
+            # "With no ducts left, A", "not A, B".
+            if cue is Cue.OPTION and before is not None and before.text == ",":
+                self._negated = False
             self._mention(item)
         elif (
             cue is Cue.ABSENT

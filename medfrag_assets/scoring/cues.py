@@ -178,6 +178,10 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NORMAL,
         """
+        cannot fault it | cannot fault this | hard to fault | nothing acute |
+        no acute cardiopulmonary process | no acute process | no acute pathology | no acute change |
+        no acute changes | no acute intracranial | nothing focal | nothing infectious | nothing pathological |
+        nothing pathologic |
         resting breast | resting lobules | age appropriate |
         rest easy | can rest easy | breathe easy | good news | empty handed | need not worry | should not worry |
         not worry anyone | no worry | no alarm | no call for alarm | no need for alarm | no need for concern |
@@ -226,6 +230,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ABNORMAL,
         """
+        acute changes | acute change | can fault it | fault it on |
         no business in the | no business in this | no business at |
         ought to worry | should worry | worries me | would worry | concerns me |
         no business being there | no business being here |
@@ -331,6 +336,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NOT,
         """
+        could not be less | could hardly be less | could not look less | anything less than |
         clears him of | clears her of | clears the patient of | clears the lungs of | clears them of |
         nothing remains of | nothing is left of | nothing left of | little remains of | little is left of |
         nothing speaks for | nothing argues for | nothing points to | nothing points towards | nothing supports |
@@ -442,6 +448,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ABSENT,
         """
+        : 0 | the last thing | last on my list | bottom of my list | far down the list | bottom of the list |
+        not come true | did not come true | not verified | not be verified | not be substantiated |
+        not be borne out | not be upheld | not upheld |
         proves unfounded | proves groundless | proves baseless | proves unjustified | proved unfounded |
         proved groundless | proved baseless | proved unjustified | turned out unfounded | turned out groundless |
         turned out baseless | turned out unjustified | turns out unfounded | turns out groundless |
@@ -964,7 +973,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         was overruled | has to be revised | must be revised | needs to be revised | not go together with |
         does not go with | does not sit well with | sits badly with | is hard to reconcile with |
         cannot be reconciled with | is not reconcilable with | does not do | will not do | would not do |
-        does not cut it | will not hold | does not stand | cannot stand | has to go | must go | can go |
+        does not cut it | will not hold | does not stand | cannot stand |
         is the wrong label | is the wrong word | is the wrong name | is the wrong term | is the wrong call |
         is the wrong description | is the wrong reading | is the wrong one | is the wrong pick |
         is the wrong impression | is the wrong verdict | is the wrong statement | is the wrong fit |
@@ -1480,7 +1489,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         of two minds | in two minds | mixed picture | mixed signals | is mixed | are mixed | mixed evidence |
         mixed findings | for both sides |
         arguments for both | points both ways | both ways | conflicting | gray area | grey area | gray zone |
-        grey zone | middle ground | somewhere could go either way | going either way | on the one hand |
+        grey zone | middle ground | somewhere in between | could go either way | going either way | on the one hand |
         neither option has | neither has a clear edge | no clear edge | no clear winner | neither option stands out |
         neither option wins | no clear preference | evenly matched | leave it at possible |
         some features | others speak | lean neither way | neither way |
@@ -1504,7 +1513,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         can show tumors | can show evidence |
         whoever fears | fears a | fear a | who fear | who fears | if you fear | scared of |
         was read as | first read as | initially read as | previously read as | were read as | been read as |
-        cut off for | threshold for | criteria for | score for | the limit for | the bar for |
+        cut off for | threshold for | score for | the limit for | the bar for |
         cutoff for | family history of | mother had | father had | sister had | brother had | aunt had | uncle had |
         grandmother had | grandfather had | relative had | relatives had | wife had | husband had |
         prior pneumonia | previous pneumonia | earlier pneumonia | past pneumonia | old pneumonia | prior tumor |
@@ -1596,7 +1605,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         can display | called out as | signed out as | taken for | coded as | filed as | dictated as |
         known to cause | the label says | the report says | the note says | the caption says | the request says |
         the header says | the file name says | the referral says | the history says | the chart says | title says |
-        the textbook | textbook picture of | worried about | worries about | afraid of | fear of | fears of |
+        the textbook | textbook picture of | worried about | worries about | afraid of |
         feared | concerned about | suspecting | anxious about | on the lookout for | to look out for |
        
         whether | check for | checking for | look for | looking for | used to | evaluate for |
@@ -1636,8 +1645,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.SEARCH,
         """
+        fear of | fears of | the fear of |
         i have been shown | i have seen | i know what | i was shown |
-        as for | as to | as regards | as far as | regarding | concerning | with regard to | with respect to |
+        as for | as to | as regards | as far as | regarding | with regard to | with respect to |
         in regard to | in respect of | in terms of | on the subject of | on the topic of | on the matter of |
         turning to | the search for | a search for | search for | the hunt for | hunt for | hunting for |
         quest for | the issue of | the matter of | asked for | you asked for | you ask for |
@@ -1676,6 +1686,10 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.IGNORED,
         """
+        could be confirmed | was confirmed | is confirmed | can be verified | could be verified |
+        could not be more | could not be any more | not get any more | not get much more | not come any more |
+        could hardly be more | could not look more | cannot be more | cannot get any more | can be seen to be |
+        as can be | as they come | left to speak of | left to see | left to count | left to find | nothing left to |
         replaced normal | replaced the normal | replaces normal | replaces the normal | replacing normal |
         replacing the normal | destroyed normal | destroyed the normal | destroys normal | destroys the normal |
         destroying normal | destroying the normal | effaced normal | effaced the normal | effaces normal |
@@ -1760,6 +1774,14 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.UNDONE,
         """
+        wiped out | erased | blotted out | swallowed | swept away | eaten away | crowded out | overrun | invaded |
+        unrecognizable | no longer recognizable | hard to recognize | difficult to recognize | torn apart |
+        broken up | pushed aside | taken over |
+        is hard to find | are hard to find | is hard to make out | are hard to make out | is nowhere to be seen |
+        has given way | have given way | gives way | has been replaced | have been replaced | has been destroyed |
+        have been destroyed | has collapsed | is buried | are buried | no longer preserved | no longer intact |
+        is upset | are upset |
+        is thrown into disarray |
         destroyed | effaced | disrupted | obliterated | replaced | is lost | are lost | is distorted | are distorted |
         distorted by | not preserved | not intact | is not maintained | are not maintained | overgrown | is gone |
         is disturbed | is no longer preserved | has been lost | have been lost
@@ -1960,7 +1982,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         to all intents and purposes | outcome : | bottom line : | result : | final result |
         in other words | that is to say | put differently | put another way | put simply | simply put |
         to put it simply | to put it to put it bluntly | to put it to be blunt | to be brief |
-        to be clear | in plain words | in plain english | in plain terms | plainly | long story short |
+        to be clear | in plain words | in plain english | in plain terms | long story short |
         to cut a long story short | cutting to the chase | when all is said and done | at the end of the day |
         all things considered | everything considered | everything taken together | on the whole | by and large |
         the upshot | upshot | the long and the short of it | which leaves | that leaves | leaves us with | leaving |
@@ -2034,7 +2056,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         gives the impression of | gave the impression of | may give the impression | might give the impression |
         may suggest | might suggest | could suggest | would suggest at first | one is reminded of | reminds one of |
         invites the diagnosis | invites the label | had me thinking | made me think | at one point | for a moment |
-        for a second | briefly | to begin with | you could be forgiven | one could be forgiven | one could argue |
+        for a second | to begin with | you could be forgiven | one could be forgiven | one could argue |
         one might argue | some would argue | some might argue | one would call | some may call | you may think |
         you might call |
         initial read | initial reading | initial impression | initial assessment | preliminary | preliminarily |

@@ -44,7 +44,7 @@ _TURNS_OUT = frozenset(phrases("turned out to be|turns out to be|proved to be|pr
 _IS = frozenset({"is", "are", "was"})
 # "After tumor resection" no tumor need be there.
 _TREATED = frozenset(phrases("resection|removal|excision|surgery|treatment|operation|ablation|screening|protocol"))
-_LUNGS = frozenset({"lungs", "fields", "lung"})
+_LUNGS = frozenset({"lungs", "fields", "lung", "cxr"})
 _AFTER_CLEAR = frozenset(phrases(",|and|with|without|bilaterally|but|except|throughout|on|in|)"))
 # What something is held against is not what it is: "compared with a typical nevus".
 _COMPARES = frozenset(
@@ -79,10 +79,11 @@ _BLIND = spelled(
     """
     overlook | overlooking | ignore | ignoring | disregard | imagination | squint | blind | goodwill | blindfolded |
     optimist | miracle | fool | liar | fantasy | shutting | blindfold | wishful | imaginative | creativity | generous |
-    charitable | neglect
+    charitable | neglect | disservice | kidding | fooling | deceiving | scaring | negligent | remiss | dishonest |
+    misleading | deluding
     """
 )
-_NEEDS = spelled("would | need | needs | take | takes | must | require | requires | only")
+_NEEDS = spelled("would | if | by | need | needs | take | takes | must | require | requires | only")
 _COUNTERFACTUAL = frozenset(
     phrases(
         "were|had|were it|were there|had it been|had there been|but for|if not for|if it were not for|save for|"
@@ -96,6 +97,7 @@ _THEN = frozenset(phrases("ago|previously|formerly|earlier|once|last|before|then
 # "Hard to explain by anything but a tumor."
 _ANYTHING_BUT = frozenset(phrases("anything but|anything other than|anything else than|anything except|other than"))
 _HARD = spelled("hard | difficult | strange | impossible | cannot | not | unable | tough | odd | without | never | nobody | no")
+_SUSPECTED = frozenset({"suspected", "suspicion of", "suspicion", "suspicion for", "feared", "presumed", "supposed"})
 _SO = frozenset({"so is", "so are", "so does", "so do"})
 _SUPPOSED = frozenset(phrases("supposed|presumed|alleged|purported|putative|apparent|so called|would be|ostensible"))
 _REAL = spelled("real | confirmed | genuine | indeed | present | there | visible | seen | true | still | clearly | evident")
@@ -163,6 +165,8 @@ def read_idioms(items: list[Item], question: bool, declines: bool) -> list[Item]
         _read_what_was_supposed(read)
     if "out" in texts:
         _rule_out(read)
+    if declines and not texts.isdisjoint(_SUSPECTED):
+        _dispel(read)
     if not texts.isdisjoint(_SO):
         _say_so_of_another(read)
     if declines:
@@ -211,6 +215,13 @@ def _say_so_of_another(items: list[Item]) -> None:
         if item.text in _SO and place + 1 < len(items) and (items[place + 1].cue in _NAMED or _is_option(items, place + 1)):
             if any(other.cue in (Cue.ABSENT, Cue.NOT, Cue.NO) for other in items[:place]):
                 items[place] = item._replace(cue=Cue.NOT)
+
+
+def _dispel(items: list[Item]) -> None:
+    """Like "The suspected tumor could not be confirmed"."""
+    for place, item in enumerate(items):
+        if item.cue in DECLINING and item.text.endswith(("be confirmed", "confirm")) and place > 1:
+            items[place] = item._replace(cue=Cue.ABSENT)
 
 
 def _rule_out(items: list[Item]) -> None:
@@ -291,7 +302,7 @@ def _deny_what_takes_blindness(items: list[Item]) -> None:
     if before >= 0:
         items[before] = items[before]._replace(cue=Cue.NOT)
         for place, item in enumerate(items):
-            if item.cue in (Cue.WOULD, Cue.MODAL):
+            if item.cue in (Cue.WOULD, Cue.MODAL, Cue.CONDITION, Cue.ASKED):
                 items[place] = item._replace(cue=None)
 
 

@@ -237,6 +237,9 @@ def _names_an_option(  # noqa: PLR0911 - a return for each form
         and response[item.end : item.end + 1] in _QUOTES | set(")]}>”’")
     ):
         return True
+    # No article stands before a comma.
+    if offered and upper and after == ",":
+        return True
     placed = opens or announced or before in _BEFORE_LETTER
     if not placed:
         return False

@@ -319,7 +319,7 @@ def _lacks_a_judgment(items: Sequence[Item]) -> bool:
             continue
         for at in range(place + 1, min(place + 4, len(words))):
             # "No reason to call this abnormal" judges.
-            if words[at] == "to":
+            if words[at] in ("to", "is", "from"):
                 break
             if words[at] in _JUDGES:
                 after = words[at + 1] if at + 1 < len(words) else ""

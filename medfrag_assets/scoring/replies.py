@@ -77,7 +77,7 @@ _ELLIPSES_YES = _spoken(
     sure | it has | this is correct | that is true | it appears to be | it seems to be | it looks to be | i suspect so |
     clearly | unmistakably | it definitely is | it definitely does | very much so | surely | oh yes | beyond doubt |
     does | there is one | it is there | indeed it does | indeed it is | sorry , yes |
-    yes it does | yes it is | indeed there is | there certainly is | more than that |
+    yes it does | yes it is | indeed there is | looks it | it looks it | looks that way | looks like one | it looks like one | there certainly is | more than that |
     more than just evidence | and how | no fault with it | i can find no fault with it | i find no fault with it |
     i see no cause to call it anything else | i see no cause to call it otherwise | i can see no reason to call it otherwise |
     no reason to call it anything else | no reason to call it otherwise | my reply is affirmative | is affirmative |
@@ -123,7 +123,9 @@ _ELLIPSES_NO = _spoken(
     does not show it | it does not show it | does not show that | does not show one | does not show any | sorry , no |
     not to my eye | not that i can tell | none that i can see | none that i see | not as far as i can see |
     only in part | in part only | only partly | partly | not in the least bit | not by a long way | not by a long chalk |
-    only to a degree | not entirely | not completely | not fully | not wholly | not altogether | not exactly | not strictly | not totally |
+    not that anyone could tell | not that anyone could see | not that anyone can see | not that one could tell |
+    not that i could tell | not that you could tell | does not look it | it does not look it | does not look like one |
+    does not look that way | it does not look that way | only to a degree | not entirely | not completely | not fully | not wholly | not altogether | not exactly | not strictly | not totally |
     it would have been | it would have | a long way from it | a far cry from it | miles from it | nowhere near it |
     a world away from it | not in the sense you mean | not as it stands | i cannot say so | i could not say so |
     hardly likely | does not seem so | i find none | not true | not in the slightest | not remotely | not by any means |
@@ -229,6 +231,11 @@ _WHERE = _spoken("in | on | from | within | across")
 _WHAT = _spoken("image | picture | scan | film | slide | patch | photo | mri | radiograph | section | x | ray | lesion")
 _LONGEST_ELLIPSIS = 10
 _UNSURE = frozenset({Cue.HEDGE, Cue.MODAL, Cue.REFUSAL, Cue.REFUSED_SCOPE, Cue.ASKED, Cue.CONDITION, Cue.FILLER})
+_ABOUT_THE_ANSWER = _spoken(
+    "answer | answering | vote | say | saying | reply | response | responding | lean | leaning | go | going | choose | opt | guess | "
+    "verdict | settle | conclude | put | tick | call | land"
+)
+_AFTER_THE_ANSWER = frozenset({"", "to", "is", "on", "here", "for", "as", "it", "would", "in", "with", ","})
 _REPORTS = _REPLIES | {"that", "negative", "affirmative"}
 # "A resounding no from me."
 _PLAIN = _spoken(
@@ -253,6 +260,7 @@ _PRO_NO = _spoken(
     "this one is not | this one does not | there is none | there are none | not | it is not so | it is not the case | "
     "otherwise"
 )
+_GIVEN = frozenset({"with", "when", "given", "considering", "seeing"})
 _HEAD_ENDS = frozenset({",", ":", "(", "and"})
 _BOTH = frozenset({"both", "either", "either one", "both of them", "both options", "either of them"})
 # "Certainly!" before an offer to help is politeness, not a reply.
@@ -345,13 +353,14 @@ def _reply_of(whole: Passage, first: bool, yes: Side, no: Side) -> Reply | None:
     if first or len(items) == 1 or Cue.CONCLUSION in cues or Cue.CORRECTION in cues:
         opening = _whole(items, yes, no) or _opening(items, yes, no) or (_headed(items, yes, no) if first else None)
         later = _closing(items, yes, no) or _within(whole, yes, no) or _following(whole, yes, no)
-        return opening or later or _reported(whole, yes, no) or _elliptic(items)
+        later = later or _reported(whole, yes, no) or _stated(whole, yes, no)
+        return opening or later or _elliptic(items)
     place = after_lead(items)
     if place < len(items) and items[place].text in _REPLIES and all(item.text in _CONNECTS for item in items[:place]):
         return _opening(items, yes, no)
     short = _whole(items, yes, no) if len(items) <= 6 else None
     reply = short or _closing(items, yes, no) or _within(whole, yes, no)
-    reply = reply or _following(whole, yes, no) or _reported(whole, yes, no)
+    reply = reply or _following(whole, yes, no) or _reported(whole, yes, no) or _stated(whole, yes, no)
     return reply or (_elliptic(items) if len(items) <= _LONGEST_ELLIPSIS else None)
 
 
@@ -445,9 +454,26 @@ def _reported(whole: Passage, yes: Side, no: Side) -> Reply | None:
     return None
 
 
+def _stated(whole: Passage, yes: Side, no: Side) -> Reply | None:
+    """A reply that a sentence about the answer holds: "I would answer no to that", "Yes is all I can say"."""
+    if whole.words.isdisjoint(_ABOUT_THE_ANSWER) or not whole.cues.isdisjoint(MENTIONS | _UNSURE):
+        return None
+    items = whole.items
+    said = [place for place, item in enumerate(items) if item.text in ("yes", "no")]
+    if len(said) != 1:
+        return None
+    item, after = items[said[0]], items[said[0] + 1].text if said[0] + 1 < len(items) else ""
+    if after.split(" ")[0] not in _AFTER_THE_ANSWER or any(one.text in ("not", "neither") for one in items):
+        return None
+    return Reply(yes if item.text == "yes" else no, "yes_no", item.start, item.end)
+
+
 def _headed(items: list[Item], yes: Side, no: Side) -> Reply | None:
     """An elliptic reply that a reason follows: "It does, and plainly so", "Not entirely: ..."."""
     end = next((place for place, item in enumerate(items) if item.text in _HEAD_ENDS or item.cue is Cue.BREAK), 0)
+    # "Not with that much atrophy."
+    if items[0].text == "not" and len(items) > 2 and items[1].text in _GIVEN:
+        return Reply(no, "yes_no", items[0].start, items[0].end)
     if not 0 < end < len(items) or end > _LONGEST_ELLIPSIS:
         return None
     head = items[:end]
