@@ -135,6 +135,9 @@ _STRUCTURES = spelled(
     neighboring | neighbor | remaining | otherwise | apart | duct | gland | lobule
     """
 )
+_RELATES = frozenset({",", "which", "where", "who"})
+_CARRIES_ON = frozenset({"and", "but", "while", "because", "since"})
+_UNMEASURED = frozenset({Cue.FINDING, Cue.SIGN})
 _PAUSES = frozenset({",", ":"})
 _FLOATS = frozenset(phrases("however|therefore|thus|hence|though|nevertheless|nonetheless|on the other hand|that said"))
 _BEFORE_FLOATING = frozenset(
@@ -351,7 +354,8 @@ class _Reader:
             self._standard = None
             return
         self._standard, end = found
-        self._measured = [one for one in mentions[before:] if one.cue is not Cue.FINDING and one.cue is not Cue.SIGN][:1]
+        of = items[self._standard.kind].start
+        self._measured = [one for one in mentions[before:] if one.end >= of and one.cue not in _UNMEASURED][:1]
         # "Had it been a tumor, it would have grown": what would follow is named to say that it does not.
         would = next((item.start for item in items if "would" in item.text.split(" ")), items[0].start)
         self._reading.contrasted += [one for one in self._measured if one.start < would]
@@ -644,7 +648,9 @@ class _Clause:
             # "A fits, B does not" denies the last only.
             if cue is Cue.NOT and self._mentions:
                 self._open = max(self._open, len(self._mentions) - 1)
-            if not self._deny(item):
+            after = self._items[place + 1].text if place + 1 < len(self._items) else ""
+            # "The ducts are gone and what replaces them is a tumor."
+            if not self._deny(item) and after not in _CARRIES_ON:
                 self._negate(item, fresh=False)
         elif cue is Cue.NO or cue is Cue.NOT:
             self._take_negation(item, before, place)
@@ -712,7 +718,7 @@ class _Clause:
             return
         if item.text == "no" and self._negated and not self._negation_used and self._is_concord(place):
             return
-        fresh = item.text == "nor" or (before is not None and (before.text == "," or before.cue is Cue.JOINS))
+        fresh = item.text == "nor" or (before is not None and (before.text in _RELATES or before.cue is Cue.JOINS))
         self._negate(item, fresh)
 
     def _is_concord(self, place: int) -> bool:

@@ -178,6 +178,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NORMAL,
         """
+        supposed to look | supposed to be | how it should look | how it ought to look | the way it should look |
+        the way it is meant to | meant to look | how they should look | how they are supposed to |
         cannot fault it | cannot fault this | hard to fault | nothing acute |
         no acute cardiopulmonary process | no acute process | no acute pathology | no acute change |
         no acute changes | no acute intracranial | nothing focal | nothing infectious | nothing pathological |
@@ -336,6 +338,12 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NOT,
         """
+        acquit it of | acquit this of | acquits this of | acquits the lesion of | clear it of | clear this of |
+        clears this of | frees it of | frees it from | all that is left of | all that remains of | what is left of |
+        what remains of | below the threshold for | under the threshold for | below the cut off for |
+        below the cutoff for | below the threshold of | short of the threshold for | not reach the threshold for |
+        not meet the threshold for | below the bar for | below what is needed for | below the limit for |
+        far below the threshold for | no argument for | no arguments for | not an argument for | talk myself into |
         could not be less | could hardly be less | could not look less | anything less than |
         clears him of | clears her of | clears the patient of | clears the lungs of | clears them of |
         nothing remains of | nothing is left of | nothing left of | little remains of | little is left of |
@@ -448,6 +456,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ABSENT,
         """
+        crumbles | evaporates | melts away | melted away | has melted away | have melted away | goes up in smoke |
+        bites the dust | goes by the board | without being one | but is none | not be one | not one itself |
+        is just a scar | is only a scar |
         : 0 | the last thing | last on my list | bottom of my list | far down the list | bottom of the list |
         not come true | did not come true | not verified | not be verified | not be substantiated |
         not be borne out | not be upheld | not upheld |
@@ -1509,6 +1520,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ASKED,
         """
+        suspected : | referral : | request : | asked : | question asked | working diagnosis : |
         can show abnormal | can show a | can show signs | can show findings | can show various | can show changes |
         can show tumors | can show evidence |
         whoever fears | fears a | fear a | who fear | who fears | if you fear | scared of |
@@ -1602,7 +1614,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         in benign cases | in benign individuals |
        
         can reveal | can detect | can depict | can demonstrate |
-        can display | called out as | signed out as | taken for | coded as | filed as | dictated as |
+        can display | called out as | signed out as | taken for a | taken for an | coded as | filed as | dictated as |
         known to cause | the label says | the report says | the note says | the caption says | the request says |
         the header says | the file name says | the referral says | the history says | the chart says | title says |
         the textbook | textbook picture of | worried about | worries about | afraid of |
@@ -1645,6 +1657,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.SEARCH,
         """
+        imitates | imitate | imitating | simulates | simulate | simulating | pretends to be | poses as | posing as |
+        masquerades as | passing itself off as |
         fear of | fears of | the fear of |
         i have been shown | i have seen | i know what | i was shown |
         as for | as to | as regards | as far as | regarding | with regard to | with respect to |
@@ -1686,6 +1700,16 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.IGNORED,
         """
+        what you took for | what one took for | what we took for | what the report calls | what the referral calls |
+        what you call | what you see as | what the report called | what they called | what he took for |
+        what she took for |
+        above the threshold for | over the threshold for | above the cut off for | above the cutoff for |
+        over the cut off for | above the threshold of | exceeds the threshold for | reaches the threshold for |
+        passes the threshold for | crosses the threshold for | within the range of a | in the range of a | if only |
+        try as i might | try as i may | much as i try | hard as i try | hard as i looked | hard as i look |
+        however hard i look | however hard i try | as hard as i look | no matter how i look |
+        no matter how one looks | whichever way i look | whichever way i turn it | however i look at it |
+        however one looks at it | whatever way one looks at it |
         could be confirmed | was confirmed | is confirmed | can be verified | could be verified |
         could not be more | could not be any more | not get any more | not get much more | not come any more |
         could hardly be more | could not look more | cannot be more | cannot get any more | can be seen to be |
@@ -2011,6 +2035,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.CORRECTION,
         """
+        turned me to | turns me to | brought me to | brings me to | led me to | leads me to | made me switch to |
+        moves me to | won me over to | wins me over to | tipped me to | pushes me to | pushed me to |
         edit : | changing this to | changing it to | changing that to | changing my answer | changing to |
         i change to | i change it to | revise to | revise it to | revise this to | i revise to | switching to |
         i switch to | update : | amend | amending | i amend | erratum | i take back | taking that back |
@@ -2036,6 +2062,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.INITIAL,
         """
+        was my first idea | my first idea | was my first choice | was my first guess | was my first instinct |
+        was the first thing | my first reaction | first idea |
         readers would | people would | many would | some would | others would | colleagues would |
         radiologists would | pathologists would | dermatologists would | doctors would | one would say |
         plenty would | a novice would | a beginner would | made me think of | makes one think of |

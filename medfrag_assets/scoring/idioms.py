@@ -36,7 +36,8 @@ _SEEMS = frozenset(
         what was thought to be | what was called | what was reported as | what has been called | what i took for |
         what one might call | what looked like | what seemed to be | what seemed like | what appeared to be |
         what one could call | what some would call | what you might call | what could look like | what can look like |
-        what they took for
+        what they took for | what you took for | what one took for | what we took for | what the report calls | what the referral calls | what you call | what you see as |
+        what the report called | what they called | what he took for | what she took for
         """
     )
 )
@@ -90,9 +91,19 @@ _COUNTERFACTUAL = frozenset(
         "were it not for|had this been|if it were|if there were|if it was"
     )
 )
+_DETERMINES = frozenset({"the", "this", "it", "these", "that"})
+# "If this is cancer, I will eat my hat": what follows cannot be, and so cannot the condition.
+_ABSURD = frozenset(
+    phrases(
+        "dutchman|hat|pope|monkey|astronaut|uncle|nothing is|what is|never seen|not know what is|meaning|queen|martian|"
+        "emperor|rocket|flying|know|not know"
+    )
+)
+_OPINIONS = frozenset({"say", "call", "read", "label", "pick", "answer"})
 _INVERTED = frozenset({"had", "were"})
 # What was so at another time is no longer told of now.
 _WAS = frozenset({"was", "were"})
+_STILL = frozenset({"still", "now", "today", "again", "since", "remains", "persists", "same"})
 _THEN = frozenset(phrases("ago|previously|formerly|earlier|once|last|before|then|until"))
 # "Hard to explain by anything but a tumor."
 _ANYTHING_BUT = frozenset(phrases("anything but|anything other than|anything else than|anything except|other than"))
@@ -119,7 +130,7 @@ IDIOMATIC = (
     | _SUPPOSED
     | _TOOK
     | _SO
-    | {"should", "rule", "rules", "ruled", "over", "clear", "between", "come", "back", "took", "expect", "not expect"}
+    | {"if", "would", "should", "rule", "rules", "ruled", "over", "clear", "between", "come", "back", "took", "expect", "not expect"}
 )
 # A sentence that declines may refuse to call it something.
 DECLINING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL})
@@ -165,6 +176,10 @@ def read_idioms(items: list[Item], question: bool, declines: bool) -> list[Item]
         _read_what_was_supposed(read)
     if "out" in texts:
         _rule_out(read)
+    if "if" in texts and not texts.isdisjoint(_ABSURD):
+        _deny_what_is_absurd(read)
+    if "would" in texts:
+        _leave_it_to_others(read)
     if declines and not texts.isdisjoint(_SUSPECTED):
         _dispel(read)
     if not texts.isdisjoint(_SO):
@@ -215,6 +230,25 @@ def _say_so_of_another(items: list[Item]) -> None:
         if item.text in _SO and place + 1 < len(items) and (items[place + 1].cue in _NAMED or _is_option(items, place + 1)):
             if any(other.cue in (Cue.ABSENT, Cue.NOT, Cue.NO) for other in items[:place]):
                 items[place] = item._replace(cue=Cue.NOT)
+
+
+def _deny_what_is_absurd(items: list[Item]) -> None:
+    """Like "If this is not pneumonia, I do not know what is", "If this is cancer, I am a Dutchman"."""
+    comma = next((place for place, item in enumerate(items) if item.text == ","), 0)
+    behind = {word for item in items[comma + 1 :] for word in item.text.split(" ")}
+    if items[0].cue is not Cue.CONDITION or not comma or behind.isdisjoint({"i", "nothing", "then", "what", "word"}):
+        return
+    named = [place for place in range(comma) if items[place].cue in _NAMED]
+    if named and any(item.text in _ABSURD for item in items[comma:]):
+        items[0] = items[0]._replace(cue=Cue.NOT)
+        items[comma:] = [item._replace(cue=None) for item in items[comma:]]
+
+
+def _leave_it_to_others(items: list[Item]) -> None:
+    """Like "A reader in a hurry would say normal": what others would call it weighs less."""
+    for place in range(1, len(items) - 1):
+        if items[place].text == "would" and items[place + 1].text in _OPINIONS and items[place - 1].text not in ("i", "we"):
+            items[place] = items[place]._replace(cue=Cue.INITIAL)
 
 
 def _dispel(items: list[Item]) -> None:
@@ -312,7 +346,9 @@ def _leave_out_the_past(items: list[Item]) -> None:
         if item.text in _WAS:
             near = items[place + 1 : place + _NEAR + 2]
             at = next((at for at, other in enumerate(near) if other.cue in _NAMED), None)
-            if at is not None and any(other.text in _THEN or _is_year(other.text) for other in near):
+            told = [*items[:place], *near]
+            then = any(other.text in _THEN or _is_year(other.text) for other in told)
+            if at is not None and then and all(other.text not in _STILL for other in items):
                 items[place + 1 + at] = items[place + 1 + at]._replace(cue=None)
 
 
@@ -325,7 +361,8 @@ def _leave_out_what_is_compared(items: list[Item]) -> None:
     for place, item in enumerate(items):
         if item.text in _COMPARES:
             for at in range(place + 1, min(place + _NEAR, len(items))):
-                if items[at].text == ",":
+                # "Compared with Monday the mass has grown."
+                if items[at].text == "," or (at > place + 1 and items[at].text in _DETERMINES):
                     break
                 if items[at].cue in _NAMED:
                     items[at] = items[at]._replace(cue=None)

@@ -30,7 +30,7 @@ _GOOD = spelled(
     regular | regularly | symmetric | symmetrical | symmetrically | symmetry | smooth | smoothly | sharp | sharply |
     crisp | intact | preserved | uniform | uniformly | evenly | homogeneous | homogeneously | centered | clear |
     clean | aerated | undisturbed | undisplaced | orderly | ordered | tidy | neat | neatly | unaffected | unchanged |
-    reassuring | reassuringly | innocent | innocuous | trivial | commonplace | plain | quiet | slender | slim | monomorphic | bland | ordinary | proper | properly | harmonious | midline | inconspicuous | identical | expanded
+    reassuring | reassuringly | innocent | innocuous | trivial | commonplace | plain | quiet | slender | slim | monomorphic | bland | ordinary | proper | properly | harmonious | inconspicuous | identical | expanded
     """
 )
 _PLACED = frozenset(
@@ -40,7 +40,7 @@ _PLACED = frozenset(
         "in the middle"
     )
 )
-_PLACES = _PLACED | frozenset(
+_PLACES = _PLACED | {"where"} | frozenset(
     phrases(
         "where it should not be|where they should not be|where it does not belong|where they do not belong|"
         "where none should be|where nothing should be|where there should be none"
@@ -105,6 +105,10 @@ def _looks_of(items: Sequence[Item]) -> list[Look]:
         elif bad or good:
             # "The heart is slim."
             found.append(Look(bad != denied, item.start, item.end))
+        elif text == "where" and items[min(place + 1, len(items) - 1)].cue is Cue.NO:
+            # "A shadow where no shadow should be."
+            found.append(Look(not denied, item.start, item.end))
+            break
         elif text in _TURNS or item.cue in _DENIES:
             denied = not denied if text in _TURNS or not denied else denied
         elif item.cue is Cue.BREAK or text in (":", ","):

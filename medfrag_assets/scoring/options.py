@@ -55,7 +55,8 @@ _ORDINALS = {
 _MAY_COUNT = frozenset(_ORDINALS) | frozenset("abcdefghjklmnopqrstuvwxyz")
 _ORDINAL_ALONE = frozenset(phrases("first|second|former|latter"))
 _COUNTED = frozenset(
-    phrases("option|choice|answer|one|statement|alternative|listed|description|label|possibility|entry|item")
+    phrases("option|choice|answer|one|statement|alternative|listed|description|label|possibility|entry|item|box|line|row|"
+        "bullet|proposition|suggestion|proposal")
 )
 _COUNTED_AFTER = frozenset(phrases("option|choice|answer|number|alternative"))
 _QUOTES = frozenset("\"'*`[({<“‘_")

@@ -123,6 +123,7 @@ _ELLIPSES_NO = _spoken(
     does not show it | it does not show it | does not show that | does not show one | does not show any | sorry , no |
     not to my eye | not that i can tell | none that i can see | none that i see | not as far as i can see |
     only in part | in part only | only partly | partly | not in the least bit | not by a long way | not by a long chalk |
+    if only it were | if only it was | if only | i wish it were | i wish it was | i wish i could say so | would that it were |
     not that anyone could tell | not that anyone could see | not that anyone can see | not that one could tell |
     not that i could tell | not that you could tell | does not look it | it does not look it | does not look like one |
     does not look that way | it does not look that way | only to a degree | not entirely | not completely | not fully | not wholly | not altogether | not exactly | not strictly | not totally |
@@ -211,7 +212,7 @@ _QUANTIFIERS = _spoken("any | all | both | each | every | some | several | eithe
 _DENIERS = _spoken("lying | none | no | not | nothing | neither | never | nowhere | cannot | zero | nil | nor")
 _LINKING = _spoken(
     """
-    two | three | with | list | lying | said | claimed | of | the | at | whatsoever | whatever | kind | sort | type | for | in | on | from | question | which | what |
+    two | three | four | five | first | second | third | your | with | list | lying | said | claimed | of | the | at | whatsoever | whatever | kind | sort | type | for | in | on | from | question | which | what |
     listed | mentioned | named | above | list | mention | name | ask | asked | about | looking | to | my | eye | case |
     indeed | most | very | sure | so | just | quite | fact | still | also | too | now | then | course | well |
     though | and | thankfully | afraid | am | say | think | me | if | looked | look | far | as | tell
@@ -261,6 +262,12 @@ _PRO_NO = _spoken(
     "otherwise"
 )
 _GIVEN = frozenset({"with", "when", "given", "considering", "seeing"})
+_IN_VAIN = frozenset(
+    phrases(
+        "drew a blank|draws a blank|came up empty|comes up empty|come up empty|in vain|to no avail|without success|"
+        "unsuccessful|fruitless|without result"
+    )
+)
 _HEAD_ENDS = frozenset({",", ":", "(", "and"})
 _BOTH = frozenset({"both", "either", "either one", "both of them", "both options", "either of them"})
 # "Certainly!" before an offer to help is politeness, not a reply.
@@ -403,6 +410,8 @@ def _led(words: list[str]) -> bool | None:
 
 def _elliptic(items: list[Item]) -> Reply | None:
     """A reply made of pronouns, verbs of perception and the like alone: "I could not find any of them in this scan"."""
+    if any(item.text in _IN_VAIN for item in items) and all(item.cue not in MENTIONS for item in items):
+        return Reply("negative", "bare_word", items[0].start, items[-1].end)
     if len(items) > _LONGEST_ELLIPSIS + 5:
         return None
     words = [word for item in items for word in item.text.split(" ") if word not in (",", ":", "(", ")")]

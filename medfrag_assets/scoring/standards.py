@@ -21,6 +21,7 @@ _OPEN = frozenset({Cue.HEDGE, Cue.MODAL, Cue.CONDITION, Cue.REFUSAL, Cue.REFUSED
 # "A normal mole does not have ...": what all of a kind have or lack.
 _HAVE = frozenset(phrases("has|have|does|do|shows|show|never|is|are|needs|requires|calls|demands|presupposes"))
 _REQUIRES = frozenset(phrases("would|should|must|ought|requires|needs|calls for|demands|presupposes|would need|require"))
+_NEEDS = frozenset({"needs", "requires", "demands", "presupposes", "calls for", "would need", "would require"})
 _ARTICLES = frozenset({"a", "an", "any", "option", "every", "all", ",", ":", "the"})
 _NEAR = 5
 # What may stand in an answer that points back: "and this one does", "which they are not", "it has none".
@@ -43,12 +44,13 @@ _STEM = 5
 
 class Standard(NamedTuple):
     """What is required (stems of its words), whether it is the lack of that, and whether the picture is said to have it:
-    "cancer would not be this symmetrical".
+    "cancer would not be this symmetrical". `kind` is the item of what it is a standard of.
     """
 
     required: frozenset[str]
     lacking: bool
     shown: bool
+    kind: int
     conditional: bool = False
 
 
@@ -60,21 +62,30 @@ class Fulfilment(NamedTuple):
 
 def standard_of(items: Sequence[Item]) -> tuple[Standard, int] | None:
     """The standard that a sentence sets, and at which item what is required is over."""
-    kind = next((place for place, item in enumerate(items) if item.cue in _KINDS), -1)
-    if kind < 0:
+    kinds = [place for place, item in enumerate(items) if item.cue in _KINDS]
+    if not kinds:
         return None
-    modal = next((place for place in range(kind + 1, min(kind + _NEAR, len(items))) if _demands(items[place])), -1)
+    kind, modal = kinds[0], -1
+    for named in kinds:
+        modal = next((place for place in range(named + 1, min(named + _NEAR, len(items))) if _demands(items[place])), -1)
+        if modal >= 0:
+            kind = max(place for place in kinds if place < modal)
+            break
     if modal < 0:
         modal = _all_of_a_kind(items, kind)
-    if modal < 0 or any(item.cue in _OPEN for item in items):
+    if modal < 0 or any(item.cue in _OPEN or item.cue is Cue.FILLER for item in items):
+        return None
+    # "To decide between A and B we would look at the lungs."
+    if items[0].text == "to" or items[modal - 1].text in ("i", "we", "you"):
         return None
     end = next((at for at in range(modal + 2, len(items)) if _joins(items, at)), len(items))
     required = items[modal:end]
-    if any(item.cue in _KINDS for item in required):
+    # "B needs clear lungs, and these are not."
+    if any(item.cue in _KINDS for item in required) and items[modal].text not in _NEEDS:
         return None
     denials = sum(item.cue in _DENIES for item in required)
     has = {word for item in required for word in item.text.split(" ")}
-    return Standard(_stems(required), denials % 2 == 1, not _SHOWN.isdisjoint(has)), end
+    return Standard(_stems(required), denials % 2 == 1, not _SHOWN.isdisjoint(has), kind), end
 
 
 def condition_of(items: Sequence[Item]) -> tuple[Standard, int] | None:
@@ -85,14 +96,14 @@ def condition_of(items: Sequence[Item]) -> tuple[Standard, int] | None:
     end = next((at for at in range(conditions[0], len(items)) if items[at].text == ","), len(items))
     required = items[conditions[0] + 1 : end]
     denials = sum(item.cue in _DENIES for item in required)
-    return Standard(_stems(required), denials % 2 == 1, False, True), len(items)
+    return Standard(_stems(required), denials % 2 == 1, False, 0, True), len(items)
 
 
 def is_met(standard: Standard, items: Sequence[Item]) -> bool | None:
     """Whether the items say that the standard is met; null where they say nothing of it."""
     if standard.shown and standard.lacking:
         return False
-    if not items or any(item.cue in _KINDS or item.cue in _OPEN for item in items):
+    if not items or any(item.cue in _KINDS or item.cue in _OPEN or item.cue is Cue.FILLER for item in items):
         return None
     words = [word for item in items for word in item.text.split(" ")]
     head = next((place for place, item in enumerate(items) if place and item.text in (":", ",")), len(items))
