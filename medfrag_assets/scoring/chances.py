@@ -71,7 +71,12 @@ def percents(clause: Sequence[Item], words: set[str]) -> float | None:
             return _number(item) if told or beside else None
         fraction = _fraction(clause, place)
         if fraction is not None and (
-            told or (fraction <= 1 and _mention_beside(clause, place, -1) and ("." in item.text or item.text in _ONES or (after == "/" and _is_score(clause, place))))
+            told
+            or (
+                fraction <= 1
+                and _mention_beside(clause, place, -1)
+                and ("." in item.text or item.text in _ONES or (after == "/" and _is_score(clause, place)))
+            )
         ):
             return 100 * fraction
     return None

@@ -57,7 +57,20 @@ _PASSIVES = frozenset(
     {
         *("is", "was", "it", "they", "this", "has", "have", "been", "then", "later", "could", "were", "are", ","),
         *("the", "mri", "scan", "image", "x", "ray", "patch", "slide", "does", "did", "i", "film", "picture", "photo"),
-        *("radiograph", "lesion", "tissue", "lungs", "brain", "chest", "here", "that", "so", "do", "evidence", "findings"),
+        *(
+            "radiograph",
+            "lesion",
+            "tissue",
+            "lungs",
+            "brain",
+            "chest",
+            "here",
+            "that",
+            "so",
+            "do",
+            "evidence",
+            "findings",
+        ),
         *("what", "there", "nothing", "of", "kind", "sort", "itself", "simply", "actually", "clearly", "would"),
     }
 )
@@ -118,8 +131,10 @@ _BARE_SUBJECTS = frozenset({Cue.POSITIVE, Cue.POSITIVE_ENTITY})
 # What is said to have changed or not is there.
 _CHANGES = frozenset(
     phrases(
-        "spread|reached|reach|cross|crossed|involve|involved|extend|extended|grow|grown|progressed|progress|cleared|clear|"
-        "resolve|improve|improved|invade|invaded|metastasized|changed|change|shrunk|shrink|respond|responded|need|require|"
+        "spread|reached|reach|cross|crossed|involve|involved|extend|extended|grow|grown|progressed|progress|cleared|"
+        "clear|"
+        "resolve|improve|improved|invade|invaded|metastasized|changed|change|shrunk|shrink|respond|responded|need|"
+        "require|"
         "affect|touch|displace|compress|enhance|calcify|bleed|small|large|big|benign|alone|only|just"
     )
 )
@@ -127,10 +142,13 @@ _CHANGES = frozenset(
 _STRUCTURES = spelled(
     """
     ventricles | ventricle | sulci | gyri | cortex | nerves | nerve | hemisphere | cerebellum | cerebellar | pons |
-    thalamus | ganglia | matter | callosum | midline | hippocampus | pituitary | sella | brainstem | medulla | cisterns |
-    angles | angle | apices | apex | hilum | hila | vessels | vasculature | ribs | clavicles | diaphragm | trachea | base |
+    thalamus | ganglia | matter | callosum | midline | hippocampus | pituitary | sella | brainstem | medulla |
+    cisterns |
+    angles | angle | apices | apex | hilum | hila | vessels | vasculature | ribs | clavicles | diaphragm | trachea |
+    base |
     bases | lobules | stroma | glands | ducts | fat | nuclei | network | border | edge | outline | color | colors |
-    left | right | elsewhere | rest | other | others | outside | adjacent | around | surrounding | upper | lower | half |
+    left | right | elsewhere | rest | other | others | outside | adjacent | around | surrounding | upper | lower |
+    half |
     corner | center | background | skull | bones | heart | size | contour | marrow | orbits | sinuses | lobe | side |
     neighboring | neighbor | remaining | otherwise | apart | duct | gland | lobule
     """
@@ -160,7 +178,8 @@ _GOOD = frozenset({Cue.NEGATIVE, Cue.NEGATIVE_ENTITY})
 _LISTED = frozenset({"following", "these", "those", "them", "listed"})
 _VERBS = frozenset(
     phrases(
-        "is|are|was|were|has|have|shows|show|i|there|this|it|final|answer|conclusion|therefore|so|but|however|no|not|yes"
+        "is|are|was|were|has|have|shows|show|i|there|this|it|final|answer|conclusion|therefore|so|but|however|no|"
+        "not|yes"
     )
 )
 _FOUND = frozenset({"found", "saw", "see", "spotted", "detected", "located", "identified"})
@@ -309,7 +328,9 @@ class _Reader:
         if sentence.is_fragment and not (cues.isdisjoint(_SIDES) and whole.texts.isdisjoint(_ASSENTS | _DENIALS)):
             reading.wondered = reading.wondered or whole.items[-1]
         otherwise = sentence.items[0].text in ("otherwise", "else")
-        silent = (sentence.question and not _is_rhetorical(whole)) or self._explaining or (otherwise and self._conditional)
+        silent = (
+            (sentence.question and not _is_rhetorical(whole)) or self._explaining or (otherwise and self._conditional)
+        )
         # "Whether it is normal depends on the age: in a child it would be abnormal."
         silent = silent or not whole.texts.isdisjoint(_DEPENDS)
         supposed, silenced = False, silent
@@ -503,7 +524,11 @@ def _split_clauses(items: list[Item], several: bool) -> list[list[Item]]:
     for place, item in enumerate(items):
         cue, text = item.cue, item.text
         opens = (
-            (cue in _OPENS and _opens_clause(item, before, mentioned) and not _lists_subjects(items, place, seen, mentioned))
+            (
+                cue in _OPENS
+                and _opens_clause(item, before, mentioned)
+                and not _lists_subjects(items, place, seen, mentioned)
+            )
             or (several and text in (",", "and", "/"))
             # "Likely a melanoma, a nevus is possible": the commitment ends at the comma.
             or (text == "," and mentioned and Cue.LIKELY in seen)

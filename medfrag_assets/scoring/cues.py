@@ -577,6 +577,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.WRONG,
         """
+        is the last word | would be the last word | is the last thing | would be the last thing | is the last name |
         would be an overcall | would be an overdiagnosis | would be an error | would be an blunder |
         would be an misreading | would be an misdiagnosis | would be an misread | would be an mistake |
         would be an fallacy | would be an stretch | would be an slip | would be an misnomer |
@@ -1504,7 +1505,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         neither option has | neither has a clear edge | no clear edge | no clear winner | neither option stands out |
         neither option wins | no clear preference | evenly matched | leave it at possible |
         some features | others speak | lean neither way | neither way |
-        not able to settle | difficult to commit | hard to commit | hard to choose between | sits between | in between |
+        not able to settle | difficult to commit | hard to commit | hard to choose between | sits between |
         halfway between | somewhere between | ambivalent | not unequivocal | not decisive | go either way |
         anyone's guess | anybody's guess | overlapping features | hard to say which |
         uncertain significance | unknown significance | 50 50 |
@@ -1725,7 +1726,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         disrupts the normal | disrupting normal | disrupting the normal | compresses normal |
         compresses the normal | compressing normal | compressing the normal | in place of normal |
         in place of the normal | surrounded by normal | surrounded by the normal | into normal | into the normal |
-        among normal | among the normal | amid normal | amid the normal | between normal | between the normal |
+        among normal | among the normal | amid normal | amid the normal |
         adjacent to normal | adjacent to the normal | next to normal | next to the normal | beside normal |
         beside the normal | away from normal | away from the normal | bordering normal | bordering the normal |
         abutting normal | abutting the normal | pushing aside normal | pushing aside the normal |

@@ -36,7 +36,8 @@ _SEEMS = frozenset(
         what was thought to be | what was called | what was reported as | what has been called | what i took for |
         what one might call | what looked like | what seemed to be | what seemed like | what appeared to be |
         what one could call | what some would call | what you might call | what could look like | what can look like |
-        what they took for | what you took for | what one took for | what we took for | what the report calls | what the referral calls | what you call | what you see as |
+        what they took for | what you took for | what one took for | what we took for | what the report calls |
+        what the referral calls | what you call | what you see as |
         what the report called | what they called | what he took for | what she took for
         """
     )
@@ -57,7 +58,8 @@ _COMPARES = frozenset(
 _NEAR = 5
 # Who cannot, or would not like to, call it something says that it is not: "I could not in good conscience call it normal".
 _UNWILLING = spelled(
-    "cannot | can | unable | uncomfortable | hesitate | hesitant | reluctant | refuse | decline | could | would | enough | "
+    "cannot | can | unable | uncomfortable | hesitate | hesitant | reluctant | refuse | decline | could | would | "
+    "enough | "
     "hard | difficult | struggle | comfortable | happy | dare | way | prepared | willing | inclined | ready | going | "
     "reason | grounds | justification | impossible | unwilling | reckless | irresponsible | foolish | wrong | loath | "
     "mad | blind | rash | silly | absurd | odd | pushed | pressed | put"
@@ -71,7 +73,8 @@ _CALLS = spelled(
     """
 )
 _CERTAIN = spelled(
-    "certainty | confidence | sure | certain | confidently | definitively | reliably | whether | either | yet | if | safely | "
+    "certainty | confidence | sure | certain | confidently | definitively | reliably | whether | either | yet | "
+    "if | safely | "
     "conclusively | which"
 )
 _CALLED_WITHIN = 7
@@ -107,12 +110,18 @@ _STILL = frozenset({"still", "now", "today", "again", "since", "remains", "persi
 _THEN = frozenset(phrases("ago|previously|formerly|earlier|once|last|before|then|until"))
 # "Hard to explain by anything but a tumor."
 _ANYTHING_BUT = frozenset(phrases("anything but|anything other than|anything else than|anything except|other than"))
-_HARD = spelled("hard | difficult | strange | impossible | cannot | not | unable | tough | odd | without | never | nobody | no")
+_HARD = spelled(
+    "hard | difficult | strange | impossible | cannot | not | unable | tough | odd | without | never | nobody | no"
+)
 _SUSPECTED = frozenset({"suspected", "suspicion of", "suspicion", "suspicion for", "feared", "presumed", "supposed"})
 _SO = frozenset({"so is", "so are", "so does", "so do"})
 _SUPPOSED = frozenset(phrases("supposed|presumed|alleged|purported|putative|apparent|so called|would be|ostensible"))
-_REAL = spelled("real | confirmed | genuine | indeed | present | there | visible | seen | true | still | clearly | evident")
-_TOOK = frozenset(phrases("took it for|took this for|thought it was|mistook it for|mistook this for|called it|saw in it"))
+_REAL = spelled(
+    "real | confirmed | genuine | indeed | present | there | visible | seen | true | still | clearly | evident"
+)
+_TOOK = frozenset(
+    phrases("took it for|took this for|thought it was|mistook it for|mistook this for|called it|saw in it")
+)
 _EXPECTED = spelled("expect | expected | see | seen | find | found | happen | occur | anticipate")
 # Without one of these, or a condition that is met, a sentence holds no idiom.
 IDIOMATIC = (
@@ -130,7 +139,25 @@ IDIOMATIC = (
     | _SUPPOSED
     | _TOOK
     | _SO
-    | {"if", "would", "should", "rule", "rules", "ruled", "over", "clear", "between", "come", "back", "took", "expect", "not expect"}
+    | {
+        "if",
+        "would",
+        "should",
+        "rule",
+        "rules",
+        "ruled",
+        "out",
+        "returned",
+        "recurred",
+        "over",
+        "clear",
+        "between",
+        "come",
+        "back",
+        "took",
+        "expect",
+        "not expect",
+    }
 )
 # A sentence that declines may refuse to call it something.
 DECLINING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL})
@@ -139,6 +166,7 @@ DECLINING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL})
 def read_idioms(items: list[Item], question: bool, declines: bool) -> list[Item]:
     """The items of a sentence with the cues that these words have together."""
     read, texts = list(items), {item.text for item in items}
+    told = texts & IDIOMATIC
     first = read[0]
     if first.text == "should" and not question and len(read) > 1 and read[1].text in _SUBJECTS:
         read[0] = first._replace(cue=Cue.CONDITION, text="if")
@@ -146,43 +174,43 @@ def read_idioms(items: list[Item], question: bool, declines: bool) -> list[Item]
         read[0] = first._replace(cue=Cue.HEDGE)
     elif first.text in _SEEMS:
         _read_seeming(read, 0, _IS)
-    elif not texts.isdisjoint(_TURNS_OUT):
+    elif not told.isdisjoint(_TURNS_OUT):
         _read_seeming(read, -1, _TURNS_OUT)
-    if not texts.isdisjoint(_NOT_ONLY):
+    if not told.isdisjoint(_NOT_ONLY):
         _deny_the_harmless(read)
-    if "rule" in texts:
+    if "rule" in told:
         _exclude_nothing(read)
-    if "over" in texts and not texts.isdisjoint(_PREFERS):
+    if "over" in told and not texts.isdisjoint(_PREFERS):
         _prefer(read)
-    if "clear" in texts and not texts.isdisjoint(_LUNGS):
+    if "clear" in told and not texts.isdisjoint(_LUNGS):
         _clear(read)
-    if not texts.isdisjoint(_TREATED):
+    if not told.isdisjoint(_TREATED):
         _take_away_what_was_treated(read)
-    if not texts.isdisjoint(_COMPARES):
+    if not told.isdisjoint(_COMPARES):
         _leave_out_what_is_compared(read)
-    if "between" in texts:
+    if "between" in told:
         _leave_out_the_choice(read)
-    if not texts.isdisjoint(_COUNTERFACTUAL):
+    if not told.isdisjoint(_COUNTERFACTUAL):
         _read_the_unreal(read, question)
-    if not texts.isdisjoint(_BLIND):
+    if not told.isdisjoint(_BLIND):
         _deny_what_takes_blindness(read)
-    if not texts.isdisjoint(_WAS):
+    if not told.isdisjoint(_WAS):
         _leave_out_the_past(read)
-    if not texts.isdisjoint(_ANYTHING_BUT):
+    if not told.isdisjoint(_ANYTHING_BUT):
         _read_nothing_but(read)
-    if "back" in texts or "returned" in texts or "recurred" in texts:
+    if "back" in told or "returned" in texts or "recurred" in texts:
         _read_a_return(read)
-    if not texts.isdisjoint(_SUPPOSED) or "took" in texts:
+    if not told.isdisjoint(_SUPPOSED) or "took" in told:
         _read_what_was_supposed(read)
-    if "out" in texts:
+    if "out" in told:
         _rule_out(read)
-    if "if" in texts and not texts.isdisjoint(_ABSURD):
+    if "if" in told and not texts.isdisjoint(_ABSURD):
         _deny_what_is_absurd(read)
-    if "would" in texts:
+    if "would" in told:
         _leave_it_to_others(read)
     if declines and not texts.isdisjoint(_SUSPECTED):
         _dispel(read)
-    if not texts.isdisjoint(_SO):
+    if not told.isdisjoint(_SO):
         _say_so_of_another(read)
     if declines:
         _refuse_to_call(read)
@@ -212,13 +240,17 @@ def _read_what_was_supposed(items: list[Item]) -> None:
     """Like "The supposed consolidation is breast tissue", "The nevus that they took it for is a melanoma"."""
     first = next((place for place, item in enumerate(items) if item.text in _SUPPOSED or item.text == "took"), -1)
     told = items[first + 1 : first + 3] if items[first].text != "took" else items[:first]
-    if not any(item.cue in _NAMED for item in told) or (items[first].text == "took" and "for" not in [
-        item.text for item in items[first : first + 3]
-    ]):
+    if not any(item.cue in _NAMED for item in told) or (
+        items[first].text == "took" and "for" not in [item.text for item in items[first : first + 3]]
+    ):
         return
     joint = next((place for place in range(first + 1, len(items)) if items[place].text in _IS), len(items) - 1)
     behind = items[joint + 1 : joint + 3]
-    if items[joint].text in _IS and behind and all(item.text not in _REAL and item.cue is not Cue.NOT for item in behind):
+    if (
+        items[joint].text in _IS
+        and behind
+        and all(item.text not in _REAL and item.cue is not Cue.NOT for item in behind)
+    ):
         _read_seeming(items, first, _IS)
         if items[joint].cue is Cue.BREAK:
             items[0] = items[0]._replace(cue=Cue.ASKED)
@@ -227,7 +259,11 @@ def _read_what_was_supposed(items: list[Item]) -> None:
 def _say_so_of_another(items: list[Item]) -> None:
     """Like "Melanoma is excluded, and so is A": what is said of the first is said of the second."""
     for place, item in enumerate(items):
-        if item.text in _SO and place + 1 < len(items) and (items[place + 1].cue in _NAMED or _is_option(items, place + 1)):
+        if (
+            item.text in _SO
+            and place + 1 < len(items)
+            and (items[place + 1].cue in _NAMED or _is_option(items, place + 1))
+        ):
             if any(other.cue in (Cue.ABSENT, Cue.NOT, Cue.NO) for other in items[:place]):
                 items[place] = item._replace(cue=Cue.NOT)
 
@@ -247,7 +283,11 @@ def _deny_what_is_absurd(items: list[Item]) -> None:
 def _leave_it_to_others(items: list[Item]) -> None:
     """Like "A reader in a hurry would say normal": what others would call it weighs less."""
     for place in range(1, len(items) - 1):
-        if items[place].text == "would" and items[place + 1].text in _OPINIONS and items[place - 1].text not in ("i", "we"):
+        if (
+            items[place].text == "would"
+            and items[place + 1].text in _OPINIONS
+            and items[place - 1].text not in ("i", "we")
+        ):
             items[place] = items[place]._replace(cue=Cue.INITIAL)
 
 
@@ -286,7 +326,9 @@ def _refuse_to_call(items: list[Item]) -> None:
         )
         if calls < 0:
             continue
-        end = next((at for at in range(calls, len(items)) if items[at].cue is Cue.BREAK or items[at].text in (":", ",")), None)
+        end = next(
+            (at for at in range(calls, len(items)) if items[at].cue is Cue.BREAK or items[at].text in (":", ",")), None
+        )
         told = items[calls:end]
         near = range(calls + 1, min(calls + 1 + _CALLED_WITHIN, len(items)))
         named = [at for at in near if items[at].cue in _NAMED or _is_option(items, at)]
@@ -317,8 +359,16 @@ def _read_the_unreal(items: list[Item], question: bool) -> None:
     would = next((place for place, item in enumerate(items[: max(marker, 0)]) if "would" in item.text.split(" ")), -1)
     if would < 0:
         return
-    behind = [place for place in range(marker + 1, min(marker + 10, len(items))) if items[place].text in ("not", "not been")]
-    if not behind and items[marker].text not in ("but for", "if not for", "save for", "if it were not for", "were it not for"):
+    behind = [
+        place for place in range(marker + 1, min(marker + 10, len(items))) if items[place].text in ("not", "not been")
+    ]
+    if not behind and items[marker].text not in (
+        "but for",
+        "if not for",
+        "save for",
+        "if it were not for",
+        "were it not for",
+    ):
         return
     items[would] = items[would]._replace(cue=Cue.NOT)
     items[marker] = items[marker]._replace(cue=Cue.BREAK)

@@ -13,16 +13,19 @@ _BAD = spelled(
     irregular | irregularly | irregularity | irregularities | asymmetric | asymmetrical | asymmetry | ragged | jagged |
     notched | blurred | blurry | hazy | opaque | opacified | whitened | blunted | enlarged | widened | shifted |
     displaced | deviated | compressed | effaced | swollen | thickened | distorted | disorganized | disordered |
-    disorderly | chaotic | chaos | crowded | crowding | pleomorphic | pleomorphism | hyperchromatic | mitotic | mitoses |
+    disorderly | chaotic | chaos | crowded | crowding | pleomorphic | pleomorphism | hyperchromatic | mitotic |
+    mitoses |
     destroyed | disrupted | disruption | invaded | invading | collapsed | obliterated | obscured | ulcerated | eroded |
-    variegated | multicolored | uneven | unequal | bulging | bulges | tilted | fractured | dilated | flattened | streaky |
+    variegated | multicolored | uneven | unequal | bulging | bulges | tilted | fractured | dilated | flattened |
+    streaky |
     patchy | mottled | cloudy | murky | overinflated | depressed | shrunken | atrophic | crooked | bent | crusted |
     crust | bizarre | haphazard | erratic | deformed | disturbed | discohesive | atypical | infiltrated | infiltrating |
     lopsided | misshapen | jumbled | scarred | infarcted | pushed | squeezed | squashed | shrunk | pathologically |
     denser | whiter | cardiomegaly | veil | streaks | pseudopods | ulcerating | inflamed | edematous | necrotic |
     confluent | discolored | angulated | unevenly | untidy | disarray | messy | ominous | effacement | displacement |
     frays | frayed | pulled | glows | lights | dented | broken | twisted | torn | riddled | eaten | overrun | swamped |
-    riot | amok | wild | angry | distortion | enlargement | thickening | blunting | widening | compression | deviation | opacification |
+    riot | amok | wild | angry | distortion | enlargement | thickening | blunting | widening | compression |
+    deviation | opacification |
     """
 )
 _GOOD = spelled(
@@ -30,7 +33,8 @@ _GOOD = spelled(
     regular | regularly | symmetric | symmetrical | symmetrically | symmetry | smooth | smoothly | sharp | sharply |
     crisp | intact | preserved | uniform | uniformly | evenly | homogeneous | homogeneously | centered | clear |
     clean | aerated | undisturbed | undisplaced | orderly | ordered | tidy | neat | neatly | unaffected | unchanged |
-    reassuring | reassuringly | innocent | innocuous | trivial | commonplace | plain | quiet | slender | slim | monomorphic | bland | ordinary | proper | properly | harmonious | inconspicuous | identical | expanded
+    reassuring | reassuringly | innocent | innocuous | trivial | commonplace | plain | quiet | slender | slim |
+    monomorphic | bland | ordinary | proper | properly | harmonious | inconspicuous | identical | expanded
     """
 )
 _PLACED = frozenset(
@@ -40,10 +44,14 @@ _PLACED = frozenset(
         "in the middle"
     )
 )
-_PLACES = _PLACED | {"where"} | frozenset(
-    phrases(
-        "where it should not be|where they should not be|where it does not belong|where they do not belong|"
-        "where none should be|where nothing should be|where there should be none"
+_PLACES = (
+    _PLACED
+    | {"where"}
+    | frozenset(
+        phrases(
+            "where it should not be|where they should not be|where it does not belong|where they do not belong|"
+            "where none should be|where nothing should be|where there should be none"
+        )
     )
 )
 # What is too much, too little, or not what it should be.
@@ -52,12 +60,16 @@ _THAN = spelled("usual | normal | expected | should | ought | other | healthy | 
 _DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT})
 _TURNS = frozenset(
     phrases(
-        "anything but|far from|hardly|scarcely|no longer|nowhere near|less than|barely|breaks|violates|lacks|loses|defies|"
+        "anything but|far from|hardly|scarcely|no longer|nowhere near|less than|barely|breaks|violates|lacks|loses|"
+        "defies|"
         "flouts|lost|without"
     )
 )
 # What makes a statement general, or leaves it open.
-_GENERAL = spelled("when | called | graded | percent | classified | defined | accounts | microscope | if | would | may | might | could | perhaps | possibly | maybe | usually | either | whether")
+_GENERAL = spelled(
+    "when | called | graded | percent | classified | defined | accounts | microscope | if | would | may | might | "
+    "could | perhaps | possibly | maybe | usually | either | whether"
+)
 _OPEN = frozenset(
     {Cue.HEDGE, Cue.MODAL, Cue.CONDITION, Cue.REFUSAL, Cue.REFUSED_SCOPE, Cue.ASKED, Cue.SEARCH, Cue.WOULD, Cue.FILLER}
 )
@@ -79,7 +91,12 @@ def looks(sentences: Iterable[Sentence]) -> Look | None:
         whole = _behind_but(sentence.whole)
         if sentence.question or not whole.cues.isdisjoint(_OPEN) or not whole.words.isdisjoint(_GENERAL):
             continue
-        if not (whole.words.isdisjoint(_BAD) and whole.words.isdisjoint(_GOOD) and whole.words.isdisjoint(_DEVIATES) and whole.texts.isdisjoint(_PLACES)):
+        if not (
+            whole.words.isdisjoint(_BAD)
+            and whole.words.isdisjoint(_GOOD)
+            and whole.words.isdisjoint(_DEVIATES)
+            and whole.texts.isdisjoint(_PLACES)
+        ):
             found += _looks_of(whole.items)
     return next((look for look in found if look.abnormal), found[0] if found else None)
 
@@ -119,7 +136,7 @@ def _looks_of(items: Sequence[Item]) -> list[Look]:
 
 
 def _deviates(items: Sequence[Item], place: int) -> bool:
-    """Like "larger than usual", "whiter than it should be", "too many", "has lost its".  """
+    """Like "larger than usual", "whiter than it should be", "too many", "has lost its"."""
     text = items[place].text
     if text == "than":
         return any(not _THAN.isdisjoint(item.text.split(" ")) for item in items[place + 1 : place + 5])

@@ -35,7 +35,8 @@ _VERBS = frozenset(
         """
         is | was | would | can | cannot | may | could | might | seems | appears | does | has | should | must | looks |
         fits | describes | matches | wins | gets | takes | holds | stands | makes | comes | goes | carries | explains |
-        accounts | covers | applies | remains | suits | works | loses | fails | falls | requires | needs | gains | leads |
+        accounts | covers | applies | remains | suits | works | loses | fails | falls | requires | needs | gains |
+        leads |
         beats | outweighs | trumps | prevails | reads | sounds | leaves | ignores | misses | stays | will | had | did |
         captures | hits | agrees | deserves | earns | becomes | drops | calls | demands | presupposes | implies | means
         """
@@ -55,8 +56,10 @@ _ORDINALS = {
 _MAY_COUNT = frozenset(_ORDINALS) | frozenset("abcdefghjklmnopqrstuvwxyz")
 _ORDINAL_ALONE = frozenset(phrases("first|second|former|latter"))
 _COUNTED = frozenset(
-    phrases("option|choice|answer|one|statement|alternative|listed|description|label|possibility|entry|item|box|line|row|"
-        "bullet|proposition|suggestion|proposal")
+    phrases(
+        "option|choice|answer|one|statement|alternative|listed|description|label|possibility|entry|item|box|line|row|"
+        "bullet|proposition|suggestion|proposal"
+    )
 )
 _COUNTED_AFTER = frozenset(phrases("option|choice|answer|number|alternative"))
 _QUOTES = frozenset("\"'*`[({<“‘_")
@@ -160,7 +163,11 @@ def _mark(
         return marked, announced, other
     for place in range(1, len(marked) - 1):
         chosen = any(item.cue is Cue.OPTION for item in marked[max(0, place - _NEAR) : place])
-        if marked[place].text in _BEATS and chosen and any(item.cue is Cue.OPTION for item in marked[place + 1 : place + 3]):
+        if (
+            marked[place].text in _BEATS
+            and chosen
+            and any(item.cue is Cue.OPTION for item in marked[place + 1 : place + 3])
+        ):
             marked[place] = marked[place]._replace(cue=Cue.NOT)
     return marked, announced, other
 

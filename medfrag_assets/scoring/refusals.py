@@ -68,7 +68,9 @@ _TRANSFER = spelled(
     """
 )
 # "Nothing here looks wrong" has been seen.
-_ARRIVED = _TRANSFER - spelled("here | present | appear | show | display | given | side | end | open | available | black | empty")
+_ARRIVED = _TRANSFER - spelled(
+    "here | present | appear | show | display | given | side | end | open | available | black | empty"
+)
 _PERCEIVES = spelled(
     "see | view | find | have | receive | access | open | load | detect | locate | got | get | received | "
     "seeing | having | shared | provided | attached | uploaded | sent | included | supplied | given"

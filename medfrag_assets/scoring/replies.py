@@ -77,9 +77,11 @@ _ELLIPSES_YES = _spoken(
     sure | it has | this is correct | that is true | it appears to be | it seems to be | it looks to be | i suspect so |
     clearly | unmistakably | it definitely is | it definitely does | very much so | surely | oh yes | beyond doubt |
     does | there is one | it is there | indeed it does | indeed it is | sorry , yes |
-    yes it does | yes it is | indeed there is | looks it | it looks it | looks that way | looks like one | it looks like one | there certainly is | more than that |
+    yes it does | yes it is | indeed there is | looks it | it looks it | looks that way | looks like one |
+    it looks like one | there certainly is | more than that |
     more than just evidence | and how | no fault with it | i can find no fault with it | i find no fault with it |
-    i see no cause to call it anything else | i see no cause to call it otherwise | i can see no reason to call it otherwise |
+    i see no cause to call it anything else | i see no cause to call it otherwise |
+    i can see no reason to call it otherwise |
     no reason to call it anything else | no reason to call it otherwise | my reply is affirmative | is affirmative |
     i see no reason to call it anything else | i would not call it anything else | i have no objection |
     i have no quarrel with it | no objection | it does show that | that it does | that it is | no denying it |
@@ -122,11 +124,14 @@ _ELLIPSES_NO = _spoken(
     does not | that is wrong | this is wrong | it is wrong | this is incorrect | that is not right | this is not right |
     does not show it | it does not show it | does not show that | does not show one | does not show any | sorry , no |
     not to my eye | not that i can tell | none that i can see | none that i see | not as far as i can see |
-    only in part | in part only | only partly | partly | not in the least bit | not by a long way | not by a long chalk |
-    if only it were | if only it was | if only | i wish it were | i wish it was | i wish i could say so | would that it were |
+    only in part | in part only | only partly | partly | not in the least bit | not by a long way |
+    not by a long chalk |
+    if only it were | if only it was | if only | i wish it were | i wish it was | i wish i could say so |
+    would that it were |
     not that anyone could tell | not that anyone could see | not that anyone can see | not that one could tell |
     not that i could tell | not that you could tell | does not look it | it does not look it | does not look like one |
-    does not look that way | it does not look that way | only to a degree | not entirely | not completely | not fully | not wholly | not altogether | not exactly | not strictly | not totally |
+    does not look that way | it does not look that way | only to a degree | not entirely | not completely |
+    not fully | not wholly | not altogether | not exactly | not strictly | not totally |
     it would have been | it would have | a long way from it | a far cry from it | miles from it | nowhere near it |
     a world away from it | not in the sense you mean | not as it stands | i cannot say so | i could not say so |
     hardly likely | does not seem so | i find none | not true | not in the slightest | not remotely | not by any means |
@@ -141,23 +146,30 @@ _ELLIPSES_NO = _spoken(
     not anymore | no such luck | no such thing | not anywhere | not in my opinion | not in my view | not to me |
     not in my book | no longer | the answer is in the negative | in the negative | would not say so |
     the facts say otherwise | i think otherwise | otherwise | not strictly speaking | not by any stretch |
-    it is anything but | anything but that | not so far as i can see | it fails to | it fails to do so | not even remotely
+    it is anything but | anything but that | not so far as i can see | it fails to | it fails to do so |
+    not even remotely
     """
 )
 # A sentence that names a side on its own.
 _MUCH = _spoken(
-    "ample | strong | clear | abundant | convincing | overwhelming | unmistakable | solid | good | definite | plenty of | "
-    "lots of | considerable | compelling | unequivocal | robust | obvious | undeniable | firm | hard | enough | sufficient"
+    "ample | strong | clear | abundant | convincing | overwhelming | unmistakable | solid | good | definite | "
+    "plenty of | "
+    "lots of | considerable | compelling | unequivocal | robust | obvious | undeniable | firm | hard | enough | "
+    "sufficient"
 )
 _STUDIES = _spoken("study | exam | examination | scan | film | mri | x ray | result | finding | slide | biopsy | case")
-_LITTLE = _spoken("scant | little | hardly any | zero | not a shred of | scarcely any | no hard | no real | no such | no clear")
+_LITTLE = _spoken(
+    "scant | little | hardly any | zero | not a shred of | scarcely any | no hard | no real | no such | no clear"
+)
 _BARE: dict[str, Side] = {
     **dict.fromkeys((f"{much} evidence" for much in _MUCH), "positive"),
     **dict.fromkeys((f"{little} evidence" for little in _LITTLE), "negative"),
     **dict.fromkeys((f"negative {what}" for what in _STUDIES), "negative"),
     **dict.fromkeys((f"positive {what}" for what in _STUDIES), "positive"),
     **dict.fromkeys(_spoken("plenty | lots | ample | a great deal | in abundance | everywhere"), "positive"),
-    **dict.fromkeys(_spoken("not a shred | not a trace | not an iota | not a whit | not a bit | not a sign | nada"), "negative"),
+    **dict.fromkeys(
+        _spoken("not a shred | not a trace | not an iota | not a whit | not a bit | not a sign | nada"), "negative"
+    ),
     **dict.fromkeys(
         _spoken(
             """
@@ -199,7 +211,9 @@ _BARE: dict[str, Side] = {
 }
 # A reply may be made of these alone: pronouns, auxiliaries, verbs of perception and of presence, words for signs.
 _PRONOUNS = _spoken("it | this | that | there | they | these | those | one | i | we | you | them | such | here")
-_AUXILIARIES = _spoken("is | are | was | were | be | been | do | does | did | has | have | had | can | could | would | will")
+_AUXILIARIES = _spoken(
+    "is | are | was | were | be | been | do | does | did | has | have | had | can | could | would | will"
+)
 _PRESENCE = _spoken(
     """
     see | find | detect | identify | notice | spot | observe | discern | recognize | locate | show | shows | contain |
@@ -212,7 +226,8 @@ _QUANTIFIERS = _spoken("any | all | both | each | every | some | several | eithe
 _DENIERS = _spoken("lying | none | no | not | nothing | neither | never | nowhere | cannot | zero | nil | nor")
 _LINKING = _spoken(
     """
-    two | three | four | five | first | second | third | your | with | list | lying | said | claimed | of | the | at | whatsoever | whatever | kind | sort | type | for | in | on | from | question | which | what |
+    two | three | four | five | first | second | third | your | with | list | lying | said | claimed | of | the |
+    at | whatsoever | whatever | kind | sort | type | for | in | on | from | question | which | what |
     listed | mentioned | named | above | list | mention | name | ask | asked | about | looking | to | my | eye | case |
     indeed | most | very | sure | so | just | quite | fact | still | also | too | now | then | course | well |
     though | and | thankfully | afraid | am | say | think | me | if | looked | look | far | as | tell
@@ -225,15 +240,16 @@ _SIGNS_MEANT = _spoken(
     """
 )
 _MEANS_SOME = _QUANTIFIERS | _SIGNS_MEANT | _spoken("them | these | those | such | it | one | there")
-_CLOSED_WORDS = (
-    _PRONOUNS | _AUXILIARIES | _PRESENCE | _QUANTIFIERS | _DENIERS | _LINKING | _SIGNS_MEANT
-) - _spoken("or | |")
+_CLOSED_WORDS = (_PRONOUNS | _AUXILIARIES | _PRESENCE | _QUANTIFIERS | _DENIERS | _LINKING | _SIGNS_MEANT) - _spoken(
+    "or | |"
+)
 _WHERE = _spoken("in | on | from | within | across")
 _WHAT = _spoken("image | picture | scan | film | slide | patch | photo | mri | radiograph | section | x | ray | lesion")
 _LONGEST_ELLIPSIS = 10
 _UNSURE = frozenset({Cue.HEDGE, Cue.MODAL, Cue.REFUSAL, Cue.REFUSED_SCOPE, Cue.ASKED, Cue.CONDITION, Cue.FILLER})
 _ABOUT_THE_ANSWER = _spoken(
-    "answer | answering | vote | say | saying | reply | response | responding | lean | leaning | go | going | choose | opt | guess | "
+    "answer | answering | vote | say | saying | reply | response | responding | lean | leaning | go | going | "
+    "choose | opt | guess | "
     "verdict | settle | conclude | put | tick | call | land"
 )
 _AFTER_THE_ANSWER = frozenset({"", "to", "is", "on", "here", "for", "as", "it", "would", "in", "with", ","})
@@ -253,7 +269,8 @@ _LEADS = _spoken(
     """
 )
 _PRO_YES = _spoken(
-    "it is | it does | there is | there are | they are | they do | this is | it has | it would | this one is | this one does | "
+    "it is | it does | there is | there are | they are | they do | this is | it has | it would | this one is | "
+    "this one does | "
     "so | it is so | it is the case"
 )
 _PRO_NO = _spoken(
@@ -410,10 +427,10 @@ def _led(words: list[str]) -> bool | None:
 
 def _elliptic(items: list[Item]) -> Reply | None:
     """A reply made of pronouns, verbs of perception and the like alone: "I could not find any of them in this scan"."""
-    if any(item.text in _IN_VAIN for item in items) and all(item.cue not in MENTIONS for item in items):
-        return Reply("negative", "bare_word", items[0].start, items[-1].end)
     if len(items) > _LONGEST_ELLIPSIS + 5:
         return None
+    if any(item.text in _IN_VAIN for item in items) and all(item.cue not in MENTIONS for item in items):
+        return Reply("negative", "bare_word", items[0].start, items[-1].end)
     words = [word for item in items for word in item.text.split(" ") if word not in (",", ":", "(", ")")]
     if len(words) > _LONGEST_ELLIPSIS + 3:
         return None
@@ -423,7 +440,11 @@ def _elliptic(items: list[Item]) -> Reply | None:
     said = set(words)
     if not 2 <= len(words) <= _LONGEST_ELLIPSIS or not said <= _CLOSED_WORDS:
         return None
-    if not placed and said.isdisjoint(_PRESENCE) and said.isdisjoint({"none", "nothing", "any", "such", "neither", "zero"}):
+    if (
+        not placed
+        and said.isdisjoint(_PRESENCE)
+        and said.isdisjoint({"none", "nothing", "any", "such", "neither", "zero"})
+    ):
         return None
     denials = sum(word in _DENIERS for word in words)
     if denials == 0 and (said.isdisjoint(_PRESENCE) or said.isdisjoint(_MEANS_SOME)):

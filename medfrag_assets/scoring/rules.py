@@ -242,7 +242,9 @@ def _signs(reading: Reading, sentences: list[Sentence], asked: _Asked) -> Mentio
 
 def _look(reading: Reading, sentences: list[Sentence], asked: _Asked) -> Look | None:
     """What the picture looks like, where the question is whether it is normal and nothing is left open."""
-    if not (asked.generic or asked.signs) or not (reading.hedge is None and reading.refusal is None and reading.condition is None):
+    if not (asked.generic or asked.signs) or not (
+        reading.hedge is None and reading.refusal is None and reading.condition is None
+    ):
         return None
     # A list of signs joined by "or" repeats the prompt.
     if not asked.generic and any("or" in one.whole.texts for one in sentences):

@@ -20,7 +20,9 @@ _DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT})
 _OPEN = frozenset({Cue.HEDGE, Cue.MODAL, Cue.CONDITION, Cue.REFUSAL, Cue.REFUSED_SCOPE})
 # "A normal mole does not have ...": what all of a kind have or lack.
 _HAVE = frozenset(phrases("has|have|does|do|shows|show|never|is|are|needs|requires|calls|demands|presupposes"))
-_REQUIRES = frozenset(phrases("would|should|must|ought|requires|needs|calls for|demands|presupposes|would need|require"))
+_REQUIRES = frozenset(
+    phrases("would|should|must|ought|requires|needs|calls for|demands|presupposes|would need|require")
+)
 _NEEDS = frozenset({"needs", "requires", "demands", "presupposes", "calls for", "would need", "would require"})
 _ARTICLES = frozenset({"a", "an", "any", "option", "every", "all", ",", ":", "the"})
 _NEAR = 5
@@ -28,7 +30,8 @@ _NEAR = 5
 _PRO_FORMS = spelled(
     """
     they | do | does | it | is | are | has | have | this | one | these | those | here | not | the | both | neither |
-    pair | all | each | every | there | that | which | and | but | so | in | image | scan | film | patch | lesion | case | none | no | exactly |
+    pair | all | each | every | there | that | which | and | but | so | in | image | scan | film | patch | lesion |
+    case | none | no | exactly |
     just | what | we | i | see | too | indeed | of | them | such | any
     """
 ) | {","}
@@ -67,13 +70,15 @@ def standard_of(items: Sequence[Item]) -> tuple[Standard, int] | None:
         return None
     kind, modal = kinds[0], -1
     for named in kinds:
-        modal = next((place for place in range(named + 1, min(named + _NEAR, len(items))) if _demands(items[place])), -1)
+        modal = next(
+            (place for place in range(named + 1, min(named + _NEAR, len(items))) if _demands(items[place])), -1
+        )
         if modal >= 0:
             kind = max(place for place in kinds if place < modal)
             break
     if modal < 0:
         modal = _all_of_a_kind(items, kind)
-    if modal < 0 or any(item.cue in _OPEN or item.cue is Cue.FILLER for item in items):
+    if modal < 0 or any(map(_leaves_open, items)):
         return None
     # "To decide between A and B we would look at the lungs."
     if items[0].text == "to" or items[modal - 1].text in ("i", "we", "you"):
@@ -86,6 +91,11 @@ def standard_of(items: Sequence[Item]) -> tuple[Standard, int] | None:
     denials = sum(item.cue in _DENIES for item in required)
     has = {word for item in required for word in item.text.split(" ")}
     return Standard(_stems(required), denials % 2 == 1, not _SHOWN.isdisjoint(has), kind), end
+
+
+def _leaves_open(item: Item) -> bool:
+    """Whether the item doubts, declines or offers to look. "The network here is regular" offers nothing."""
+    return item.cue in _OPEN or (item.cue is Cue.FILLER and item.text != "here is")
 
 
 def condition_of(items: Sequence[Item]) -> tuple[Standard, int] | None:
@@ -103,7 +113,7 @@ def is_met(standard: Standard, items: Sequence[Item]) -> bool | None:
     """Whether the items say that the standard is met; null where they say nothing of it."""
     if standard.shown and standard.lacking:
         return False
-    if not items or any(item.cue in _KINDS or item.cue in _OPEN or item.cue is Cue.FILLER for item in items):
+    if not items or any(item.cue in _KINDS or _leaves_open(item) for item in items):
         return None
     words = [word for item in items for word in item.text.split(" ")]
     head = next((place for place, item in enumerate(items) if place and item.text in (":", ",")), len(items))
@@ -172,7 +182,8 @@ def _stems(items: Sequence[Item]) -> frozenset[str]:
 
 _EMPTY = spelled(
     """
-    would | should | must | have | does | show | shows | this | that | these | those | with | from | here | there | they |
+    would | should | must | have | does | show | shows | this | that | these | those | with | from | here | there |
+    they |
     them | none | image | scan | film | patch | lesion | both | either | neither | what | which | while | require |
     requires | need | needs | look | looks | like | alike | appear | expect | some | more | than | only | other |
     each | every | seen | visible | present | picture | case | also | very | such | into | your
