@@ -113,7 +113,6 @@ _GONE = frozenset(
         """
     )
 )
-# These stand within a clause as well as before one: "evidence is therefore lacking", "the other lung, however, is clear".
 _ARTICLES = frozenset({"the", "this", "these", "both", "each"})
 _OTHER_THAN_THEM = frozenset({"not one of them", "not one of these", "not one of those", "not among them"})
 _ALL = frozenset({"everything", "all", "throughout", "whole", "entire", "overall", "every", "otherwise normal"})
@@ -132,10 +131,8 @@ _BARE_SUBJECTS = frozenset({Cue.POSITIVE, Cue.POSITIVE_ENTITY})
 _CHANGES = frozenset(
     phrases(
         "spread|reached|reach|cross|crossed|involve|involved|extend|extended|grow|grown|progressed|progress|cleared|"
-        "clear|"
-        "resolve|improve|improved|invade|invaded|metastasized|changed|change|shrunk|shrink|respond|responded|need|"
-        "require|"
-        "affect|touch|displace|compress|enhance|calcify|bleed|small|large|big|benign|alone|only|just"
+        "clear|resolve|improve|improved|invade|invaded|metastasized|changed|change|shrunk|shrink|respond|responded|"
+        "need|require|affect|touch|displace|compress|enhance|calcify|bleed|small|large|big|benign|alone|only|just"
     )
 )
 # Of these "normal" says nothing about what else is in the picture.
@@ -143,20 +140,18 @@ _STRUCTURES = spelled(
     """
     ventricles | ventricle | sulci | gyri | cortex | nerves | nerve | hemisphere | cerebellum | cerebellar | pons |
     thalamus | ganglia | matter | callosum | midline | hippocampus | pituitary | sella | brainstem | medulla |
-    cisterns |
-    angles | angle | apices | apex | hilum | hila | vessels | vasculature | ribs | clavicles | diaphragm | trachea |
-    base |
-    bases | lobules | stroma | glands | ducts | fat | nuclei | network | border | edge | outline | color | colors |
-    left | right | elsewhere | rest | other | others | outside | adjacent | around | surrounding | upper | lower |
-    half |
-    corner | center | background | skull | bones | heart | size | contour | marrow | orbits | sinuses | lobe | side |
-    neighboring | neighbor | remaining | otherwise | apart | duct | gland | lobule
+    cisterns | angles | angle | apices | apex | hilum | hila | vessels | vasculature | ribs | clavicles | diaphragm |
+    trachea | base | bases | lobules | stroma | glands | ducts | fat | nuclei | network | border | edge | outline |
+    color | colors | left | right | elsewhere | rest | other | others | outside | adjacent | around | surrounding |
+    upper | lower | half | corner | center | background | skull | bones | heart | size | contour | marrow | orbits |
+    sinuses | lobe | side | neighboring | neighbor | remaining | otherwise | apart | duct | gland | lobule
     """
 )
 _RELATES = frozenset({",", "which", "where", "who"})
 _CARRIES_ON = frozenset({"and", "but", "while", "because", "since"})
 _UNMEASURED = frozenset({Cue.FINDING, Cue.SIGN})
 _PAUSES = frozenset({",", ":"})
+# These stand within a clause as well as before one: "evidence is therefore lacking".
 _FLOATS = frozenset(phrases("however|therefore|thus|hence|though|nevertheless|nonetheless|on the other hand|that said"))
 _BEFORE_FLOATING = frozenset(
     phrases("is|are|was|were|be|been|has|have|had|do|does|did|can|could|must|should|will|would|and")
@@ -178,8 +173,8 @@ _GOOD = frozenset({Cue.NEGATIVE, Cue.NEGATIVE_ENTITY})
 _LISTED = frozenset({"following", "these", "those", "them", "listed"})
 _VERBS = frozenset(
     phrases(
-        "is|are|was|were|has|have|shows|show|i|there|this|it|final|answer|conclusion|therefore|so|but|however|no|"
-        "not|yes"
+        "is|are|was|were|has|have|shows|show|i|there|this|it|final|answer|conclusion|therefore|so|but|however|no|not|"
+        "yes"
     )
 )
 _FOUND = frozenset({"found", "saw", "see", "spotted", "detected", "located", "identified"})
@@ -333,7 +328,7 @@ class _Reader:
         )
         # "Whether it is normal depends on the age: in a child it would be abnormal."
         silent = silent or not whole.texts.isdisjoint(_DEPENDS)
-        supposed, silenced = False, silent
+        unreal, silenced = False, silent
         concluded = False
         conditional = self._conditional = Cue.CONDITION in cues or otherwise
         before = self._said_last = len(reading.mentions)
@@ -346,8 +341,8 @@ class _Reader:
             # What follows an "if" holds only under it, to the end of the sentence.
             silent = silent or clause.items[0].cue is Cue.CONDITION
             # "Were it visible, I would call it normal, but it is not": what is so stands behind the "but".
-            silent = silent and not (supposed and clause.items[0].text == "but")
-            supposed = supposed or (not silenced and clause.items[0].cue is Cue.CONDITION)
+            silent = silent and not (unreal and clause.items[0].text == "but")
+            unreal = unreal or (not silenced and clause.items[0].cue is Cue.CONDITION)
             concluded = concluded or Cue.CONCLUSION in clause.cues
             self._read_clause(clause, silent, concluded, conditional)
         self._hold_against_a_standard(sentence, before)
@@ -476,7 +471,9 @@ def _is_entry(sentence: Sentence) -> bool:
     return not sentence.question and len(sentence.items) <= 6 and sentence.whole.words.isdisjoint(_VERBS)
 
 
-def _settles(items: list[Item], cues: set[Cue | None]) -> bool | None:
+def _settles(  # noqa: PLR0911 - a return for each form
+    items: list[Item], cues: set[Cue | None]
+) -> bool | None:
     """Whether the words deny what was asked about (true), assent to it (false), or neither."""
     texts = [item.text for item in items]
     words = {word for text in texts for word in text.split(" ")}
@@ -717,7 +714,9 @@ class _Clause:
         elif cue is Cue.SEARCH:
             self._asked = self._searched = True
 
-    def _take_negation(self, item: Item, before: Item | None, place: int) -> None:
+    def _take_negation(  # noqa: PLR0911 - a return for each form
+        self, item: Item, before: Item | None, place: int
+    ) -> None:
         after = self._items[place + 1].text if place + 1 < len(self._items) else ""
         # "No, fibroadenoma" answers and names; it does not deny.
         if item.text == "no" and place <= self._first_word and (after == "," or after in _SUBJECTS):

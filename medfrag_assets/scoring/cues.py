@@ -534,11 +534,11 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         show it | show this | show them | show one | show any | show either | show such | have any | have one |
         have it | have that | contain any | contain one | contain it | materialize | exist | stand up | stand |
         survive | hold up | hold water | pan out | add up | come into question | come into play | enter into it |
-        enter the picture | figure | feature | belong here | live up to | meet the criteria |
-        meet that description | deserve that | deserve the name | qualify | what i see | what i find |
-        what this shows | what we have here | what we see | what you see | the case here | my impression |
-        my reading | my diagnosis | my conclusion | my pick | my answer | the diagnosis | the finding | the one |
-        borne out | confirmable | tenable | convincing | credible | to be had | met
+        enter the picture | figure | feature | belong here | live up to | meet the criteria | meet that description |
+        deserve that | deserve the name | qualify | what i see | what i find | what this shows | what we have here |
+        what we see | what you see | the case here | my impression | my reading | my diagnosis | my conclusion |
+        my pick | my answer | the diagnosis | the finding | the one | borne out | confirmable | tenable | convincing |
+        credible | to be had | met
         """,
     ),
     *_crossed(
@@ -787,8 +787,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
             for how in phrases("normal|healthy|benign|ordinary normal")
         ),
         """
-        breast | brain | chest | lung | skin | tissue | patch | mole | nevus | lesion | scan | image | film |
-        gland | duct | case
+        breast | brain | chest | lung | skin | tissue | patch | mole | nevus | lesion | scan | image | film | gland |
+        duct | case
         """,
     ),
     *_crossed(
@@ -913,10 +913,10 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         Cue.IGNORED,
         """
         replaced | replaces | replacing | destroyed | destroys | destroying | effaced | effaces | effacing |
-        displaces | displacing | distorts | distorting | invades | invading | infiltrates | infiltrating |
-        overruns | obscures | disrupts | disrupting | compresses | compressing | in place of | surrounded by |
-        into | among | amid | adjacent to | next to | beside | away from | bordering | abutting | pushing aside |
-        pushes aside | takes the place of | taken the place of | crowds out | crowding out
+        displaces | displacing | distorts | distorting | invades | invading | infiltrates | infiltrating | overruns |
+        obscures | disrupts | disrupting | compresses | compressing | in place of | surrounded by | into | among |
+        amid | adjacent to | next to | beside | away from | bordering | abutting | pushing aside | pushes aside |
+        takes the place of | taken the place of | crowds out | crowding out
         """,
         "normal|the normal",
     ),

@@ -1,5 +1,7 @@
 """Words whose cue depends on others further off: "should it grow", "cannot rule a tumor out", "favored over"."""
 
+from collections.abc import Callable
+
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import spelled
@@ -37,8 +39,8 @@ _SEEMS = frozenset(
         what one might call | what looked like | what seemed to be | what seemed like | what appeared to be |
         what one could call | what some would call | what you might call | what could look like | what can look like |
         what they took for | what you took for | what one took for | what we took for | what the report calls |
-        what the referral calls | what you call | what you see as |
-        what the report called | what they called | what he took for | what she took for
+        what the referral calls | what you call | what you see as | what the report called | what they called |
+        what he took for | what she took for
         """
     )
 )
@@ -56,13 +58,12 @@ _COMPARES = frozenset(
     )
 )
 _NEAR = 5
-# Who cannot, or would not like to, call it something says that it is not: "I could not in good conscience call it normal".
+# Who cannot, or would not like to, call it something says that it is not: "I could not honestly call it normal".
 _UNWILLING = spelled(
     "cannot | can | unable | uncomfortable | hesitate | hesitant | reluctant | refuse | decline | could | would | "
-    "enough | "
-    "hard | difficult | struggle | comfortable | happy | dare | way | prepared | willing | inclined | ready | going | "
-    "reason | grounds | justification | impossible | unwilling | reckless | irresponsible | foolish | wrong | loath | "
-    "mad | blind | rash | silly | absurd | odd | pushed | pressed | put"
+    "enough | hard | difficult | struggle | comfortable | happy | dare | way | prepared | willing | inclined | "
+    "ready | going | reason | grounds | justification | impossible | unwilling | reckless | irresponsible | "
+    "foolish | wrong | loath | mad | blind | rash | silly | absurd | odd | pushed | pressed | put"
 )
 _CALLS = spelled(
     """
@@ -73,18 +74,17 @@ _CALLS = spelled(
     """
 )
 _CERTAIN = spelled(
-    "certainty | confidence | sure | certain | confidently | definitively | reliably | whether | either | yet | "
-    "if | safely | "
-    "conclusively | which"
+    "certainty | confidence | sure | certain | confidently | definitively | reliably | whether | either | yet | if | "
+    "safely | conclusively | which"
 )
 _CALLED_WITHIN = 7
 # Something has to be overlooked for it to be called that.
 _BLIND = spelled(
     """
     overlook | overlooking | ignore | ignoring | disregard | imagination | squint | blind | goodwill | blindfolded |
-    optimist | miracle | fool | liar | fantasy | shutting | blindfold | wishful | imaginative | creativity | generous |
-    charitable | neglect | disservice | kidding | fooling | deceiving | scaring | negligent | remiss | dishonest |
-    misleading | deluding
+    optimist | miracle | fool | liar | fantasy | shutting | blindfold | wishful | imaginative | creativity |
+    generous | charitable | neglect | disservice | kidding | fooling | deceiving | scaring | negligent | remiss |
+    dishonest | misleading | deluding
     """
 )
 _NEEDS = spelled("would | if | by | need | needs | take | takes | must | require | requires | only")
@@ -98,8 +98,8 @@ _DETERMINES = frozenset({"the", "this", "it", "these", "that"})
 # "If this is cancer, I will eat my hat": what follows cannot be, and so cannot the condition.
 _ABSURD = frozenset(
     phrases(
-        "dutchman|hat|pope|monkey|astronaut|uncle|nothing is|what is|never seen|not know what is|meaning|queen|martian|"
-        "emperor|rocket|flying|know|not know"
+        "dutchman|hat|pope|monkey|astronaut|uncle|nothing is|what is|never seen|not know what is|meaning|queen|"
+        "martian|emperor|rocket|flying|know|not know"
     )
 )
 _OPINIONS = frozenset({"say", "call", "read", "label", "pick", "answer"})
@@ -114,15 +114,14 @@ _HARD = spelled(
     "hard | difficult | strange | impossible | cannot | not | unable | tough | odd | without | never | nobody | no"
 )
 _SUSPECTED = frozenset({"suspected", "suspicion of", "suspicion", "suspicion for", "feared", "presumed", "supposed"})
+_RETURNS = frozenset({"back", "returned", "recurred"})
 _SO = frozenset({"so is", "so are", "so does", "so do"})
-_SUPPOSED = frozenset(phrases("supposed|presumed|alleged|purported|putative|apparent|so called|would be|ostensible"))
+_SUPPOSED = frozenset(
+    phrases("supposed|presumed|alleged|purported|putative|apparent|so called|would be|ostensible|took")
+)
 _REAL = spelled(
     "real | confirmed | genuine | indeed | present | there | visible | seen | true | still | clearly | evident"
 )
-_TOOK = frozenset(
-    phrases("took it for|took this for|thought it was|mistook it for|mistook this for|called it|saw in it")
-)
-_EXPECTED = spelled("expect | expected | see | seen | find | found | happen | occur | anticipate")
 # Without one of these, or a condition that is met, a sentence holds no idiom.
 IDIOMATIC = (
     _ORDERS
@@ -136,28 +135,10 @@ IDIOMATIC = (
     | _BLIND
     | _WAS
     | _ANYTHING_BUT
+    | _RETURNS
     | _SUPPOSED
-    | _TOOK
     | _SO
-    | {
-        "if",
-        "would",
-        "should",
-        "rule",
-        "rules",
-        "ruled",
-        "out",
-        "returned",
-        "recurred",
-        "over",
-        "clear",
-        "between",
-        "come",
-        "back",
-        "took",
-        "expect",
-        "not expect",
-    }
+    | {"should", "rule", "rules", "ruled", "out", "if", "would", "over", "clear", "between"}
 )
 # A sentence that declines may refuse to call it something.
 DECLINING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL})
@@ -166,7 +147,6 @@ DECLINING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL})
 def read_idioms(items: list[Item], question: bool, declines: bool) -> list[Item]:
     """The items of a sentence with the cues that these words have together."""
     read, texts = list(items), {item.text for item in items}
-    told = texts & IDIOMATIC
     first = read[0]
     if first.text == "should" and not question and len(read) > 1 and read[1].text in _SUBJECTS:
         read[0] = first._replace(cue=Cue.CONDITION, text="if")
@@ -174,47 +154,32 @@ def read_idioms(items: list[Item], question: bool, declines: bool) -> list[Item]
         read[0] = first._replace(cue=Cue.HEDGE)
     elif first.text in _SEEMS:
         _read_seeming(read, 0, _IS)
-    elif not told.isdisjoint(_TURNS_OUT):
+    elif not texts.isdisjoint(_TURNS_OUT):
         _read_seeming(read, -1, _TURNS_OUT)
-    if not told.isdisjoint(_NOT_ONLY):
+    if not texts.isdisjoint(_NOT_ONLY):
         _deny_the_harmless(read)
-    if "rule" in told:
+    if "rule" in texts:
         _exclude_nothing(read)
-    if "over" in told and not texts.isdisjoint(_PREFERS):
+    if "over" in texts and not texts.isdisjoint(_PREFERS):
         _prefer(read)
-    if "clear" in told and not texts.isdisjoint(_LUNGS):
+    if "clear" in texts and not texts.isdisjoint(_LUNGS):
         _clear(read)
-    if not told.isdisjoint(_TREATED):
+    if not texts.isdisjoint(_TREATED):
         _take_away_what_was_treated(read)
-    if not told.isdisjoint(_COMPARES):
-        _leave_out_what_is_compared(read)
-    if "between" in told:
-        _leave_out_the_choice(read)
-    if not told.isdisjoint(_COUNTERFACTUAL):
-        _read_the_unreal(read, question)
-    if not told.isdisjoint(_BLIND):
-        _deny_what_takes_blindness(read)
-    if not told.isdisjoint(_WAS):
-        _leave_out_the_past(read)
-    if not told.isdisjoint(_ANYTHING_BUT):
-        _read_nothing_but(read)
-    if "back" in told or "returned" in texts or "recurred" in texts:
-        _read_a_return(read)
-    if not told.isdisjoint(_SUPPOSED) or "took" in told:
-        _read_what_was_supposed(read)
-    if "out" in told:
-        _rule_out(read)
-    if "if" in told and not texts.isdisjoint(_ABSURD):
-        _deny_what_is_absurd(read)
-    if "would" in told:
-        _leave_it_to_others(read)
-    if declines and not texts.isdisjoint(_SUSPECTED):
-        _dispel(read)
-    if not told.isdisjoint(_SO):
-        _say_so_of_another(read)
+    if not question and first.text in _INVERTED:
+        _suppose_by_inversion(read)
+    _read_figures(read, texts & IDIOMATIC)
     if declines:
+        _dispel(read)
         _refuse_to_call(read)
     return _without_met_conditions(read)
+
+
+def _read_figures(items: list[Item], told: set[str]) -> None:
+    """Reads the figures of speech that the idiomatic words of a sentence belong to."""
+    for words, read_it in _FIGURES:
+        if not told.isdisjoint(words):
+            read_it(items)
 
 
 def _read_nothing_but(items: list[Item]) -> None:
@@ -229,7 +194,7 @@ def _read_nothing_but(items: list[Item]) -> None:
 
 def _read_a_return(items: list[Item]) -> None:
     """Like "The tumor that was resected has come back"."""
-    back = next((place for place, item in enumerate(items) if item.text in ("back", "returned", "recurred")), 0)
+    back = next((place for place, item in enumerate(items) if item.text in _RETURNS), 0)
     if items[back - 1].text in ("come", "is", "are", "grown", "has", "have") and items[back].cue is None:
         for place in range(back):
             if items[place].cue is Cue.ABSENT:
@@ -259,13 +224,11 @@ def _read_what_was_supposed(items: list[Item]) -> None:
 def _say_so_of_another(items: list[Item]) -> None:
     """Like "Melanoma is excluded, and so is A": what is said of the first is said of the second."""
     for place, item in enumerate(items):
-        if (
-            item.text in _SO
-            and place + 1 < len(items)
-            and (items[place + 1].cue in _NAMED or _is_option(items, place + 1))
-        ):
-            if any(other.cue in (Cue.ABSENT, Cue.NOT, Cue.NO) for other in items[:place]):
-                items[place] = item._replace(cue=Cue.NOT)
+        if item.text not in _SO or place + 1 == len(items):
+            continue
+        denied = any(other.cue in (Cue.ABSENT, Cue.NOT, Cue.NO) for other in items[:place])
+        if denied and (items[place + 1].cue in _NAMED or _is_option(items, place + 1)):
+            items[place] = item._replace(cue=Cue.NOT)
 
 
 def _deny_what_is_absurd(items: list[Item]) -> None:
@@ -293,6 +256,8 @@ def _leave_it_to_others(items: list[Item]) -> None:
 
 def _dispel(items: list[Item]) -> None:
     """Like "The suspected tumor could not be confirmed"."""
+    if all(item.text not in _SUSPECTED for item in items):
+        return
     for place, item in enumerate(items):
         if item.cue in DECLINING and item.text.endswith(("be confirmed", "confirm")) and place > 1:
             items[place] = item._replace(cue=Cue.ABSENT)
@@ -349,11 +314,15 @@ def _is_option(items: list[Item], place: int) -> bool:
     return place + 1 == len(items) or items[place + 1].text in (",", ":", "(")
 
 
-def _read_the_unreal(items: list[Item], question: bool) -> None:
-    """Like "I would have called it normal, were it not for the nodule", "Had this been a tumor, it would have grown"."""
-    first = items[0].text in _INVERTED and len(items) > 1 and not question
-    if first and (items[1].text in _SUBJECTS or items[1].cue in _NAMED or len(items[1].text) == 1):
+def _suppose_by_inversion(items: list[Item]) -> None:
+    """Like "Had this been a tumor, it would have grown"."""
+    if len(items) > 1 and (items[1].text in _SUBJECTS or items[1].cue in _NAMED or len(items[1].text) == 1):
         items[0] = items[0]._replace(cue=Cue.CONDITION, text="if")
+
+
+def _read_the_unreal(items: list[Item]) -> None:
+    """Like "I would have called it normal, were it not for the nodule"."""
+    if items[0].cue is Cue.CONDITION:
         return
     marker = next((place for place, item in enumerate(items) if place and item.text in _COUNTERFACTUAL), -1)
     would = next((place for place, item in enumerate(items[: max(marker, 0)]) if "would" in item.text.split(" ")), -1)
@@ -491,3 +460,20 @@ def _without_met_conditions(items: list[Item]) -> list[Item]:
     if Cue.HOLDS in cues and Cue.CONDITION in cues:
         return [item._replace(cue=None) if item.cue is Cue.CONDITION else item for item in items]
     return items
+
+
+# What reads the figures of speech that one of these words belongs to.
+_FIGURES: tuple[tuple[frozenset[str], Callable[[list[Item]], None]], ...] = (
+    (_COMPARES, _leave_out_what_is_compared),
+    (frozenset({"between"}), _leave_out_the_choice),
+    (_COUNTERFACTUAL, _read_the_unreal),
+    (_BLIND, _deny_what_takes_blindness),
+    (_WAS, _leave_out_the_past),
+    (_ANYTHING_BUT, _read_nothing_but),
+    (_RETURNS, _read_a_return),
+    (_SUPPOSED, _read_what_was_supposed),
+    (frozenset({"out"}), _rule_out),
+    (frozenset({"if"}), _deny_what_is_absurd),
+    (frozenset({"would"}), _leave_it_to_others),
+    (_SO, _say_so_of_another),
+)

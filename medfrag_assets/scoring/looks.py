@@ -10,22 +10,20 @@ from medfrag_assets.scoring.words import spelled
 
 _BAD = spelled(
     """
-    irregular | irregularly | irregularity | irregularities | asymmetric | asymmetrical | asymmetry | ragged | jagged |
-    notched | blurred | blurry | hazy | opaque | opacified | whitened | blunted | enlarged | widened | shifted |
-    displaced | deviated | compressed | effaced | swollen | thickened | distorted | disorganized | disordered |
-    disorderly | chaotic | chaos | crowded | crowding | pleomorphic | pleomorphism | hyperchromatic | mitotic |
-    mitoses |
-    destroyed | disrupted | disruption | invaded | invading | collapsed | obliterated | obscured | ulcerated | eroded |
-    variegated | multicolored | uneven | unequal | bulging | bulges | tilted | fractured | dilated | flattened |
-    streaky |
-    patchy | mottled | cloudy | murky | overinflated | depressed | shrunken | atrophic | crooked | bent | crusted |
-    crust | bizarre | haphazard | erratic | deformed | disturbed | discohesive | atypical | infiltrated | infiltrating |
-    lopsided | misshapen | jumbled | scarred | infarcted | pushed | squeezed | squashed | shrunk | pathologically |
-    denser | whiter | cardiomegaly | veil | streaks | pseudopods | ulcerating | inflamed | edematous | necrotic |
-    confluent | discolored | angulated | unevenly | untidy | disarray | messy | ominous | effacement | displacement |
-    frays | frayed | pulled | glows | lights | dented | broken | twisted | torn | riddled | eaten | overrun | swamped |
-    riot | amok | wild | angry | distortion | enlargement | thickening | blunting | widening | compression |
-    deviation | opacification |
+    irregular | irregularly | irregularity | irregularities | asymmetric | asymmetrical | asymmetry | ragged |
+    jagged | notched | blurred | blurry | hazy | opaque | opacified | whitened | blunted | enlarged | widened |
+    shifted | displaced | deviated | compressed | effaced | swollen | thickened | distorted | disorganized |
+    disordered | disorderly | chaotic | chaos | crowded | crowding | pleomorphic | pleomorphism | hyperchromatic |
+    mitotic | mitoses | destroyed | disrupted | disruption | invaded | invading | collapsed | obliterated | obscured |
+    ulcerated | eroded | variegated | multicolored | uneven | unequal | bulging | bulges | tilted | fractured |
+    dilated | flattened | streaky | patchy | mottled | cloudy | murky | overinflated | depressed | shrunken |
+    atrophic | crooked | bent | crusted | crust | bizarre | haphazard | erratic | deformed | disturbed | discohesive |
+    atypical | infiltrated | infiltrating | lopsided | misshapen | jumbled | scarred | infarcted | pushed | squeezed |
+    squashed | shrunk | pathologically | denser | whiter | cardiomegaly | veil | streaks | pseudopods | ulcerating |
+    inflamed | edematous | necrotic | confluent | discolored | angulated | unevenly | untidy | disarray | messy |
+    ominous | effacement | displacement | frays | frayed | pulled | glows | lights | dented | broken | twisted |
+    torn | riddled | eaten | overrun | swamped | riot | amok | wild | angry | distortion | enlargement | thickening |
+    blunting | widening | compression | deviation | opacification |
     """
 )
 _GOOD = spelled(
@@ -61,8 +59,7 @@ _DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT})
 _TURNS = frozenset(
     phrases(
         "anything but|far from|hardly|scarcely|no longer|nowhere near|less than|barely|breaks|violates|lacks|loses|"
-        "defies|"
-        "flouts|lost|without"
+        "defies|flouts|lost|without"
     )
 )
 # What makes a statement general, or leaves it open.

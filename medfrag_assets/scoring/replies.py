@@ -153,9 +153,8 @@ _ELLIPSES_NO = _spoken(
 # A sentence that names a side on its own.
 _MUCH = _spoken(
     "ample | strong | clear | abundant | convincing | overwhelming | unmistakable | solid | good | definite | "
-    "plenty of | "
-    "lots of | considerable | compelling | unequivocal | robust | obvious | undeniable | firm | hard | enough | "
-    "sufficient"
+    "plenty of | lots of | considerable | compelling | unequivocal | robust | obvious | undeniable | firm | hard | "
+    "enough | sufficient"
 )
 _STUDIES = _spoken("study | exam | examination | scan | film | mri | x ray | result | finding | slide | biopsy | case")
 _LITTLE = _spoken(
@@ -226,11 +225,11 @@ _QUANTIFIERS = _spoken("any | all | both | each | every | some | several | eithe
 _DENIERS = _spoken("lying | none | no | not | nothing | neither | never | nowhere | cannot | zero | nil | nor")
 _LINKING = _spoken(
     """
-    two | three | four | five | first | second | third | your | with | list | lying | said | claimed | of | the |
-    at | whatsoever | whatever | kind | sort | type | for | in | on | from | question | which | what |
-    listed | mentioned | named | above | list | mention | name | ask | asked | about | looking | to | my | eye | case |
-    indeed | most | very | sure | so | just | quite | fact | still | also | too | now | then | course | well |
-    though | and | thankfully | afraid | am | say | think | me | if | looked | look | far | as | tell
+    two | three | four | five | first | second | third | your | with | list | lying | said | claimed | of | the | at |
+    whatsoever | whatever | kind | sort | type | for | in | on | from | question | which | what | listed | mentioned |
+    named | above | list | mention | name | ask | asked | about | looking | to | my | eye | case | indeed | most |
+    very | sure | so | just | quite | fact | still | also | too | now | then | course | well | though | and |
+    thankfully | afraid | am | say | think | me | if | looked | look | far | as | tell
     """
 )
 _SIGNS_MEANT = _spoken(
@@ -249,34 +248,33 @@ _LONGEST_ELLIPSIS = 10
 _UNSURE = frozenset({Cue.HEDGE, Cue.MODAL, Cue.REFUSAL, Cue.REFUSED_SCOPE, Cue.ASKED, Cue.CONDITION, Cue.FILLER})
 _ABOUT_THE_ANSWER = _spoken(
     "answer | answering | vote | say | saying | reply | response | responding | lean | leaning | go | going | "
-    "choose | opt | guess | "
-    "verdict | settle | conclude | put | tick | call | land"
+    "choose | opt | guess | verdict | settle | conclude | put | tick | call | land"
 )
 _AFTER_THE_ANSWER = frozenset({"", "to", "is", "on", "here", "for", "as", "it", "would", "in", "with", ","})
 _REPORTS = _REPLIES | {"that", "negative", "affirmative"}
 # "A resounding no from me."
 _PLAIN = _spoken(
-    "a | clear | firm | resounding | definite | plain | flat | solid | cautious | tentative | qualified | confident | "
-    "probable | simple | straight | emphatic | strong | weak | my | big | unequivocal | categorical | hard | soft"
+    "a | clear | firm | resounding | definite | plain | flat | solid | cautious | tentative | qualified | "
+    "confident | probable | simple | straight | emphatic | strong | weak | my | big | unequivocal | categorical | "
+    "hard | soft"
 )
 _AFTER_A_NO = frozenset(phrases(",|from|here|for|in|to|on|:|(|because|as|since|with"))
 _LEADS = _spoken(
     """
-    i | am | afraid | fear | glad | happy | pleased | relieved | sorry | to | say | report | tell | you | that | think |
-    believe | would | sure | certain | confident | convinced | suspect | guess | must | have | admit | confess |
-    conclude | seems | me | my | feel | dare | inclined | can | only | regret | it | is | clear | obvious | plain |
-    do | not | we | one | should | could | and | so | reckon | trust | know | see | find | given
+    i | am | afraid | fear | glad | happy | pleased | relieved | sorry | to | say | report | tell | you | that |
+    think | believe | would | sure | certain | confident | convinced | suspect | guess | must | have | admit |
+    confess | conclude | seems | me | my | feel | dare | inclined | can | only | regret | it | is | clear | obvious |
+    plain | do | not | we | one | should | could | and | so | reckon | trust | know | see | find | given
     """
 )
 _PRO_YES = _spoken(
     "it is | it does | there is | there are | they are | they do | this is | it has | it would | this one is | "
-    "this one does | "
-    "so | it is so | it is the case"
+    "this one does | so | it is so | it is the case"
 )
 _PRO_NO = _spoken(
-    "it is not | it does not | there is not | there are not | they are not | they do not | this is not | it has not | "
-    "this one is not | this one does not | there is none | there are none | not | it is not so | it is not the case | "
-    "otherwise"
+    "it is not | it does not | there is not | there are not | they are not | they do not | this is not | "
+    "it has not | this one is not | this one does not | there is none | there are none | not | it is not so | "
+    "it is not the case | otherwise"
 )
 _GIVEN = frozenset({"with", "when", "given", "considering", "seeing"})
 _IN_VAIN = frozenset(
@@ -425,7 +423,9 @@ def _led(words: list[str]) -> bool | None:
     return None
 
 
-def _elliptic(items: list[Item]) -> Reply | None:
+def _elliptic(  # noqa: PLR0911 - a return for each form
+    items: list[Item],
+) -> Reply | None:
     """A reply made of pronouns, verbs of perception and the like alone: "I could not find any of them in this scan"."""
     if len(items) > _LONGEST_ELLIPSIS + 5:
         return None
@@ -627,7 +627,9 @@ def _gives_no_answer(items: list[Item]) -> bool:
     return all(item.cue not in (Cue.REFUSED_SCOPE, Cue.HEDGE, Cue.MODAL) for item in items)
 
 
-def _within(whole: Passage, yes: Side, no: Side) -> Reply | None:
+def _within(  # noqa: PLR0911 - a return for each form
+    whole: Passage, yes: Side, no: Side
+) -> Reply | None:
     """A reply inside a sentence: "I would say no, because ...", "From what I see, yes, there is"."""
     if whole.texts.isdisjoint(_REPLIES):
         return None

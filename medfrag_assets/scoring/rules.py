@@ -208,6 +208,9 @@ def _decide(  # noqa: PLR0911 - the order of the rules is the decision
     look = _look(reading, sentences, asked)
     if look is not None:
         return Score("positive" if look.abnormal else "negative", "answered", "looks", response[look.start : look.end])
+    contrast = _contrast(reading, sentences, asked.generic)
+    if contrast is not None:
+        return Score(contrast.side, "answered", "contrast", response[contrast.start : contrast.end])
     return _without_commitment(response, reading, sentences, reply, asked.generic)
 
 
@@ -280,9 +283,6 @@ def _without_commitment(
     response: str, reading: Reading, sentences: list[Sentence], reply: Reply | None, generic: bool
 ) -> Score:
     """Refused before hedged before off_task. The first ground that holds decides."""
-    contrast = _contrast(reading, sentences, generic)
-    if contrast is not None:
-        return Score(contrast.side, "answered", "contrast", response[contrast.start : contrast.end])
     weighed = [one for one in reading.mentions if one.mode != "asked" and one.cue is not Cue.OPTION]
     evidence: _Place | None = weighed[0] if weighed else reading.described
     if reading.condition is not None and len(_weighed(reading.supposed, generic)) == 2:
@@ -300,7 +300,7 @@ def _without_commitment(
 
 
 def _contrast(reading: Reading, sentences: list[Sentence], generic: bool) -> _Claim | None:
-    """The side against which it speaks how the other would look: "A tumor would have grown. It is a scar." """
+    """The side against which it speaks how the other would look: "A tumor would have grown. It is a scar"."""
     if reading.hedge is not None or reading.refusal is not None or reading.modal is not None:
         return None
     told = [one for one in sentences if not one.question and Cue.FILLER not in one.whole.cues]

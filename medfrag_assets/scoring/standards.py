@@ -1,4 +1,4 @@
-"""A standard that the picture is held against: "A normal film would have dark fields. Here they are white."
+"""Standards that the picture is held against, as in "A normal film would have dark fields. Here they are white".
 
 What would be normal, or would be the disease, says nothing of the picture until the text says whether it is met.
 """
@@ -31,8 +31,7 @@ _PRO_FORMS = spelled(
     """
     they | do | does | it | is | are | has | have | this | one | these | those | here | not | the | both | neither |
     pair | all | each | every | there | that | which | and | but | so | in | image | scan | film | patch | lesion |
-    case | none | no | exactly |
-    just | what | we | i | see | too | indeed | of | them | such | any
+    case | none | no | exactly | just | what | we | i | see | too | indeed | of | them | such | any
     """
 ) | {","}
 _ANAPHORS = frozenset({"one", "none", "any", "it", "them", "such", "either", "neither", "nothing"})
@@ -46,8 +45,8 @@ _STEM = 5
 
 
 class Standard(NamedTuple):
-    """What is required (stems of its words), whether it is the lack of that, and whether the picture is said to have it:
-    "cancer would not be this symmetrical". `kind` is the item of what it is a standard of.
+    """What is required (stems of its words), whether it is the lack of that, and whether the picture is said to have
+    it, as in "cancer would not be this symmetrical". `kind` is the item of what it is a standard of.
     """
 
     required: frozenset[str]
@@ -109,7 +108,9 @@ def condition_of(items: Sequence[Item]) -> tuple[Standard, int] | None:
     return Standard(_stems(required), denials % 2 == 1, False, 0, True), len(items)
 
 
-def is_met(standard: Standard, items: Sequence[Item]) -> bool | None:
+def is_met(  # noqa: PLR0911 - a return for each form
+    standard: Standard, items: Sequence[Item]
+) -> bool | None:
     """Whether the items say that the standard is met; null where they say nothing of it."""
     if standard.shown and standard.lacking:
         return False
@@ -183,9 +184,8 @@ def _stems(items: Sequence[Item]) -> frozenset[str]:
 _EMPTY = spelled(
     """
     would | should | must | have | does | show | shows | this | that | these | those | with | from | here | there |
-    they |
-    them | none | image | scan | film | patch | lesion | both | either | neither | what | which | while | require |
-    requires | need | needs | look | looks | like | alike | appear | expect | some | more | than | only | other |
-    each | every | seen | visible | present | picture | case | also | very | such | into | your
+    they | them | none | image | scan | film | patch | lesion | both | either | neither | what | which | while |
+    require | requires | need | needs | look | looks | like | alike | appear | expect | some | more | than | only |
+    other | each | every | seen | visible | present | picture | case | also | very | such | into | your
     """
 )
