@@ -273,9 +273,9 @@ class _Reader:
         self._replied = False
         # Whether the sentence before this one held a condition.
         self._conditional = False
-        # The standard that the last sentence set, and what it is a standard of.
+        # The standard that the last sentence set, and which mention it is a standard of.
         self._standard: Standard | None = None
-        self._measured: list[Mention] = []
+        self._measured: int | None = None
         # Whether a sentence before this one has said anything.
         self._has_said = False
 
@@ -371,10 +371,13 @@ class _Reader:
             return
         self._standard, end = found
         of = items[self._standard.kind].start
-        self._measured = [one for one in mentions[before:] if one.end >= of and one.cue not in _UNMEASURED][:1]
+        behind = range(before, len(mentions))
+        told = (at for at in behind if mentions[at].end >= of and mentions[at].cue not in _UNMEASURED)
+        self._measured = next(told, None)
         # "Had it been a tumor, it would have grown": what would follow is named to say that it does not.
         would = next((item.start for item in items if "would" in item.text.split(" ")), items[0].start)
-        self._reading.contrasted += [one for one in self._measured if one.start < would]
+        if self._measured is not None and mentions[self._measured].start < would:
+            self._reading.contrasted.append(mentions[self._measured])
         if self._standard.conditional and len(mentions) - before != 1:
             self._standard = None
             return
@@ -387,12 +390,11 @@ class _Reader:
     def _measure(self, met: bool | None) -> None:
         """Says of what a standard was set for that it is there, or that it is not."""
         mentions = self._reading.mentions
-        if met is None or not self._measured:
+        if met is None or self._measured is None:
             return
         self._pending, self._reading.contrasted = [], []
-        if self._measured[0].mode == "said":
-            mentions[:] = [one._replace(mode="asked") if one == self._measured[0] else one for one in mentions]
-        one, standard = self._measured[0], self._standard
+        one, standard = mentions[self._measured], self._standard
+        mentions[self._measured] = one._replace(mode="asked")
         # "If it has a veil, it is malignant. It has none" does not make it benign for certain, but says so.
         negated = one.negated == met if standard is not None and standard.conditional else not met
         mentions.append(one._replace(mode="said", negated=negated))
@@ -647,7 +649,7 @@ class _Clause:
             before = item
         if self._percent is not None and self._percent <= 40:
             if self._setting.numeric and is_label(self._items):
-                self._turn(self._items[-1])
+                self._turn(self._items[-1], len(self._items) - 1)
             else:
                 self._deny(self._items[-1])
         if self._searched and _finds(self._items):
@@ -686,12 +688,12 @@ class _Clause:
             if not expected and (cue is not Cue.ASKED or self._percent is None):
                 self._ask(cue)
         else:
-            self._turn_over(item)
+            self._turn_over(item, place)
 
-    def _turn_over(self, item: Item) -> None:
+    def _turn_over(self, item: Item, place: int) -> None:
         """What is named before the item, or a negation, is no longer what it was."""
         if item.cue is Cue.WRONG:
-            self._turn(item)
+            self._turn(item, place)
         elif item.cue is Cue.SPEAKS:
             self._weak = True
         elif item.cue is Cue.UNDONE:
@@ -834,13 +836,12 @@ class _Clause:
             if normal and not mention.negated:
                 self._mentions[place] = mention._replace(negated=True)
 
-    def _turn(self, item: Item) -> None:
+    def _turn(self, item: Item, at: int) -> None:
         """Takes the opposite of the open mentions: "'No carcinoma' is wrong". Without one, of what follows."""
-        if len(self._mentions) == self._open:
-            # "This reading was wrong: ..." is about what was said before.
-            at = next(place for place, other in enumerate(self._items) if other is item)
-            if self._items[min(at + 1, len(self._items) - 1)].text not in _PAUSES:
-                self._negate(item, fresh=False)
+        after = self._items[min(at + 1, len(self._items) - 1)].text
+        # "This reading was wrong: ..." is about what was said before.
+        if len(self._mentions) == self._open and after not in _PAUSES:
+            self._negate(item, fresh=False)
         for place in range(self._open, len(self._mentions)):
             mention = self._mentions[place]
             # "Calling it benign would be a mistake" says that it is not.

@@ -184,12 +184,13 @@ def _read_figures(items: list[Item], told: set[str]) -> None:
 
 def _read_nothing_but(items: list[Item]) -> None:
     """Like "It would be hard to explain by anything but a tumor"."""
+    hard = -1
     for place, item in enumerate(items):
-        if item.text in _ANYTHING_BUT:
-            hard = [at for at in range(place) if not _HARD.isdisjoint(items[at].text.split(" "))]
-            if hard and items[place].cue is Cue.NOT:
-                items[place] = item._replace(cue=None)
-                items[hard[-1]] = items[hard[-1]]._replace(cue=None)
+        if item.text in _ANYTHING_BUT and hard >= 0 and item.cue is Cue.NOT:
+            items[place] = item._replace(cue=None)
+            items[hard] = items[hard]._replace(cue=None)
+        elif not _HARD.isdisjoint(item.text.split(" ")):
+            hard = place
 
 
 def _read_a_return(items: list[Item]) -> None:
@@ -223,10 +224,11 @@ def _read_what_was_supposed(items: list[Item]) -> None:
 
 def _say_so_of_another(items: list[Item]) -> None:
     """Like "Melanoma is excluded, and so is A": what is said of the first is said of the second."""
+    denied = False
     for place, item in enumerate(items):
+        denied = denied or item.cue in (Cue.ABSENT, Cue.NOT, Cue.NO)
         if item.text not in _SO or place + 1 == len(items):
             continue
-        denied = any(other.cue in (Cue.ABSENT, Cue.NOT, Cue.NO) for other in items[:place])
         if denied and (items[place + 1].cue in _NAMED or _is_option(items, place + 1)):
             items[place] = item._replace(cue=Cue.NOT)
 
@@ -291,9 +293,9 @@ def _refuse_to_call(items: list[Item]) -> None:
         )
         if calls < 0:
             continue
-        end = next(
-            (at for at in range(calls, len(items)) if items[at].cue is Cue.BREAK or items[at].text in (":", ",")), None
-        )
+        last = min(calls + 2 * _CALLED_WITHIN, len(items))
+        ends = (at for at in range(calls, last) if items[at].cue is Cue.BREAK or items[at].text in (":", ","))
+        end = next(ends, last)
         told = items[calls:end]
         near = range(calls + 1, min(calls + 1 + _CALLED_WITHIN, len(items)))
         named = [at for at in near if items[at].cue in _NAMED or _is_option(items, at)]
@@ -361,18 +363,22 @@ def _deny_what_takes_blindness(items: list[Item]) -> None:
 
 def _leave_out_the_past(items: list[Item]) -> None:
     """Like "It was normal in 2019 and has stopped being so"."""
+    if any(item.text in _STILL for item in items):
+        return
+    then = False
     for place, item in enumerate(items):
+        then = then or _is_of_the_past(item)
         if item.text in _WAS:
             near = items[place + 1 : place + _NEAR + 2]
             at = next((at for at, other in enumerate(near) if other.cue in _NAMED), None)
-            told = [*items[:place], *near]
-            then = any(other.text in _THEN or _is_year(other.text) for other in told)
-            if at is not None and then and all(other.text not in _STILL for other in items):
+            if at is not None and (then or any(map(_is_of_the_past, near))):
                 items[place + 1 + at] = items[place + 1 + at]._replace(cue=None)
 
 
-def _is_year(text: str) -> bool:
-    return len(text) == 4 and text.isdecimal() and text.startswith(("19", "20"))
+def _is_of_the_past(item: Item) -> bool:
+    """Whether the item is a year or a word like "ago"."""
+    text = item.text
+    return text in _THEN or (len(text) == 4 and text.isdecimal() and text.startswith(("19", "20")))
 
 
 def _leave_out_what_is_compared(items: list[Item]) -> None:
