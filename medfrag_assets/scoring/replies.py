@@ -374,16 +374,18 @@ def _reply_of(whole: Passage, first: bool, yes: Side, no: Side) -> Reply | None:
         return None
     if first or len(items) == 1 or Cue.CONCLUSION in cues or Cue.CORRECTION in cues:
         opening = _whole(items, yes, no) or _opening(items, yes, no) or (_headed(items, yes, no) if first else None)
-        later = _closing(items, yes, no) or _within(whole, yes, no) or _following(whole, yes, no)
-        later = later or _reported(whole, yes, no) or _stated(whole, yes, no)
-        return opening or later or _elliptic(items)
+        return opening or _later(whole, yes, no) or _elliptic(items)
     place = after_lead(items)
     if place < len(items) and items[place].text in _REPLIES and all(item.text in _CONNECTS for item in items[:place]):
         return _opening(items, yes, no)
     short = _whole(items, yes, no) if len(items) <= 6 else None
-    reply = short or _closing(items, yes, no) or _within(whole, yes, no)
-    reply = reply or _following(whole, yes, no) or _reported(whole, yes, no) or _stated(whole, yes, no)
-    return reply or (_elliptic(items) if len(items) <= _LONGEST_ELLIPSIS else None)
+    return short or _later(whole, yes, no) or (_elliptic(items) if len(items) <= _LONGEST_ELLIPSIS else None)
+
+
+def _later(whole: Passage, yes: Side, no: Side) -> Reply | None:
+    """A reply that does not open its sentence."""
+    reply = _closing(whole.items, yes, no) or _within(whole, yes, no) or _following(whole, yes, no)
+    return reply or _reported(whole, yes, no) or _stated(whole, yes, no)
 
 
 def _is_politeness(items: list[Item], following: set[Cue | None]) -> bool:
@@ -427,10 +429,14 @@ def _elliptic(  # noqa: PLR0911 - a return for each form
     items: list[Item],
 ) -> Reply | None:
     """A reply made of pronouns, verbs of perception and the like alone: "I could not find any of them in this scan"."""
-    if len(items) > _LONGEST_ELLIPSIS + 5:
+    texts = [item.text for item in items]
+    if len(texts) > _LONGEST_ELLIPSIS + 5:
         return None
-    if any(item.text in _IN_VAIN for item in items) and all(item.cue not in MENTIONS for item in items):
+    if not _IN_VAIN.isdisjoint(texts) and all(item.cue not in MENTIONS for item in items):
         return Reply("negative", "bare_word", items[0].start, items[-1].end)
+    # Most sentences begin with another word, which is quickly seen.
+    if texts[0].isalpha() and texts[0] not in _CLOSED_WORDS and not texts[0].endswith("ly"):
+        return None
     words = [word for item in items for word in item.text.split(" ") if word not in (",", ":", "(", ")")]
     if len(words) > _LONGEST_ELLIPSIS + 3:
         return None

@@ -120,24 +120,32 @@ def score_response(
     if family == "choice" and not options:
         raise ValueError("a choice prompt is read with its options")
     offered = tuple(sorted(options.items())) if family == "choice" and options else ()
-    return _score(_prompt(vocabulary, prompt_text, offered), polarity if family == "yesno" else None, response)
+    key = (id(vocabulary), prompt_text, offered)
+    prompt = _PROMPTS.get(key)
+    if prompt is None:
+        if len(_PROMPTS) >= _MOST_PROMPTS:
+            _PROMPTS.clear()
+        prompt = _PROMPTS[key] = _Prompt(vocabulary, prompt_text, offered)
+    return _score(prompt, polarity if family == "yesno" else None, response)
 
 
 class _Prompt:
     """What a response to a prompt is read by. Hashed by identity, which is faster than by a vocabulary's words."""
 
-    __slots__ = ("asked", "echo", "lexicon", "offered")
+    __slots__ = ("asked", "echo", "lexicon", "offered", "vocabulary")
 
     def __init__(self, vocabulary: Vocabulary, text: str, offered: tuple[tuple[str, Side], ...]) -> None:
+        # Held, so that no other vocabulary gets its identity.
+        self.vocabulary = vocabulary
         self.offered = offered
         self.echo = prompt_echo(vocabulary, text, offered)
         self.lexicon = lexicon_of(vocabulary)
         self.asked = _asked(vocabulary, text)
 
 
-@lru_cache(maxsize=1024)
-def _prompt(vocabulary: Vocabulary, text: str, offered: tuple[tuple[str, Side], ...]) -> _Prompt:
-    return _Prompt(vocabulary, text, offered)
+# By the vocabulary's identity, the prompt's text and its options.
+_PROMPTS: dict[tuple[int, str, tuple[tuple[str, Side], ...]], _Prompt] = {}
+_MOST_PROMPTS = 1024
 
 
 @lru_cache(maxsize=8192)
