@@ -106,7 +106,7 @@ _OPINIONS = frozenset({"say", "call", "read", "label", "pick", "answer"})
 _INVERTED = frozenset({"had", "were"})
 # What was so at another time is no longer told of now.
 _WAS = frozenset({"was", "were"})
-_STILL = frozenset({"still", "now", "today", "again", "since", "remains", "persists", "same"})
+_STILL = frozenset({"still", "again", "remains", "persists", "same", "unchanged"})
 _THEN = frozenset(phrases("ago|previously|formerly|earlier|once|last|before|then|until"))
 # "Hard to explain by anything but a tumor."
 _ANYTHING_BUT = frozenset(phrases("anything but|anything other than|anything else than|anything except|other than"))
