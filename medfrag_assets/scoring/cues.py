@@ -173,6 +173,25 @@ def _crossed(cue: Cue, firsts: str, seconds: str) -> Iterator[tuple[str, Cue]]:
     return ((f"{first} {second}", cue) for first in phrases(firsts) for second in phrases(seconds))
 
 
+# "No reason to suspect", "ample grounds for diagnosing": what is called so, or is not.
+_TO_CALL = """
+    for diagnosing | to diagnose | for calling it | to call it | to call this | for calling this | to suspect |
+    for suspecting | for assuming | to assume | for a diagnosis of | to treat | to invoke | to think of | to speak of |
+    to fear | for fearing | to believe in | to consider | to worry about | to expect
+    """
+
+
+def _few(what: str) -> str:
+    """The phrases for little or none of each."""
+    return " | ".join(f"{few} {one}" for few in ("no", "little", "hardly any", "not any") for one in phrases(what))
+
+
+def _enough(what: str) -> str:
+    """The phrases for enough of each."""
+    much = ("every", "good", "ample", "enough", "sufficient", "plenty of", "all the", "strong")
+    return " | ".join(f"{enough} {one}" for enough in much for one in phrases(what))
+
+
 # Later entries win over earlier ones of the same words.
 SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
@@ -331,6 +350,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NOT,
         """
+        disagree with | disagree with the suggestion that | i dispute | i contest | not accept | not buy |
+        reject the idea of | reject the idea that |
         acquit it of | acquit this of | acquits this of | acquits the lesion of | clear it of | clear this of |
         clears this of | frees it of | frees it from | all that is left of | all that remains of | what is left of |
         what remains of | below the threshold for | under the threshold for | below the cut off for |
@@ -449,6 +470,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ABSENT,
         """
+        need not be feared | need not be considered | need not be suspected | need not be assumed |
+        need not be invoked | need not be discussed | need not be mentioned |
         crumbles | evaporates | melts away | melted away | has melted away | have melted away | goes up in smoke |
         bites the dust | goes by the board | without being one | but is none | not be one | not one itself |
         is just a scar | is only a scar | : 0 | the last thing | last on my list | bottom of my list |
@@ -629,6 +652,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         """,
         "ruled out | excluded",
     ),
+    *_crossed(Cue.NOT, _few("grounds | reason | basis | cause | justification | case | need | call"), _TO_CALL),
     *_pairs(
         Cue.LIKELY,
         """
@@ -844,6 +868,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.IGNORED,
         """
+        take more than | takes more than | need more than | needs more than | requires more than |
+        require more than |
         what you took for | what one took for | what we took for | what the report calls | what the referral calls |
         what you call | what you see as | what the report called | what they called | what he took for |
         what she took for | above the threshold for | over the threshold for | above the cut off for |
@@ -928,6 +954,13 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         would fit | points to | point to | points towards | points toward | pointing to | compatible with |
         reminiscent of | resembles | resemble
         """,
+    ),
+    *_crossed(Cue.IGNORED, _enough("grounds | reason | basis | cause | justification"), _TO_CALL),
+    *_crossed(
+        Cue.IGNORED,
+        "no hesitation in | no hesitation about | no qualms about | no trouble | no difficulty | no problem | "
+        "no scruples about | confident in | safe in | comfortable",
+        "choosing | picking | selecting | calling | saying | answering | labeling | naming | diagnosing | telling",
     ),
     *_pairs(
         Cue.UNDONE,

@@ -83,11 +83,11 @@ _BLIND = spelled(
     """
     overlook | overlooking | ignore | ignoring | disregard | imagination | squint | blind | goodwill | blindfolded |
     optimist | miracle | fool | liar | fantasy | shutting | blindfold | wishful | imaginative | creativity |
-    generous | charitable | neglect | disservice | kidding | fooling | deceiving | scaring | negligent | remiss |
-    dishonest | misleading | deluding
+    generous | charitable | mystery | fathom | baffles | neglect | disservice | kidding | fooling | deceiving |
+    scaring | negligent | remiss | dishonest | misleading | deluding
     """
 )
-_NEEDS = spelled("would | if | by | need | needs | take | takes | must | require | requires | only")
+_NEEDS = spelled("how | cannot | would | if | by | need | needs | take | takes | must | require | requires | only")
 _COUNTERFACTUAL = frozenset(
     phrases(
         "were|had|were it|were there|had it been|had there been|but for|if not for|if it were not for|save for|"
@@ -114,7 +114,21 @@ _HARD = spelled(
     "hard | difficult | strange | impossible | cannot | not | unable | tough | odd | without | never | nobody | no"
 )
 _SUSPECTED = frozenset({"suspected", "suspicion of", "suspicion", "suspicion for", "feared", "presumed", "supposed"})
+_PUTS = spelled("rules | rule | ruled | ruling | put | puts | putting | set | lay | leave | brush | wave | cast | push")
+_ASIDE = frozenset({"out", "aside", "away", "off", "to rest"})
 _RETURNS = frozenset({"back", "returned", "recurred"})
+_MORE_THAN = frozenset(
+    phrases("take more than|takes more than|need more than|needs more than|requires more than|require more than")
+)
+# What a side would be where it is chosen; anything else that it "would be" is said against it.
+_WELL = spelled(
+    """
+    my | the | right | correct | answer | choice | best | likely | consistent | possible | first | top | guess |
+    fitting | expected | appropriate | more | most | plausible | better | good | reasonable | sensible | a | an |
+    suspected | considered | diagnosed | favored | preferred | compatible | in | at | on | option | if | what | hard |
+    called | one | supported | safe | wise | enough | too | typical | easy | difficult | nice | great | fine | not |
+    """
+)
 _SO = frozenset({"so is", "so are", "so does", "so do"})
 _SUPPOSED = frozenset(
     phrases("supposed|presumed|alleged|purported|putative|apparent|so called|would be|ostensible|took")
@@ -136,8 +150,10 @@ IDIOMATIC = (
     | _WAS
     | _ANYTHING_BUT
     | _RETURNS
+    | _ASIDE
     | _SUPPOSED
     | _SO
+    | _MORE_THAN
     | {"should", "rule", "rules", "ruled", "out", "if", "would", "over", "clear", "between"}
 )
 # A sentence that declines may refuse to call it something.
@@ -256,6 +272,17 @@ def _leave_it_to_others(items: list[Item]) -> None:
             items[place] = items[place]._replace(cue=Cue.INITIAL)
 
 
+def _call_it_a_stretch(items: list[Item]) -> None:
+    """Like "Benign would be wishful thinking", "Malignant would be scaremongering"."""
+    for place in range(1, len(items) - 2):
+        if items[place].text == "would" and items[place + 1].text == "be" and items[place - 1].cue in _SIDES:
+            after = items[place + 2]
+            last = place + 4 >= len(items) or items[place + 3].text == "," or items[place + 4].text == ","
+            if after.cue is None and last and _WELL.isdisjoint(after.text.split(" ")) and place < 4:
+                items[place + 1] = items[place + 1]._replace(cue=Cue.WRONG)
+                return
+
+
 def _dispel(items: list[Item]) -> None:
     """Like "The suspected tumor could not be confirmed"."""
     if all(item.text not in _SUSPECTED for item in items):
@@ -266,12 +293,16 @@ def _dispel(items: list[Item]) -> None:
 
 
 def _rule_out(items: list[Item]) -> None:
-    """Like "which rules a tumor out"."""
+    """Like "which rules a tumor out", "put the thought of a tumor aside". One who cannot do so says the opposite."""
     for place, item in enumerate(items):
-        if item.text in ("rules", "rule", "ruled", "ruling") and item.cue is None:
+        if item.text in _PUTS and item.cue is None:
             near = items[place + 1 : place + 2 + _BETWEEN]
-            at = next((at for at, other in enumerate(near) if other.text == "out"), 0)
-            if any(other.cue in MENTIONS for other in near[:at]):
+            at = next((at for at, other in enumerate(near) if other.text in _ASIDE), 0)
+            if not any(other.cue in MENTIONS for other in near[:at]):
+                continue
+            if place and items[place - 1].cue in (*DECLINING, Cue.NOT):
+                items[place - 1] = items[place - 1]._replace(cue=None)
+            else:
                 items[place] = item._replace(cue=Cue.NOT)
 
 
@@ -478,8 +509,10 @@ _FIGURES: tuple[tuple[frozenset[str], Callable[[list[Item]], None]], ...] = (
     (_ANYTHING_BUT, _read_nothing_but),
     (_RETURNS, _read_a_return),
     (_SUPPOSED, _read_what_was_supposed),
-    (frozenset({"out"}), _rule_out),
+    (_ASIDE, _rule_out),
     (frozenset({"if"}), _deny_what_is_absurd),
     (frozenset({"would"}), _leave_it_to_others),
     (_SO, _say_so_of_another),
+    (frozenset({"would"}), _call_it_a_stretch),
+    (_MORE_THAN, _deny_what_takes_blindness),
 )

@@ -31,8 +31,8 @@ _GOOD = spelled(
     regular | regularly | symmetric | symmetrical | symmetrically | symmetry | smooth | smoothly | sharp | sharply |
     crisp | intact | preserved | uniform | uniformly | evenly | homogeneous | homogeneously | centered | clear |
     clean | aerated | undisturbed | undisplaced | orderly | ordered | tidy | neat | neatly | unaffected | unchanged |
-    reassuring | reassuringly | innocent | innocuous | trivial | commonplace | plain | quiet | slender | slim |
-    monomorphic | bland | ordinary | proper | properly | harmonious | inconspicuous | identical | expanded
+    mirror | reassuring | reassuringly | innocent | innocuous | trivial | commonplace | plain | quiet | slender |
+    slim | monomorphic | bland | ordinary | proper | properly | harmonious | inconspicuous | identical | expanded
     """
 )
 _PLACED = frozenset(
@@ -53,7 +53,8 @@ _PLACES = (
     )
 )
 # What is too much, too little, or not what it should be.
-_DEVIATES = spelled("too | than | times | twice | more | less | loss | lost | missing | lacks | lack")
+_AMISS = frozenset({"lost", "missing", "loss", "times", "twice", "bulky", "veiled"})
+_DEVIATES = spelled("bulky | veiled | too | than | times | twice | more | less | loss | lost | missing | lacks | lack")
 _THAN = spelled("usual | normal | expected | should | ought | other | healthy | before | necessary")
 _DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT})
 _TURNS = frozenset(
@@ -123,12 +124,12 @@ def _looks_of(items: Sequence[Item]) -> list[Look]:
             # "A shadow where no shadow should be."
             found.append(Look(not denied, item.start, item.end))
             break
+        elif _deviates(items, place):
+            found.append(Look(not denied, item.start, item.end))
         elif text in _TURNS or item.cue in _DENIES:
             denied = not denied if text in _TURNS or not denied else denied
         elif item.cue is Cue.BREAK or text in (":", ","):
             denied = denied and text == "," and items[min(place + 1, len(items) - 1)].text in ("no", "or", "nor")
-        elif _deviates(items, place):
-            found.append(Look(not denied, item.start, item.end))
     return found
 
 
@@ -139,4 +140,4 @@ def _deviates(items: Sequence[Item], place: int) -> bool:
         return any(not _THAN.isdisjoint(item.text.split(" ")) for item in items[place + 1 : place + 5])
     if text == "too":
         return place + 1 < len(items) and items[place + 1].text not in _JOINTS
-    return text in ("lost", "missing", "loss", "times", "twice")
+    return not _AMISS.isdisjoint(text.split(" "))

@@ -248,7 +248,7 @@ _LONGEST_ELLIPSIS = 10
 _UNSURE = frozenset({Cue.HEDGE, Cue.MODAL, Cue.REFUSAL, Cue.REFUSED_SCOPE, Cue.ASKED, Cue.CONDITION, Cue.FILLER})
 _ABOUT_THE_ANSWER = _spoken(
     "answer | answering | vote | say | saying | reply | response | responding | lean | leaning | go | going | "
-    "choose | opt | guess | verdict | settle | conclude | put | tick | call | land"
+    "choose | opt | guess | verdict | side | come | settle | conclude | put | tick | call | land"
 )
 _AFTER_THE_ANSWER = frozenset({"", "to", "is", "on", "here", "for", "as", "it", "would", "in", "with", ","})
 _REPORTS = _REPLIES | {"that", "negative", "affirmative"}
