@@ -57,6 +57,12 @@ _OF_ANY_KIND = frozenset(
 )
 # "A reading depends on the history" is a reason to refuse, and weighs nothing.
 _REASONS = frozenset({"depends", "depending on"})
+_DIFFERENTIALS = frozenset(
+    phrases(
+        "differential diagnosis includes|differential includes|differential diagnosis|differential|differentials|ddx|"
+        "dd :|vs|versus"
+    )
+)
 # "If you notice a change, see a doctor" supposes nothing about the picture.
 _ADVISED = frozenset({"you", "your", "please", "see", "consult", "advised"})
 # Function words that say nothing however often they come.
@@ -216,6 +222,9 @@ def _decide(  # noqa: PLR0911 - the order of the rules is the decision
     look = _look(reading, sentences, asked)
     if look is not None:
         return Score("positive" if look.abnormal else "negative", "answered", "looks", response[look.start : look.end])
+    alike = _differential_of_one_side(reading)
+    if alike is not None:
+        return Score(alike.side, "answered", "differential", response[alike.start : alike.end])
     contrast = _contrast(reading, sentences, asked.generic)
     if contrast is not None:
         return Score(contrast.side, "answered", "contrast", response[contrast.start : contrast.end])
@@ -314,6 +323,17 @@ def _contrast(reading: Reading, sentences: list[Sentence], generic: bool) -> _Cl
     told = [one for one in sentences if not one.question and Cue.FILLER not in one.whole.cues]
     denied = [one._replace(negated=True, mode="said") for one in reading.contrasted if one.cue is not Cue.OPTION]
     claims = _weighed(denied, generic) if len(told) > 1 else []
+    return claims[0] if len(claims) == 1 else None
+
+
+def _differential_of_one_side(reading: Reading) -> _Claim | None:
+    """The side of a differential whose names all stand for it: "nodular melanoma versus basal cell carcinoma"."""
+    if reading.hedge is None or reading.hedge.text not in _DIFFERENTIALS or reading.refusal or reading.modal:
+        return None
+    named = [one for one in reading.mentions if one.mode != "asked"]
+    if len({one.name for one in named}) < 2 or any(one.cue not in _ENTITIES or one.negated for one in named):
+        return None
+    claims = _one_a_side(_vocabulary_claim(one, "entity") for one in named)
     return claims[0] if len(claims) == 1 else None
 
 
