@@ -12,7 +12,8 @@ from medfrag_assets.scoring.explains import carries_on, explains
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.refusals import declines, describes
 from medfrag_assets.scoring.sentences import FRAGMENTS, Passage, Sentence, passage_of
-from medfrag_assets.scoring.words import ends
+from medfrag_assets.scoring.standards import Standard, condition_of, is_met, standard_of
+from medfrag_assets.scoring.words import ends, spelled
 
 Mode: TypeAlias = Literal["said", "hedged", "asked"]
 
@@ -55,7 +56,22 @@ _ADVISES = frozenset(
 _PASSIVES = frozenset(
     {
         *("is", "was", "it", "they", "this", "has", "have", "been", "then", "later", "could", "were", "are", ","),
-        *("the", "mri", "scan", "image", "x", "ray", "patch", "slide", "does", "did", "i"),
+        *("the", "mri", "scan", "image", "x", "ray", "patch", "slide", "does", "did", "i", "film", "picture", "photo"),
+        *(
+            "radiograph",
+            "lesion",
+            "tissue",
+            "lungs",
+            "brain",
+            "chest",
+            "here",
+            "that",
+            "so",
+            "do",
+            "evidence",
+            "findings",
+        ),
+        *("what", "there", "nothing", "of", "kind", "sort", "itself", "simply", "actually", "clearly", "would"),
     }
 )
 # In Romance languages and German a second negation of this kind denies no less.
@@ -84,6 +100,8 @@ _SEEMS = frozenset({"looks", "look", "think", "suspected", "considered", "mistak
 _HEDGING_ADVERBS = frozenset({"only", "just", "really", "actually", "rather", "probably", "merely", "in", "fact"})
 _ELLIPSES = frozenset({"there is", "there are", "it is", "it does", "they are", "it has", "they do"})
 _COUNTED = frozenset({"one", "none"})
+# "Abnormal? I would say the opposite."
+_OPPOSITES = frozenset({"opposite", "reverse", "contrary", "otherwise"})
 _HAVE = frozenset({"is", "has", "see", "shows", "contains", "have"})
 _IT = frozenset({"it", "this", "that", "they", "these", "both", "which"})
 _GONE = frozenset(
@@ -95,6 +113,52 @@ _GONE = frozenset(
         """
     )
 )
+_ARTICLES = frozenset({"the", "this", "these", "both", "each"})
+_OTHER_THAN_THEM = frozenset({"not one of them", "not one of these", "not one of those", "not among them"})
+_ALL = frozenset({"everything", "all", "throughout", "whole", "entire", "overall", "every", "otherwise normal"})
+_RHETORICAL = frozenset(
+    phrases(
+        "what else than|what else but|what else except|what other than|who else but|what if not|"
+        "how could it be anything but|how can it be anything but|how could this be anything but|what could it be but|"
+        "what can it be but|what is this if not"
+    )
+)
+_COMPLEMENTS = frozenset({"a", "an", "the", "it", "one", "what", "this", "that"})
+# "A tumor, it is not."
+_NOT_IT = frozenset({"it is not", "this is not", "that is not", "they are not", "that it is not"})
+_BARE_SUBJECTS = frozenset({Cue.POSITIVE, Cue.POSITIVE_ENTITY})
+# What is said to have changed or not is there.
+_CHANGES = frozenset(
+    phrases(
+        "spread|reached|reach|cross|crossed|involve|involved|extend|extended|grow|grown|progressed|progress|cleared|"
+        "clear|resolve|improve|improved|invade|invaded|metastasized|changed|change|shrunk|shrink|respond|responded|"
+        "need|require|affect|touch|displace|compress|enhance|calcify|bleed|small|large|big|benign|alone|only|just"
+    )
+)
+# Of these "normal" says nothing about what else is in the picture.
+_STRUCTURES = spelled(
+    """
+    ventricles | ventricle | sulci | gyri | cortex | nerves | nerve | hemisphere | cerebellum | cerebellar | pons |
+    thalamus | ganglia | matter | callosum | midline | hippocampus | pituitary | sella | brainstem | medulla |
+    cisterns | angles | angle | apices | apex | hilum | hila | vessels | vasculature | ribs | clavicles | diaphragm |
+    trachea | base | bases | lobules | stroma | glands | ducts | fat | nuclei | network | border | edge | outline |
+    color | colors | left | right | elsewhere | rest | other | others | outside | adjacent | around | surrounding |
+    upper | lower | half | corner | center | background | skull | bones | heart | size | contour | marrow | orbits |
+    sinuses | lobe | side | neighboring | neighbor | remaining | otherwise | apart | duct | gland | lobule
+    """
+)
+_RELATES = frozenset({",", "which", "where", "who"})
+_CARRIES_ON = frozenset({"and", "but", "while", "because", "since"})
+_UNMEASURED = frozenset({Cue.FINDING, Cue.SIGN})
+_PAUSES = frozenset({",", ":"})
+# These stand within a clause as well as before one: "evidence is therefore lacking".
+_FLOATS = frozenset(phrases("however|therefore|thus|hence|though|nevertheless|nonetheless|on the other hand|that said"))
+_BEFORE_FLOATING = frozenset(
+    phrases("is|are|was|were|be|been|has|have|had|do|does|did|can|could|must|should|will|would|and")
+)
+# "..., B being out of the question".
+_OF_A_LETTER = frozenset(phrases("being|is|does|would|cannot|can|has|seems|fits|having|looks|was|not"))
+_PRONOUNS = frozenset({"it", "this", "that", "there", "they", "these", "i"})
 _DEPENDS = frozenset({"depends", "depending on"})
 # In front of what is granted, before something else is said to weigh more.
 _CONCEDES = frozenset({"although", "though", "even though", "while", "despite", "granted", "admittedly"})
@@ -109,7 +173,8 @@ _GOOD = frozenset({Cue.NEGATIVE, Cue.NEGATIVE_ENTITY})
 _LISTED = frozenset({"following", "these", "those", "them", "listed"})
 _VERBS = frozenset(
     phrases(
-        "is|are|was|were|has|have|shows|show|i|there|this|it|final|answer|conclusion|therefore|so|but|however|no|not|yes"
+        "is|are|was|were|has|have|shows|show|i|there|this|it|final|answer|conclusion|therefore|so|but|however|no|not|"
+        "yes"
     )
 )
 _FOUND = frozenset({"found", "saw", "see", "spotted", "detected", "located", "identified"})
@@ -121,7 +186,7 @@ class Mention(NamedTuple):
 
     `start` takes in the negator before it. `corrected`: stands behind a correction; `concluded`: in a concluding
     sentence; `initial`: said to be a first impression; `weak`: only spoken for. `name` is the word, or the letter of
-    an option.
+    an option. `partial`: the clause is about a part of the picture only.
     """
 
     cue: Cue
@@ -132,6 +197,7 @@ class Mention(NamedTuple):
     corrected: bool
     initial: bool
     weak: bool
+    partial: bool
     start: int
     end: int
 
@@ -149,7 +215,8 @@ class Reading:
 
     `corrected_at` is the place of the last correction, `described` the first clause that says what a structure looks
     like, `undecided` the first inability to decide, `wondered` the end of the first name with a question mark behind
-    it; null without one. `supposed` is what is said only under a condition.
+    it; null without one. `supposed` is what is said only under a condition,
+    `contrasted` what is told of as it would look.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -162,6 +229,7 @@ class Reading:
     undecided: Item | None = None
     wondered: Item | None = None
     supposed: list[Mention] = field(default_factory=list)
+    contrasted: list[Mention] = field(default_factory=list)
 
 
 class _Setting(NamedTuple):
@@ -205,6 +273,9 @@ class _Reader:
         self._replied = False
         # Whether the sentence before this one held a condition.
         self._conditional = False
+        # The standard that the last sentence set, and which mention it is a standard of.
+        self._standard: Standard | None = None
+        self._measured: int | None = None
         # Whether a sentence before this one has said anything.
         self._has_said = False
 
@@ -240,7 +311,7 @@ class _Reader:
         self._replied = self._replied or (not self._has_said and sentence.items[0].text in ("yes", "no"))
         self._numeric = any(map(is_number, whole.texts))
         self._excepts = not whole.words.isdisjoint(_EXCEPTS)
-        self._seems = not whole.words.isdisjoint(_SEEMS)
+        self._seems = Cue.INITIAL in cues or not whole.words.isdisjoint(_SEEMS)
         self._explaining = explains(whole.items, cues, whole.texts) or (self._explaining and carries_on(whole.items))
         if not self._explaining:
             _keep_first_cues(sentence, cues, reading)
@@ -252,9 +323,12 @@ class _Reader:
         if sentence.is_fragment and not (cues.isdisjoint(_SIDES) and whole.texts.isdisjoint(_ASSENTS | _DENIALS)):
             reading.wondered = reading.wondered or whole.items[-1]
         otherwise = sentence.items[0].text in ("otherwise", "else")
-        silent = sentence.question or self._explaining or (otherwise and self._conditional)
+        silent = (
+            (sentence.question and not _is_rhetorical(whole)) or self._explaining or (otherwise and self._conditional)
+        )
         # "Whether it is normal depends on the age: in a child it would be abnormal."
         silent = silent or not whole.texts.isdisjoint(_DEPENDS)
+        unreal, silenced = False, silent
         concluded = False
         conditional = self._conditional = Cue.CONDITION in cues or otherwise
         before = self._said_last = len(reading.mentions)
@@ -266,8 +340,12 @@ class _Reader:
         for clause in [whole] if len(clauses) == 1 else map(passage_of, clauses):
             # What follows an "if" holds only under it, to the end of the sentence.
             silent = silent or clause.items[0].cue is Cue.CONDITION
+            # "Were it visible, I would call it normal, but it is not": what is so stands behind the "but".
+            silent = silent and not (unreal and clause.items[0].text == "but")
+            unreal = unreal or (not silenced and clause.items[0].cue is Cue.CONDITION)
             concluded = concluded or Cue.CONCLUSION in clause.cues
             self._read_clause(clause, silent, concluded, conditional)
+        self._hold_against_a_standard(sentence, before)
         if sentence.question:
             self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"] or self._pending
         elif cues.isdisjoint(_SUPPOSES) and len(reading.mentions) > before:
@@ -278,6 +356,48 @@ class _Reader:
             reading.supposed += [one for one in reading.mentions[before:] if one.mode == "asked"]
         self._told_last = before if len(reading.mentions) > before else self._told_last
         self._has_said = self._has_said or any(one.mode == "said" for one in reading.mentions[before:])
+
+    def _hold_against_a_standard(self, sentence: Sentence, before: int) -> None:
+        """Like "A normal film would have dark fields. Here they are white": what is required, and whether it is met."""
+        mentions, items = self._reading.mentions, sentence.items
+        cues = sentence.whole.cues
+        found: tuple[Standard, int] | None = None
+        if not sentence.question and not self._explaining and not cues.isdisjoint(MENTIONS):
+            found = standard_of(items) or (condition_of(items) if Cue.CONDITION in cues else None)
+        if found is None:
+            if self._standard is not None:
+                self._measure(is_met(self._standard, items))
+            self._standard = None
+            return
+        self._standard, end = found
+        of = items[self._standard.kind].start
+        behind = range(before, len(mentions))
+        told = (at for at in behind if mentions[at].end >= of and mentions[at].cue not in _UNMEASURED)
+        self._measured = next(told, None)
+        # "Had it been a tumor, it would have grown": what would follow is named to say that it does not.
+        would = next((item.start for item in items if "would" in item.text.split(" ")), items[0].start)
+        if self._measured is not None and mentions[self._measured].start < would:
+            self._reading.contrasted.append(mentions[self._measured])
+        if self._standard.conditional and len(mentions) - before != 1:
+            self._standard = None
+            return
+        met = is_met(self._standard, items[end:])
+        if met is not None:
+            mentions[before:] = [one._replace(mode="asked") for one in mentions[before:]]
+            self._measure(met)
+            self._standard = None
+
+    def _measure(self, met: bool | None) -> None:
+        """Says of what a standard was set for that it is there, or that it is not."""
+        mentions = self._reading.mentions
+        if met is None or self._measured is None:
+            return
+        self._pending, self._reading.contrasted = [], []
+        one, standard = mentions[self._measured], self._standard
+        mentions[self._measured] = one._replace(mode="asked")
+        # "If it has a veil, it is malignant. It has none" does not make it benign for certain, but says so.
+        negated = one.negated == met if standard is not None and standard.conditional else not met
+        mentions.append(one._replace(mode="said", negated=negated))
 
     def _read_clause(self, clause: Passage, silent: bool, concluded: bool, conditional: bool) -> None:
         reading, items = self._reading, clause.items
@@ -299,12 +419,12 @@ class _Reader:
             self._said_last = before
             if not clause.cues.isdisjoint(_SUPPOSES):
                 self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"]
-        elif _takes_back(clause):
+        elif not silent and _takes_back(clause):
             self._take_back(items[-1].end)
             self._settle_pending(items, clause.cues)
         elif self._numeric and is_even(percents(items, clause.words)):
             reading.hedge = reading.hedge or items[0]
-        elif self._pending:
+        elif self._pending and not silent:
             self._settle_pending(items, clause.cues)
 
     def _take_back(self, end: int) -> None:
@@ -331,6 +451,11 @@ class _Reader:
         self._pending = []
 
 
+def _is_rhetorical(whole: Passage) -> bool:
+    """Like "What else than carcinoma would look like this?"."""
+    return not whole.texts.isdisjoint(_RHETORICAL)
+
+
 def _heads_a_denied_list(sentence: Sentence) -> int | None:
     """Where the colon stands behind "none of the following", "I see no sign of these", "not seen"."""
     if ":" not in sentence.whole.texts or sentence.question or sentence.whole.cues.isdisjoint(_DENIES):
@@ -348,7 +473,9 @@ def _is_entry(sentence: Sentence) -> bool:
     return not sentence.question and len(sentence.items) <= 6 and sentence.whole.words.isdisjoint(_VERBS)
 
 
-def _settles(items: list[Item], cues: set[Cue | None]) -> bool | None:
+def _settles(  # noqa: PLR0911 - a return for each form
+    items: list[Item], cues: set[Cue | None]
+) -> bool | None:
     """Whether the words deny what was asked about (true), assent to it (false), or neither."""
     texts = [item.text for item in items]
     words = {word for text in texts for word in text.split(" ")}
@@ -357,6 +484,8 @@ def _settles(items: list[Item], cues: set[Cue | None]) -> bool | None:
     if " ".join(texts) in _ELLIPSES:
         return False
     if texts[0] in _DENIALS or (Cue.ABSENT in cues and len(items) <= 4):
+        return True
+    if texts[-1] in _OPPOSITES:
         return True
     if not cues.isdisjoint(_DENIES):
         return True if not words.isdisjoint(_ANAPHORS) or texts[-1] in _DENIALS else None
@@ -394,12 +523,17 @@ def _split_clauses(items: list[Item], several: bool) -> list[list[Item]]:
     for place, item in enumerate(items):
         cue, text = item.cue, item.text
         opens = (
-            (cue in _OPENS and _opens_clause(item, before, mentioned))
+            (
+                cue in _OPENS
+                and _opens_clause(item, before, mentioned)
+                and not _lists_subjects(items, place, seen, mentioned)
+            )
             or (several and text in (",", "and", "/"))
             # "Likely a melanoma, a nevus is possible": the commitment ends at the comma.
             or (text == "," and mentioned and Cue.LIKELY in seen)
             # "No tumor: unlikely" goes on.
-            or (text == ":" and _is_closed(seen, before) and items[min(place + 1, len(items) - 1)].cue not in _UNDOES)
+            or (text == ":" and _is_closed(seen, before) and not _is_value(items, place + 1))
+            or (before is not None and before.text in _PAUSES and _begins_within(items, place, mentioned))
             or (text == "," and mentioned and clause[0].text in _CONCEDES)
         )
         if opens and clause:
@@ -417,13 +551,41 @@ def _split_clauses(items: list[Item], several: bool) -> list[list[Item]]:
 
 def _is_closed(seen: set[Cue | None], before: Item | None) -> bool:
     """Whether a colon after these cues ends a clause: "No asymmetry: harmless". "Tumor: absent" goes on."""
+    # "No antibiotics are needed on the strength of this film: ..."
+    if seen.isdisjoint(MENTIONS) and not seen.isdisjoint(_DENIES) and before is not None and before.cue not in _DENIES:
+        return True
     if seen & MENTIONS == {Cue.OPTION} and before is not None and before.cue is not Cue.OPTION:
         return True
     return not seen.isdisjoint(MENTIONS) and not seen.isdisjoint(_CLOSES)
 
 
+def _lists_subjects(items: list[Item], place: int, seen: set[Cue | None], mentioned: bool) -> bool:
+    """Like the second article in "Nothing about the ventricles, the sulci or the midline looks out of place"."""
+    if mentioned or Cue.NO not in seen or items[place].text not in _ARTICLES:
+        return False
+    return place > 1 and items[place - 2].cue is not Cue.NO and items[0].text not in ("no", "yes")
+
+
+def _is_value(items: list[Item], place: int) -> bool:
+    """Whether what stands behind a colon is said of what stands before it: "No tumor: unlikely", "no tumor: 0.07"."""
+    if place == len(items):
+        return False
+    return items[place].cue in _UNDOES or is_number(items[place].text)
+
+
+def _begins_within(items: list[Item], place: int, mentioned: bool) -> bool:
+    """Whether a reply, or what is said of a letter, begins behind a comma: "..., no, it is not", "..., B being out"."""
+    item = items[place]
+    after = items[place + 1].text if place + 1 < len(items) else ""
+    if item.cue is Cue.OPTION:
+        return mentioned and after in _OF_A_LETTER
+    return item.text in ("no", "yes") and after == "," and items[min(place + 2, len(items) - 1)].text in _PRONOUNS
+
+
 def _opens_clause(item: Item, before: Item | None, mentioned: bool) -> bool:
     if item.cue is Cue.BREAK:
+        if item.text in _FLOATS and before is not None:
+            return before.text in _PAUSES or (mentioned and before.text not in _BEFORE_FLOATING)
         return True
     if before is None:
         return False
@@ -456,6 +618,7 @@ class _Clause:
         self._doubt = self._doubt or leaves_open(items, clause.words) or is_neither(cues, clause.words)
         self._initial = Cue.INITIAL in cues or items[0].text in _CONCEDES
         self._about_a_part = Cue.PART in cues and not _covers_the_whole(items)
+        self._partial = not clause.words.isdisjoint(_STRUCTURES) and not _covers_the_whole(items)
         self._about_a_side = ("left" in clause.words) != ("right" in clause.words)
         # Mentions from here on are not settled by an "absent" yet.
         self._open = len(self._mentions)
@@ -486,7 +649,7 @@ class _Clause:
             before = item
         if self._percent is not None and self._percent <= 40:
             if self._setting.numeric and is_label(self._items):
-                self._turn(self._items[-1])
+                self._turn(self._items[-1], len(self._items) - 1)
             else:
                 self._deny(self._items[-1])
         if self._searched and _finds(self._items):
@@ -496,6 +659,9 @@ class _Clause:
     def _take(self, item: Item, before: Item | None, place: int) -> None:
         cue = item.cue
         if cue in MENTIONS:
+            # "With no ducts left, A", "not A, B".
+            if cue is Cue.OPTION and before is not None and before.text == ",":
+                self._negated = False
             self._mention(item)
         elif (
             cue is Cue.ABSENT
@@ -506,7 +672,9 @@ class _Clause:
             # "A fits, B does not" denies the last only.
             if cue is Cue.NOT and self._mentions:
                 self._open = max(self._open, len(self._mentions) - 1)
-            if not self._deny(item):
+            after = self._items[place + 1].text if place + 1 < len(self._items) else ""
+            # "The ducts are gone and what replaces them is a tumor."
+            if not self._deny(item) and after not in _CARRIES_ON:
                 self._negate(item, fresh=False)
         elif cue is Cue.NO or cue is Cue.NOT:
             self._take_negation(item, before, place)
@@ -520,12 +688,12 @@ class _Clause:
             if not expected and (cue is not Cue.ASKED or self._percent is None):
                 self._ask(cue)
         else:
-            self._turn_over(item)
+            self._turn_over(item, place)
 
-    def _turn_over(self, item: Item) -> None:
+    def _turn_over(self, item: Item, place: int) -> None:
         """What is named before the item, or a negation, is no longer what it was."""
         if item.cue is Cue.WRONG:
-            self._turn(item)
+            self._turn(item, place)
         elif item.cue is Cue.SPEAKS:
             self._weak = True
         elif item.cue is Cue.UNDONE:
@@ -548,20 +716,35 @@ class _Clause:
         elif cue is Cue.SEARCH:
             self._asked = self._searched = True
 
-    def _take_negation(self, item: Item, before: Item | None, place: int) -> None:
+    def _take_negation(  # noqa: PLR0911 - a return for each form
+        self, item: Item, before: Item | None, place: int
+    ) -> None:
         after = self._items[place + 1].text if place + 1 < len(self._items) else ""
         # "No, fibroadenoma" answers and names; it does not deny.
         if item.text == "no" and place <= self._first_word and (after == "," or after in _SUBJECTS):
             return
+        # "Neither: it is free of any growth".
+        if place <= self._first_word and after in _PAUSES and item.text in _DENIALS:
+            return
         linked = before is not None and before.text in ("is", "are", "was", "were")
-        if item.cue is Cue.NOT and linked and after in ("a", "an", "the") and self._denies_its_subject(place):
+        if item.cue is Cue.NOT and linked and after in _COMPLEMENTS and self._denies_its_subject(place):
+            self._deny(item)
+            return
+        if item.text == "not" and place > self._last_mention and self._denies_a_bare_subject(place):
             self._deny(item)
             return
         if item.text in _CONCORDS and self._negated:
             return
+        # "Having neither, A."
+        if item.text in ("neither", "none") and after == ",":
+            return
+        # "It is not, all the ducts being in order."
+        if item.text == "not" and after in _PAUSES:
+            self._deny(item)
+            return
         if item.text == "no" and self._negated and not self._negation_used and self._is_concord(place):
             return
-        fresh = item.text == "nor" or (before is not None and (before.text == "," or before.cue is Cue.JOINS))
+        fresh = item.text == "nor" or (before is not None and (before.text in _RELATES or before.cue is Cue.JOINS))
         self._negate(item, fresh)
 
     def _is_concord(self, place: int) -> bool:
@@ -579,6 +762,14 @@ class _Clause:
         """Like "Malignancy is not a consideration": nothing of the task comes after the negation to be denied."""
         return len(self._mentions) > self._open and len(self._items) - place <= 4 and place > self._last_mention
 
+    def _denies_a_bare_subject(self, place: int) -> bool:
+        """Like "Cancer has not got a foothold here". "The tumor does not cross the midline" has one."""
+        first = 1 if self._items[0].cue is Cue.BREAK or self._items[0].text == "," else 0
+        subject = self._items[first]
+        if place != first + 2 or subject.cue not in _BARE_SUBJECTS or self._items[first + 1].text not in _AUXILIARIES:
+            return False
+        return all(_CHANGES.isdisjoint(item.text.split(" ")) for item in self._items[place + 1 :])
+
     def _mention(self, item: Item) -> None:
         self._negation_used = True
         if item.cue is None or (self._about_a_part and item.cue is Cue.NORMAL):
@@ -593,8 +784,8 @@ class _Clause:
         # "The lungs are clear except for a consolidation": the exception weighs more.
         good = self._negated or item.cue in _GOOD
         initial = (self._initial and not corrected) or (self._setting.excepts and good)
-        stands = (self._setting.concluded, corrected, initial)
-        self._mentions.append(Mention(item.cue, item.text, self._negated, mode, *stands, self._weak, start, item.end))
+        stands = (self._setting.concluded, corrected, initial, self._weak, self._partial)
+        self._mentions.append(Mention(item.cue, item.text, self._negated, mode, *stands, start, item.end))
 
     def _negate(self, item: Item, fresh: bool) -> None:
         """After a comma, a conjunction or a mention a negation begins anew; otherwise a second one undoes the first."""
@@ -645,18 +836,27 @@ class _Clause:
             if normal and not mention.negated:
                 self._mentions[place] = mention._replace(negated=True)
 
-    def _turn(self, item: Item) -> None:
+    def _turn(self, item: Item, at: int) -> None:
         """Takes the opposite of the open mentions: "'No carcinoma' is wrong". Without one, of what follows."""
-        if len(self._mentions) == self._open:
+        after = self._items[min(at + 1, len(self._items) - 1)].text
+        # "This reading was wrong: ..." is about what was said before.
+        if len(self._mentions) == self._open and after not in _PAUSES:
             self._negate(item, fresh=False)
         for place in range(self._open, len(self._mentions)):
             mention = self._mentions[place]
-            self._mentions[place] = mention._replace(negated=not mention.negated, end=max(mention.end, item.end))
+            # "Calling it benign would be a mistake" says that it is not.
+            asked = mention.mode == "asked" and (self._setting.silent or self._setting.conditional)
+            mode: Mode = "said" if mention.mode == "asked" and not asked else mention.mode
+            self._mentions[place] = mention._replace(
+                negated=not mention.negated, mode=mode, end=max(mention.end, item.end)
+            )
         self._open = len(self._mentions)
 
 
 def _covers_the_whole(items: list[Item]) -> bool:
-    """Whether the organ stands beside its parts: "heart size and lung fields are normal"."""
+    """Whether the organ stands beside its parts, or all of it is told of: "heart size and lung fields are normal"."""
+    if any(item.text in _ALL for item in items):
+        return True
     for place, item in enumerate(items):
         if item.text in _ORGANS:
             around = [other.text for other in (*items[max(0, place - 2) : place], *items[place + 1 : place + 3])]
@@ -682,7 +882,14 @@ def _is_gone(whole: Passage) -> bool:
 
 def _takes_back(clause: Passage) -> bool:
     """Whether a clause denies what the one before it named: "... was suspected but not found"."""
-    return _is_gone(clause) or (clause.items[0].cue is Cue.BREAK and _denies_in_short(clause.items))
+    first = clause.items[0]
+    # "It does not spare the border and is not what we see": the subject is that of the clause before.
+    goes_on = first.cue is Cue.BREAK or (first.text in _HAVE and Cue.ABSENT in clause.cues)
+    # "I have seen malignant lesions and this is not one of them."
+    if " ".join(item.text for item in clause.items) in _NOT_IT:
+        return True
+    goes_on = goes_on or not clause.texts.isdisjoint(_OTHER_THAN_THEM)
+    return _is_gone(clause) or (goes_on and _denies_in_short(clause.items))
 
 
 def _is_another(clause: list[Item]) -> bool:
@@ -690,7 +897,9 @@ def _is_another(clause: list[Item]) -> bool:
     rest = [item.text for item in clause[1:] if item.text not in _HEDGING_ADVERBS]
     if rest[:1] and rest[0] in _IT:
         rest = rest[1:]
-    return len(rest) > 2 and rest[0] in ("is", "are", "was") and rest[1] in ("a", "an", "the")
+    if len(rest) < 2 or rest[0] not in ("is", "are", "was"):
+        return False
+    return (len(rest) > 2 and rest[1] in ("a", "an", "the")) or any(item.cue is Cue.FINDING for item in clause)
 
 
 def _denies_in_short(clause: list[Item]) -> bool:

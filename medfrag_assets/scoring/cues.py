@@ -173,11 +173,57 @@ def _crossed(cue: Cue, firsts: str, seconds: str) -> Iterator[tuple[str, Cue]]:
     return ((f"{first} {second}", cue) for first in phrases(firsts) for second in phrases(seconds))
 
 
+# "No reason to suspect", "ample grounds for diagnosing": what is called so, or is not.
+_TO_CALL = """
+    for diagnosing | to diagnose | for calling it | to call it | to call this | for calling this | to suspect |
+    for suspecting | for assuming | to assume | for a diagnosis of | to treat | to invoke | to think of | to speak of |
+    to fear | for fearing | to believe in | to consider | to worry about | to expect
+    """
+
+
+def _few(what: str) -> str:
+    """The phrases for little or none of each."""
+    return " | ".join(f"{few} {one}" for few in ("no", "little", "hardly any", "not any") for one in phrases(what))
+
+
+def _enough(what: str) -> str:
+    """The phrases for enough of each."""
+    much = ("every", "good", "ample", "enough", "sufficient", "plenty of", "all the", "strong")
+    return " | ".join(f"{enough} {one}" for enough in much for one in phrases(what))
+
+
 # Later entries win over earlier ones of the same words.
 SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NORMAL,
         """
+        supposed to look | supposed to be | how it should look | how it ought to look | the way it should look |
+        the way it is meant to | meant to look | how they should look | how they are supposed to | cannot fault it |
+        cannot fault this | hard to fault | nothing acute | no acute cardiopulmonary process | no acute process |
+        no acute pathology | no acute change | no acute changes | no acute intracranial | nothing focal |
+        nothing infectious | nothing pathological | nothing pathologic | resting breast | resting lobules |
+        age appropriate | rest easy | can rest easy | breathe easy | good news | empty handed | need not worry |
+        should not worry | not worry anyone | no worry | no alarm | no call for alarm | no need for alarm |
+        no need for concern | no need for action | nothing to fear | nothing to fear here | unexceptional |
+        ordinary enough | as clean as a whistle | fit as a fiddle | squeaky clean | all is well |
+        everything is well | all in its place | everything in its place | everything is in its place |
+        everything is in place | everything in place | all present and correct | nothing grows here |
+        nothing growing | nothing that should not | nothing that ought not | what it should be |
+        what one would expect | what you would expect | what one expects | what you expect |
+        no different from normal | no different from a healthy | no departure | no deviation | no fault | no flaw |
+        no flaws | no blemish | no complaints | no complaint | no quarrel | nothing is amiss | nothing to add |
+        nothing to remark | nothing noteworthy | nothing to flag | nothing that deviates | nothing off |
+        nothing awry | nothing untoward | nothing is off | nothing is awry | nothing that should worry |
+        nothing that would concern | nothing nothing nothing alarming | nothing that stands out |
+        nothing strikes me | nothing striking | nothing of significance | nothing significant |
+        nothing that does not belong | nothing to complain about | without blemish | without fault | without flaw |
+        passes muster | pristine | flawless | faultless | immaculate | spotless | picture of health |
+        clean bill of health | by the book | textbook normal | as healthy as | within the norm |
+        within the range of normal | in perfect order | in good order | in good shape | in fine shape |
+        in good health | in order | beyond reproach | the way one expects | the way they ought | the way it ought |
+        the way a textbook | as in a textbook | as a textbook | usual findings | normal range | normal variant |
+        physiological | physiologic | norm | well within limits | within limits | average | no concerns |
+        no worries | no irregularities | no irregularity | no pathology | nothing to hide | nothing else to report |
         normal | unremarkable | healthy | within normal limits | no findings | no finding | no acute findings |
         no significant findings | no abnormal findings | normality | nothing wrong | no disease | free of disease |
         nothing to report | nothing to see | nothing of interest | no issues | no issue | no problems |
@@ -201,6 +247,24 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ABNORMAL,
         """
+        acute changes | acute change | can fault it | fault it on | no business in the | no business in this |
+        no business at | ought to worry | should worry | worries me | would worry | concerns me |
+        no business being there | no business being here | normal is something else | normal is another matter |
+        normal is different | normal looks different | normal would look different | normal looks otherwise |
+        normal does not look like this | different from normal | different from what is normal | not how it should |
+        not the way it should | not as it ought to | not what it should be | not where it should be |
+        not where they should be | not where it belongs | not where they belong | no longer normal | bad news |
+        cause for worry | cause for alarm | reason to worry | reason for worry | need for action | needs attention |
+        anything of interest | anything of note | anything remarkable | anything untoward | anything noteworthy |
+        anything to report | anything out of place | anything off | anything that does not belong | anything awry |
+        anything striking | anything out of order | out of place | out of order | out of line | amiss | awry |
+        untoward | not belong here | does not belong | do not belong | not supposed to be | departs from the norm |
+        departure from the norm | departs from normal | deviates from the norm | deviates from normal |
+        deviation from normal | deviates from | something amiss | something untoward | something foreign |
+        something abnormal | something else going on | off the mark | outside normal limits |
+        outside the normal range | outside the norm | beyond normal limits | exceeds normal limits |
+        exceeds the norm | abnormally large | a cause for alarm | disquieting | ominous | sinister | disturbing |
+        morbid | ill | sick | malformed | defective | dysplastic | wrong with it | wrong with this |
         abnormal | abnormality | abnormalities | abnormally | pathological | pathology | pathologic | unhealthy |
         unusual | suspicious | concerning | disease | diseased | abnormal findings | abnormal finding | atypical |
         acute process | acute disease | acute cardiopulmonary disease | acute cardiopulmonary process | acute finding |
@@ -220,6 +284,10 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.FINDING,
         """
+        pleural fluid | fluid at the | fluid level | fluid levels | fluid collection | free air |
+        air under the diaphragm | cavity | cavitation | cavities | lump | bulge | blood products | clot | thrombus |
+        foreign body | deformity | dislocation | degeneration | subluxation | effaced sulci | herniation |
+        blockage | obstruction | hypertrophy |
         warning sign | warning signs | red flag | red flags | recurrence | residual disease | mass | masses | lesion |
         lesions | opacity | opacities | nodule | nodules |
         effusion | effusions |
@@ -252,6 +320,11 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.SIGN,
         """
+        where it should not be | where they should not be | where it does not belong | where they do not belong |
+        where none should be | where nothing should be | where there should be none | where it belongs |
+        where they belong | where it ought to be | where it should be | where they should be |
+        where they ought to be | where one expects them | where one expects it | in place | in position |
+        in the midline | in the middle |
         irregular | irregularity | asymmetry | asymmetric | asymmetrical | shadow | shadows | enhancement |
         enhancing | hyperintense | hypointense | hyperintensity | density | densities | haziness | hazy |
         pigmentation | crowded nuclei | irregular nuclei | atypia | irregular border | irregular borders | ragged |
@@ -277,6 +350,80 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NOT,
         """
+        disagree with | disagree with the suggestion that | i dispute | i contest | not accept | not buy |
+        reject the idea of | reject the idea that |
+        acquit it of | acquit this of | acquits this of | acquits the lesion of | clear it of | clear this of |
+        clears this of | frees it of | frees it from | all that is left of | all that remains of | what is left of |
+        what remains of | below the threshold for | under the threshold for | below the cut off for |
+        below the cutoff for | below the threshold of | short of the threshold for | not reach the threshold for |
+        not meet the threshold for | below the bar for | below what is needed for | below the limit for |
+        far below the threshold for | no argument for | no arguments for | not an argument for | talk myself into |
+        could not be less | could hardly be less | could not look less | anything less than | clears him of |
+        clears her of | clears the patient of | clears the lungs of | clears them of | nothing remains of |
+        nothing is left of | nothing left of | little remains of | little is left of | nothing speaks for |
+        nothing argues for | nothing points to | nothing points towards | nothing supports | little speaks for |
+        nothing in favor of | nothing to support | nothing for | lying if i said | lying if i called |
+        no business being called | no business being labeled | surprised to hear | surprised to learn |
+        surprised to find | surprised to see | surprised to be told | surprised to read | surprised by |
+        astonished if | astonished to | amazed if | shocked if | cannot give it a | cannot give this a |
+        could not give it a | would not give it a | would not give this a | could not give this a |
+        nobody would mistake this for | no one would mistake this for | not to be mistaken for |
+        not be mistaken for | not be confused with | too far from | no friend of | nothing of | no hallmark of |
+        no hallmarks of | none of the hallmarks of | none of the features of | none of the signs of |
+        none of the none of the criteria of | none of the makings of | not the makings of | no taste of |
+        no whiff of | no shadow of | no suggestion of | no suspicion of | no hint of | no trace of | no mention of |
+        no room for | little room for | leaves no room for | leaves little room for | no place for | no space for |
+        cleared of | acquitted of | not guilty of | absolves it of | stops short of | stop short of |
+        falls short of | fall short of | fell short of | short of being | nowhere near being | nowhere near |
+        not close to | not even close to | no right to be | a long way from | a long way off | a world away from |
+        miles from | miles away from | nowhere close to | would not diagnose | not diagnose | would not file |
+        would not accept | would not describe | would not classify | would not regard | would not consider |
+        would not report | would not sign | would not certify | would not pass | not a case of | no case of |
+        no candidate for | not a candidate for | without meeting | without meeting a single | without finding |
+        without seeing | without encountering | without detecting | without coming across | without running into |
+        not come across | not met with | have yet to see | has yet to show | yet to find | stopped being |
+        has stopped being | ceased to be | has ceased to be | no longer | used up | rid of | cured of |
+        left no trace of | too regular for | too smooth for | too symmetric for | too symmetrical for |
+        too uniform for | too irregular for | too chaotic for | too large for | too crowded for | too ragged for |
+        too dense for | too white for | too dark for | too many colors for | too much for | too little for |
+        too orderly for | too disordered for | too good for | cannot possibly be | can hardly be | could hardly be |
+        can scarcely be | can not be | there can be no | can be no | cannot be | uncharacteristic of |
+        untypical in | atypical in | the opposite of | the reverse of | the contrary of | opposite of |
+        a far cry from | at odds with | foreign to | alien to | out of place in | no place in | not a feature of |
+        not characteristic of | not the picture of | not seen in | not found in | not expected in | not happen in |
+        not occur in | not belong in | not belong to | never occurs in | never happens in | never seen in |
+        never found in | never see in | not see in | not find in | not expect in | not part of | cannot happen in |
+        contradicts | contradict | contradicting | disproves | refutes | refute | belies | belie |
+        in conflict with | conflicts with | conflict with | does not fit | not fit | not fit with | not go with |
+        not match | not agree with | not square with | not tally with | not compatible with | not consistent with |
+        not in keeping with | not in line with | out of keeping with | casts doubt on | cast doubt on |
+        tells against | militates against | militate against | weighs against | weigh against | counts against |
+        count against | is against | are against | rule against | goes against | go against | evidence against |
+        the case against | clears it of | nothing to do with | nothing in common with | bears no resemblance to |
+        no resemblance to | nothing like | looks nothing like | look nothing like | not the look of | void of |
+        bare of | clean of | empty of | exempt from | spared by | untouched by | unaffected by | innocent of |
+        short of | in the absence of | with no trace of | without a trace of | without any trace of |
+        not a trace of | not a sign of | not a hint of | not a shred of | not a single | not so much as a |
+        not one | not enough for | not enough to call | hard put to find | have to invent |
+        would have to be invented | no case for | no basis for calling | failed to find | fails to find |
+        fails to show | failed to show | fail to see | failed to reveal | fails to reveal | fails to meet |
+        do not meet criteria for | not meet criteria for | not meet the criteria for | not meet the criteria of |
+        not satisfy the criteria for | not amount to | not add up to | not qualify as | not count as |
+        not deserve the name | not merit the label | not warrant the label | never mind | let alone | and yet no |
+        would not say | would not speak of | would not call this | would not call it | would not call that |
+        would not label | would not pick | would not choose | would not select | would not take | would not go for |
+        would not go with | would not opt for | would not settle on | would not put down | would not tick |
+        would never say | would never pick | would never go with | would not use | could not call |
+        could not call it | could not call this | not going with | not my choice is | strike out | cross out |
+        strike off | cross off | striking out | crossing out | struck out | i drop | i can drop | i would drop |
+        i would rule out | i would discard | i would exclude | i would reject | i would eliminate |
+        i would strike out | i would cross out | i rule out | i reject | i discard | i dismiss | i eliminate |
+        one can exclude | one can rule out | we can exclude | we can rule out | you can exclude | you can rule out |
+        safely exclude | safely rule out | safe to exclude | safe to rule out | enough to exclude |
+        enough to rule out | enough to reject | enough to dismiss | allows me to exclude | lets me exclude |
+        lets me rule out | which excludes | which rules out | thus excluding | so excludes | so rules out |
+        precludes | preclude | does away with | do away with | acquits it of | clears it from | negates | negate |
+        negating |
         not | without | non | absence of | lack of | lacks | lacking | free of | free from | negative for |
         rules out | excludes | fails to | devoid of | rather than | instead of | as opposed to | unlikely to |
         unlikely that | not likely to | not likely that | less likely | clear of | improbable that | argues against |
@@ -312,9 +459,60 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         atypical for | untypical for | untypical of | atypical of
         """,
     ),
+    *_crossed(
+        Cue.NOT,
+        """
+        unusual | odd | strange | uncharacteristic | unexpected | surprising | uncommon | unheard of | unknown |
+        peculiar | unnatural | improper | wrong
+        """,
+        "for|in",
+    ),
     *_pairs(
         Cue.ABSENT,
         """
+        need not be feared | need not be considered | need not be suspected | need not be assumed |
+        need not be invoked | need not be discussed | need not be mentioned |
+        crumbles | evaporates | melts away | melted away | has melted away | have melted away | goes up in smoke |
+        bites the dust | goes by the board | without being one | but is none | not be one | not one itself |
+        is just a scar | is only a scar | : 0 | the last thing | last on my list | bottom of my list |
+        far down the list | bottom of the list | not come true | did not come true | not verified |
+        not be verified | not be substantiated | not be borne out | not be upheld | not upheld | proves negative |
+        turned out negative | proves false | is history | unexplained | unaccounted for | has no leg to stand on |
+        is dead in the water | would be the exception | would be an exception | would be a rarity |
+        would be exceptional | would be rare | would be unusual | would be most unusual | would be very unusual |
+        would be unheard of | would be atypical | would be unexpected | not come into it | off the list |
+        is off the list | out of the running | a non starter | no candidate | not in the running |
+        not in the picture | not in the cards | not on the cards | not on the table | not at issue | not in play |
+        not what we are looking at | not what i am looking at | not what you are looking at | not the story here |
+        not to blame | not the culprit | not the explanation | not the cause | not behind this | not behind it |
+        not hiding | not lurking | not hide here | not come back | not returned | not recurred | not grown back |
+        not reappeared | not regrown | not live here | not lived here | nothing going for it | not a contender |
+        not a candidate | not a serious option | not a serious possibility | not a real possibility |
+        not a live option | not a realistic option | not on my list | not on my mind | not hold here |
+        not apply here | not do it justice | not work here | not work | not make sense | makes no sense |
+        make no sense | makes little sense | is ruled out by | is excluded by | cannot explain this |
+        cannot explain it | cannot account for it | cannot account for this | cannot account for | not account for |
+        explains nothing | falls apart | falls down | collapses here | is a red herring | is a false alarm |
+        false alarm | red herring | would be an artifact | left no trace | has left no trace | have left no trace |
+        leaves no trace | nothing remains | has ceased | has stopped | died out | not one of them |
+        not one of these | not one of those | not among them | is not among them | not among these | so is not |
+        remains unproven | remains unconfirmed | can be no | not exist | not what i see | comes up empty |
+        came up empty | come up empty | comes to nothing | came to nothing | draws a blank | drew a blank |
+        in vain | to no avail | without success | without result | unsuccessful | fruitless | nowhere to be found |
+        nowhere in sight | nowhere visible | does not exist | do not exist | escapes me | has no place |
+        have no place | has no basis | has no foundation | has nothing going for it | falls away | falls flat |
+        drops out | falls through | falls short | goes out the window | can be struck out | can be crossed out |
+        can be crossed off | can be struck off | can be set aside | can be put aside | can be laid to rest |
+        can be dropped | can be forgotten | can be disregarded | can be rejected | may be discarded |
+        may be dismissed | may be ruled out | would surprise me | would astonish me | would amaze me |
+        would shock me | would be a surprise | would come as a surprise | would be surprising |
+        would be news to me | would be hard to justify | would be hard to defend | would be hard to argue |
+        loses out | is ruled out | are ruled out | is excluded | are excluded | is dismissed | is rejected |
+        less probable | less convincing | less fitting | less apt | less suitable | least likely | is improbable |
+        has been excluded | has been ruled out | have been excluded | have been ruled out | were excluded |
+        was excluded | was ruled out | to none | close to zero | near zero | next to nothing | practically zero |
+        virtually zero | is inconceivable | unthinkable | inconceivable | is unimaginable | has disappeared |
+        have disappeared | has vanished | have vanished | has resolved | have resolved | has subsided |
         are extremely low | chances are small |
         is not confirmed | are not confirmed | was not confirmed | not substantiated |
         has healed | have healed | healed | a remote possibility | absent | : false | is low | is very low |
@@ -349,10 +547,60 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         not confirm it | not confirm this | not confirm that
         """,
     ),
+    *_crossed(
+        Cue.ABSENT,
+        "not|never",
+        """
+        support it | support this | support that | bear it out | bear this out | bear that out | back it up |
+        back that up | back this up | justify it | justify that | justify this | warrant it | warrant that |
+        agree with that | agree with it | agree with this | point that way | point to it | go with it | show that |
+        show it | show this | show them | show one | show any | show either | show such | have any | have one |
+        have it | have that | contain any | contain one | contain it | materialize | exist | stand up | stand |
+        survive | hold up | hold water | pan out | add up | come into question | come into play | enter into it |
+        enter the picture | figure | feature | belong here | live up to | meet the criteria | meet that description |
+        deserve that | deserve the name | qualify | what i see | what i find | what this shows | what we have here |
+        what we see | what you see | the case here | my impression | my reading | my diagnosis | my conclusion |
+        my pick | my answer | the diagnosis | the finding | the one | borne out | confirmable | tenable | convincing |
+        credible | to be had | met
+        """,
+    ),
+    *_crossed(
+        Cue.ABSENT,
+        "is|are|was|were",
+        """
+        nil | zero | nonexistent | non existent | lacking | wanting | nowhere | unsupported | unsubstantiated |
+        unfounded | not there | missing here | disproved | disproven | refuted | contradicted | unconvincing |
+        nowhere to be found | far fetched | a stretch | a long shot | off the cards | unwarranted | unjustified |
+        untenable | spared
+        """,
+    ),
+    *_crossed(
+        Cue.ABSENT,
+        "proves|proved|turned out|turns out|turned out to be|proves to be|remains|is",
+        "unfounded|groundless|baseless|unjustified",
+    ),
     *_crossed(Cue.ABSENT, "not|not be|never|no longer|nor|not being|not been|not to be", _PRESENT),
     *_pairs(
         Cue.WRONG,
         """
+        is the last word | would be the last word | is the last thing | would be the last thing | is the last name |
+        would be jumping the gun | would be reading too much into it | reads too much into it | goes too far |
+        would be overdoing it | would be taking it too far | would be overcalling it | would be overcalling |
+        would be undercalling it | would be doing it an injustice | would be dishonest | would be untrue |
+        would be absurd | would be ridiculous | would be nonsense | would be negligent | would be foolish |
+        would be silly | would be blind | would be dangerous | would be unwise | would be unjustified |
+        would be unwarranted | would be unfair | would be odd | would be strange | would be false | is absurd |
+        is nonsense | is out of the question | can be crossed out | can be struck out | can be crossed off |
+        can be struck off | can be taken off the table | is crossed out | is struck out | is off the table |
+        stands corrected | was too quick | was too hasty | was premature | was rash | was hasty | was a typo |
+        was overruled | has to be revised | must be revised | needs to be revised | not go together with |
+        does not go with | does not sit well with | sits badly with | is hard to reconcile with |
+        cannot be reconciled with | is not reconcilable with | does not do | will not do | would not do |
+        does not cut it | will not hold | does not stand | cannot stand | would be misleading |
+        would be inaccurate | is misleading | does not do it justice | would miss the point | misses the point |
+        misses the mark | is wide of the mark | could not be further from the truth |
+        could hardly be further from the truth | would not do it justice | would not be accurate |
+        would not be fair | is far from the truth | is far from true | has been disproved | is refuted |
         would be an exaggeration | would be an overstatement | would be a stretch | would be far fetched |
         would be going too far | would be exaggerated | was wrong | was incorrect | was mistaken | was a mistake |
         was an error | was false | was not correct |
@@ -365,6 +613,38 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         """,
     ),
     *_crossed(
+        Cue.WRONG,
+        " | ".join(
+            f"{verb} {how}"
+            for verb in phrases("is|was|would be|are|seems")
+            for how in phrases("""
+        the wrong | a wrong | an incorrect | not the right | not the correct | not the proper | hardly the right |
+        hardly the | not quite the | not the | not a fitting | not a good | a poor | a bad | a misleading |
+        an inaccurate
+        """)
+        ),
+        """
+        label | word | name | term | option | call | description | reading | one | pick | impression | verdict |
+        statement | fit | match | heading | title | expression | adjective
+        """,
+    ),
+    *_crossed(
+        Cue.WRONG,
+        " | ".join(
+            f"{verb} {how}"
+            for verb in phrases("would be|is|was|would have been|would amount to")
+            for how in phrases("""
+        an | a | a grave | a serious | a bad | a big | a clear | a gross | an obvious | simply a | a real |
+        clearly a | plainly a
+        """)
+        ),
+        """
+        overcall | overdiagnosis | exaggeration | error | blunder | misreading | misdiagnosis | misread | mistake |
+        overstatement | fallacy | stretch | slip | misnomer | disservice | undercall | lie | distortion |
+        misjudgment | miscall
+        """,
+    ),
+    *_crossed(
         Cue.HEDGE,
         """
         to be | must be | should be | needs to be | need to be | has to be | have to be | ought to be | yet to be |
@@ -372,6 +652,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         """,
         "ruled out | excluded",
     ),
+    *_crossed(Cue.NOT, _few("grounds | reason | basis | cause | justification | case | need | call"), _TO_CALL),
     *_pairs(
         Cue.LIKELY,
         """
@@ -407,6 +688,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.HEDGE,
         """
+        some overlap | overlap between | there is overlap | considerable overlap | overlap of features |
+        features overlap | findings overlap | appearances overlap | something in between | falls in between |
+        lies in between | sits in between | is in between |
         indeterminate | inconclusive | equivocal | borderline | uncertain | unclear | not clear | not sure | unsure
         | not certain | possibly | maybe | perhaps | ambiguous | nonspecific | non specific | depends | depending on
         | not conclusive | not definitive | not diagnostic | undetermined | uncertainty | not ruled out |
@@ -447,9 +731,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         neither option has | neither has a clear edge | no clear edge | no clear winner | neither option stands out |
         neither option wins | no clear preference | evenly matched | leave it at possible |
         some features | others speak | lean neither way | neither way |
-        not able to settle | difficult to commit | hard to commit | hard to choose between | sits between | in between |
+        not able to settle | difficult to commit | hard to commit | hard to choose between | sits between | 
         halfway between | somewhere between | ambivalent | not unequivocal | not decisive | go either way |
-        anyone's guess | anybody's guess | overlap | overlapping features | hard to say which |
+        anyone's guess | anybody's guess |  overlapping features | hard to say which |
         uncertain significance | unknown significance | 50 50 |
         not clear cut | close call | no firm opinion | would not want to choose | hesitate to commit |
         not settle on either | not able to settle | not decide between | both options open | unentschieden |
@@ -463,6 +747,28 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.ASKED,
         """
+        suspected : | referral : | request : | asked : | question asked | working diagnosis : | can show abnormal |
+        can show a | can show signs | can show findings | can show various | can show changes | can show tumors |
+        can show evidence | whoever fears | fears a | fear a | who fear | who fears | if you fear | scared of |
+        was read as | first read as | initially read as | previously read as | were read as | been read as |
+        cut off for | threshold for | score for | the limit for | the bar for | cutoff for | family history of |
+        mother had | father had | sister had | brother had | aunt had | uncle had | grandmother had |
+        grandfather had | relative had | relatives had | wife had | husband had | prior pneumonia |
+        previous pneumonia | earlier pneumonia | past pneumonia | old pneumonia | prior tumor | previous tumor |
+        prior cancer | previous cancer | prior melanoma | previous melanoma | took for | mistook for | i took for |
+        taken to be | concern raised | concern raised : | concern : | concerns : | query : | question : | queries |
+        after resection of | after removal of | after excision of | after surgery for | after treatment of |
+        after treatment for | following resection of | following removal of | following excision of |
+        following treatment for | status post | operated for | operated on for | treated for | cured of |
+        recovered from | survivor of | used to be | was known for | known for | was once | pretest probability of |
+        request form says | request form asks | form says | form asks | ticket says | order says |
+        requisition says | requisition asks | have you had | training set | labeled in the data set | can reveal |
+        can detect | can depict | can demonstrate | can display | called out as | signed out as | taken for a |
+        taken for an | coded as | filed as | dictated as | known to cause | the label says | the report says |
+        the note says | the caption says | the request says | the header says | the file name says |
+        the referral says | the history says | the chart says | title says | the textbook | textbook picture of |
+        worried about | worries about | afraid of | feared | concerned about | suspecting | anxious about |
+        on the lookout for | to look out for |
         whether | check for | checking for | look for | looking for | used to | evaluate for |
         assess for | assessed for | screening for | screen for | examine for | to rule out | to exclude | to detect
         | to diagnose | question is | asked about | symptoms of | risk of | treatment of | treatment for | the word |
@@ -497,9 +803,37 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         general information about | general information on
         """,
     ),
+    *_crossed(
+        Cue.ASKED,
+        " | ".join(
+            f"{verb} {how}"
+            for verb in phrases("in a|in any|in an|in the")
+            for how in phrases("normal|healthy|benign|ordinary normal")
+        ),
+        """
+        breast | brain | chest | lung | skin | tissue | patch | mole | nevus | lesion | scan | image | film | gland |
+        duct | case
+        """,
+    ),
+    *_crossed(
+        Cue.ASKED,
+        " | ".join(f"{verb} {how}" for verb in phrases("in") for how in phrases("normal|healthy|benign")),
+        """
+        breast | brain | chest | lung | lungs | skin | tissue | breast tissue | brain tissue | moles | nevi |
+        lesions | scans | films | ducts | glands | people | cases | individuals
+        """,
+    ),
     *_pairs(
         Cue.SEARCH,
         """
+        imitates | imitate | imitating | simulates | simulate | simulating | pretends to be | poses as | posing as |
+        masquerades as | passing itself off as | fear of | fears of | the fear of | i have been shown |
+        i have seen | i know what | i was shown | as for | as to | as regards | as far as | regarding |
+        with regard to | with respect to | in regard to | in respect of | in terms of | on the subject of |
+        on the topic of | on the matter of | turning to | the search for | a search for | search for |
+        the hunt for | hunt for | hunting for | quest for | the issue of | the matter of | asked for |
+        you asked for | you ask for | combed for | screened for | inspected for | reviewed for | scoured for |
+        went through it for |
         there would be | would there be | we would see | you would see | one would find | we would expect |
         would expect | would expect to see | would anticipate | i would see | one would see | should then see |
         looked for | searched for | checked for | looked specifically for | searching for | examined for |
@@ -513,6 +847,14 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.WOULD,
         """
+        i would want | i would want to see | i would need | i would need to see | i would like to see |
+        i would require | i would ask for | one would want | we would want | you would want | you would need |
+        one would need | would have to be | would call for | would demand | would presuppose | would entail |
+        would imply | would mean | would leave | would stand out | would reach | would fill | would blur |
+        would obscure | would occupy | would lack | would shift | would enhance | would light up |
+        would be hard to miss | would blot out | would carry | would bring | would involve | would come |
+        would give | would create | would change | would hide | would spread | would grow | would break |
+        would exceed | would bear | would feature | would include |
         would usually | would typically | would have | would be expected | would show | would need | would require |
         would cause | would look | would appear | would present | would displace | would normally | would generally |
         would exhibit | would display | would produce | would tend to | would be visible | would be seen |
@@ -526,6 +868,64 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.IGNORED,
         """
+        take more than | takes more than | need more than | needs more than | requires more than |
+        require more than |
+        what you took for | what one took for | what we took for | what the report calls | what the referral calls |
+        what you call | what you see as | what the report called | what they called | what he took for |
+        what she took for | above the threshold for | over the threshold for | above the cut off for |
+        above the cutoff for | over the cut off for | above the threshold of | exceeds the threshold for |
+        reaches the threshold for | passes the threshold for | crosses the threshold for | within the range of a |
+        in the range of a | if only | try as i might | try as i may | much as i try | hard as i try |
+        hard as i looked | hard as i look | however hard i look | however hard i try | as hard as i look |
+        no matter how i look | no matter how one looks | whichever way i look | whichever way i turn it |
+        however i look at it | however one looks at it | whatever way one looks at it | could be confirmed |
+        was confirmed | is confirmed | can be verified | could be verified | could not be more |
+        could not be any more | not get any more | not get much more | not come any more | could hardly be more |
+        could not look more | cannot be more | cannot get any more | can be seen to be | as can be | as they come |
+        left to speak of | left to see | left to count | left to find | nothing left to | what could pass for |
+        what might pass for | what may pass for | what passes for | what at first looks like | what seems like |
+        what might suggest | what could be taken for | what might be taken for | what could be mistaken for |
+        what might be mistaken for | what was taken for | what was thought to be | what was called |
+        what was reported as | what has been called | what i took for | what one might call | what looked like |
+        what seemed to be | what seemed like | what appeared to be | what one could call | what some would call |
+        what you might call | what could look like | what can look like | what they took for | so called |
+        whatever else may be | whatever may be | whatever it may be | be that as it may | whatever it might be |
+        whatever else might be | come what may | more than one | more than a | more than just a | more than two |
+        more than just | what else than | what else but | what else except | what other than | who else but |
+        what if not | how could it be anything but | how can it be anything but | how could this be anything but |
+        what could it be but | what can it be but | what is this if not | we are dealing with | i am dealing with |
+        you are dealing with | are dealing with | is dealing with | this is dealing with | pass as | pass for |
+        pass off as | so much as | not hide | not obscure | not conceal | not mask | not detract from |
+        not distract from | none of that hides | none of this hides | none of which hides | nothing hides |
+        nothing can hide | cannot hide | cannot conceal | cannot mask | cannot disguise | not disguise |
+        with no hesitation | no hesitation in | no hesitation about | no qualms about | no qualms in |
+        no trouble calling | no trouble seeing | no trouble finding | no difficulty in seeing |
+        no difficulty in finding | no difficulty finding | no difficulty seeing | no problem seeing |
+        no problem finding | no great skill | no expertise | if ever i saw one | if i ever saw one |
+        if ever there was one | by the look of | by the looks of | i bet | i would bet | i stake | i wish |
+        am sorry to say | i am sorry to say | sorry to say | sorry to report | i am sorry to report |
+        afraid to say | regret to say | i regret to say | i regret to inform | sorry to inform |
+        in good conscience | hold me to it | not hold me to it | not hesitate | if i absolutely had to |
+        if i absolutely must | if i am honest | if i may say so | if anyone asked me | if i were the reader |
+        if it were up to me | if it were my call | if you pin me down | if pinned down | if push comes to shove |
+        if i had to bet | if i had to put | if i had to choose | if you twist my arm | if i am to choose |
+        if i am to commit | if i may | if that helps | if memory serves | if i may be blunt | if at all |
+        if you fold | if you look at | if you compare | if you draw | if you imagine | if you zoom | if you trace |
+        if you follow | if you count | if you measure | if you divide | if you cut | if you split | if you go |
+        if you take | if you check | if one compares | if one follows | if we compare | if we go | if i compare |
+        if i follow | if i go | if i look at | if i zoom in | not be surprised to | not be surprised if |
+        not be surprised by | not surprised to | would not surprise me | no surprise | not surprising |
+        not surprisingly | no reason to doubt | no reason to question | no reason to disagree | no denying |
+        no mistaking | no question about | no doubt about | no getting around | no getting away from |
+        no two ways about it | not by accident | not for nothing | not without | nothing short of |
+        nothing less than | could not be clearer | could not be plainer | could hardly be clearer | no mere |
+        not a mere | not a doubt | never in doubt | not in doubt | not in any doubt | little doubt |
+        hardly any doubt | hard to deny | hard to dispute | hard to argue with | difficult to deny |
+        impossible to deny | cannot be disputed | cannot be doubted | cannot be argued with | not to be denied |
+        not to be doubted | indisputable | undisputed | unquestionable | unquestionably | beyond dispute |
+        not open to question | speaks for itself | compared with | compared to | in comparison with |
+        in comparison to | by comparison with | in contrast to | in contrast with | relative to | set against |
+        side by side with |
         what looks like | what appears to be | what seems to be | what might look like | what may look like |
         what resembles | turned out to be | turns out to be | proved to be | proves to be | as far as i can see |
         as far as i can tell | from what i can see | from what i see | from what i can tell | in my opinion |
@@ -535,17 +935,43 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         no room for doubt | leaves no room for doubt
         """,
     ),
+    *_crossed(
+        Cue.IGNORED,
+        """
+        replaced | replaces | replacing | destroyed | destroys | destroying | effaced | effaces | effacing |
+        displaces | displacing | distorts | distorting | invades | invading | infiltrates | infiltrating | overruns |
+        obscures | disrupts | disrupting | compresses | compressing | in place of | surrounded by | into | among |
+        amid | adjacent to | next to | beside | away from | bordering | abutting | pushing aside | pushes aside |
+        takes the place of | taken the place of | crowds out | crowding out
+        """,
+        "normal|the normal",
+    ),
     *_pairs(
         Cue.SPEAKS,
         """
+        points for | pros of | what speaks for |
         speaks for | speak for | speaking for | argues for | argue for | arguing for | in line with | in favor of |
         would fit | points to | point to | points towards | points toward | pointing to | compatible with |
         reminiscent of | resembles | resemble
         """,
     ),
+    *_crossed(Cue.IGNORED, _enough("grounds | reason | basis | cause | justification"), _TO_CALL),
+    *_crossed(
+        Cue.IGNORED,
+        "no hesitation in | no hesitation about | no qualms about | no trouble | no difficulty | no problem | "
+        "no scruples about | confident in | safe in | comfortable",
+        "choosing | picking | selecting | calling | saying | answering | labeling | naming | diagnosing | telling",
+    ),
     *_pairs(
         Cue.UNDONE,
         """
+        wiped out | erased | blotted out | swallowed | swept away | eaten away | crowded out | overrun | invaded |
+        unrecognizable | no longer recognizable | hard to recognize | difficult to recognize | torn apart |
+        broken up | pushed aside | taken over | is hard to find | are hard to find | is hard to make out |
+        are hard to make out | is nowhere to be seen | has given way | have given way | gives way |
+        has been replaced | have been replaced | has been destroyed | have been destroyed | has collapsed |
+        is buried | are buried | no longer preserved | no longer intact | is upset | are upset |
+        is thrown into disarray |
         destroyed | effaced | disrupted | obliterated | replaced | is lost | are lost | is distorted | are distorted |
         distorted by | not preserved | not intact | is not maintained | are not maintained | overgrown | is gone |
         is disturbed | is no longer preserved | has been lost | have been lost
@@ -554,6 +980,14 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.HOLDS,
         """
+        and they do | and they have | and it has | and so they do | which they have | and it is so |
+        and they are so | shows that it does | shows that it is | shows that they are | shows that they do |
+        shows it does | which is what it does | which is what we have | which is what we see | which is what i see |
+        which is exactly what | and that is what | and that is the case | and this is the case | and that is so |
+        and such is the case | and so they are | and so it is | which is so | which is the case here |
+        which happens to be the case | as turns out to be the case | as is indeed the case | as is the case |
+        which it has | which this one is | which this one does | which this one has | and this one has |
+        and here there is | and here there are | and there is | and there are | as this one has | as it has |
         which i do | which there is | which there are | and there is one | as i do | as i believe | as i think |
         as here | as is the case here | like this one | like here |
         as in this case | as in this image | as in this one | as this one is | as this one does | which it is |
@@ -597,6 +1031,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.CONDITION,
         """
+        as long as | so long as | on condition that | only if | supposing | supposing that |
         in case | provided the | provided it | provided there | if | unless | provided that | assuming |
         in the event that | only when | wenn
         """,
@@ -727,6 +1162,25 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.CONCLUSION,
         """
+        the answer has to be | the answer must be | answer has to be | answer must be | has to be answered |
+        must be answered | gets my vote | get my vote | i side with | siding with | put me down for |
+        count me in for | i would sooner go with | i would rather go with | my vote goes to | my vote goes for |
+        my vote is for | my reply | my response | the reply | the response | that being said | having said that |
+        on that basis | on these grounds | on this basis | on those grounds | on that account |
+        for practical purposes | to all intents and purposes | outcome : | bottom line : | result : | final result |
+        in other words | that is to say | put differently | put another way | put simply | simply put |
+        to put it simply | to put it to put it bluntly | to put it to be blunt | to be brief | to be clear |
+        in plain words | in plain english | in plain terms | long story short | to cut a long story short |
+        cutting to the chase | when all is said and done | at the end of the day | all things considered |
+        everything considered | everything taken together | on the whole | by and large | the upshot | upshot |
+        the long and the short of it | which leaves | that leaves | leaves us with | leaving | in the end | in sum |
+        in total | net result | the net result | the outcome | end result | to wrap up | wrapping up | to finish |
+        i conclude | i would conclude | i therefore conclude | we conclude | one can conclude | my conclusion |
+        i end up with | i end up at | i end up on | i come down on | i come down in favor of | i land on |
+        i land at | i arrive at | i settle for | i decide on | i decide for | i am settling on | i put it down as |
+        i file it under | i file this under | i would file it under | makes it | which makes this | which makes it |
+        that makes it | that makes this | this makes it | this decides it | that decides it | that settles it |
+        this settles it | which settles it |
         in conclusion | conclusion | overall | final answer | in summary | on balance |
         guess : | i am guessing | guessing : | my hunch | hunch : |
         i guess | my guess | i would guess | just a guess | only a guess | educated guess | my bet | my gut feeling |
@@ -745,6 +1199,14 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.CORRECTION,
         """
+        turned me to | turns me to | brought me to | brings me to | led me to | leads me to | made me switch to |
+        moves me to | won me over to | wins me over to | tipped me to | pushes me to | pushed me to | edit : |
+        changing this to | changing it to | changing that to | changing my answer | changing to | i change to |
+        i change it to | revise to | revise it to | revise this to | i revise to | switching to | i switch to |
+        update : | amend | amending | i amend | erratum | i take back | taking that back | taking it back |
+        correcting myself | i correct | let me rephrase | no , make that | stands corrected | no longer think so |
+        on rereading | having looked again | having zoomed in | now that i look | now that i zoom in |
+        looking once more | after zooming in | upon zooming in |
         actually | correction | on second thought | on second thoughts | on closer inspection | on a second look |
         on second look | wait | scratch that | strike that | i take that back | i take it back | on reflection |
         let me correct | i stand corrected | i was wrong | i was mistaken | my mistake | my bad | no , sorry |
@@ -764,6 +1226,29 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.INITIAL,
         """
+        was my first idea | my first idea | was my first choice | was my first guess | was my first instinct |
+        was the first thing | my first reaction | first idea | readers would | people would | many would |
+        some would | others would | colleagues would | radiologists would | pathologists would |
+        dermatologists would | doctors would | one would say | plenty would | a novice would | a beginner would |
+        made me think of | makes one think of | made one think of | reminded me of | had me think of |
+        looked at first like | looked like at first | first looked like | might be tempted | may be tempted |
+        could be tempted | be tempted | tempted to | might be inclined | could be inclined | would be inclined |
+        inclined at first | might be misled | might be fooled | may be fooled | could be fooled | might fool |
+        may mislead | would be the obvious | would be the natural | would be the easy | would be the first |
+        would have been the | would have been my | would be tempting | is tempting | sounds tempting |
+        looks tempting | tempts me | tempting | i would have said | i would have called | would have called |
+        would have said | i would have gone with | would have gone with | i was leaning | was leaning |
+        leaning at first | had leaned | was about to | i was about to | was tempted | am tempted | i was tempted |
+        i started with | started out with | i began with | until i noticed | until i saw | might pass for |
+        could pass for | may pass for | passes for | would pass for | superficially | on the surface |
+        on the face of it | prima facie | from afar | from a distance | to the untrained eye | at a quick look |
+        on a quick look | at first look | at first view | first instinct | my first instinct | initial instinct |
+        it seemed | gives the impression of | gave the impression of | may give the impression |
+        might give the impression | may suggest | might suggest | could suggest | would suggest at first |
+        one is reminded of | reminds one of | invites the diagnosis | invites the label | had me thinking |
+        made me think | at one point | for a moment | for a second | to begin with | you could be forgiven |
+        one could be forgiven | one could argue | one might argue | some would argue | some might argue |
+        one would call | some may call | you may think | you might call |
         initial read | initial reading | initial impression | initial assessment | preliminary | preliminarily |
         initially | at first glance | at first sight | at first | first impression | my first thought | i thought |
         i first thought | my initial | at a glance | considered | i considered | was considered | some might call |

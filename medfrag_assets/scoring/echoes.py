@@ -8,7 +8,8 @@ from medfrag_assets.study.spec import Side, Vocabulary
 
 # A shorter beginning in common with the prompt is chance ("This brain MRI ...").
 _LEAST_WORDS = 5
-_BETWEEN_OPTIONS = MARKS | {"and", "or"}
+# "A is tumor and B is no tumor", "A stands for tumor while B means no tumor".
+_BETWEEN_OPTIONS = MARKS | {"and", "or", "is", "being", "means", "stands", "for", "says", "reads", "while", "option"}
 # A list of options further on is weighed, not repeated.
 _LIST_WITHIN = 40
 

@@ -130,6 +130,9 @@ def explains(  # noqa: PLR0911 - a return for each form
         return False
     if _is_heading(items, texts):
         return True
+    # "The lesion is an abscess" is about this one.
+    if items[0].text == "the" and items[1].cue in (Cue.FINDING, Cue.SIGN):
+        return False
     start = 1 if items[0].text in _ARTICLES or items[0].text in _TOPICAL or items[0].text in _QUANTIFIES else 0
     if items[start].cue in MENTIONS:
         return _defines(items, start, cues)
@@ -194,7 +197,8 @@ def _defines(  # noqa: PLR0911 - a return for each form
         return complement in _GENERAL_STATES or complement in _GENERAL_VERBS or complement in ("look", "appear", "show")
     if verb == "," and any(item.text in _GENERAL for item in items):
         return True
-    if verb in _GENERAL_VERBS and (items[0].text not in _ARTICLES or verb.endswith("s")):
+    # "A nevus comes to mind" is a thought about this one.
+    if verb in _GENERAL_VERBS and complement != "to" and (items[0].text not in _ARTICLES or verb.endswith("s")):
         return len(items) > start + 3
     if not cues.isdisjoint(_DOUBTS) and any(item.cue in _DOUBTS for item in items[: start + _DEFINITION]):
         return False

@@ -1,9 +1,13 @@
 """Words whose cue depends on others further off: "should it grow", "cannot rule a tumor out", "favored over"."""
 
+from collections.abc import Callable
+
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.lexicon import Item
+from medfrag_assets.scoring.words import spelled
 
 _SIDES = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY})
+_NAMED = _SIDES | {Cue.NORMAL, Cue.ABNORMAL}
 _SUBJECTS = frozenset(
     phrases("the|it|this|there|you|any|a|an|that|they|follow|symptoms|further|these|your|one|more|histology")
 )
@@ -26,20 +30,137 @@ _PREFERS = frozenset(
 # What it looks like or was suspected to be, in front of what it is.
 _SEEMS = frozenset(
     phrases(
-        "what looks like|what appears to be|what seems to be|what might look like|what may look like|what resembles"
+        """
+        what looks like | what appears to be | what seems to be | what might look like | what may look like |
+        what resembles | what could pass for | what might pass for | what may pass for | what passes for |
+        what at first looks like | what seems like | what might suggest | what could be taken for |
+        what might be taken for | what could be mistaken for | what might be mistaken for | what was taken for |
+        what was thought to be | what was called | what was reported as | what has been called | what i took for |
+        what one might call | what looked like | what seemed to be | what seemed like | what appeared to be |
+        what one could call | what some would call | what you might call | what could look like | what can look like |
+        what they took for | what you took for | what one took for | what we took for | what the report calls |
+        what the referral calls | what you call | what you see as | what the report called | what they called |
+        what he took for | what she took for
+        """
     )
 )
 _TURNS_OUT = frozenset(phrases("turned out to be|turns out to be|proved to be|proves to be"))
 _IS = frozenset({"is", "are", "was"})
 # "After tumor resection" no tumor need be there.
 _TREATED = frozenset(phrases("resection|removal|excision|surgery|treatment|operation|ablation|screening|protocol"))
-_LUNGS = frozenset({"lungs", "fields", "lung"})
+_LUNGS = frozenset({"lungs", "fields", "lung", "cxr"})
 _AFTER_CLEAR = frozenset(phrases(",|and|with|without|bilaterally|but|except|throughout|on|in|)"))
+# What something is held against is not what it is: "compared with a typical nevus".
+_COMPARES = frozenset(
+    phrases(
+        "compared with|compared to|in comparison with|in comparison to|by comparison with|in contrast to|"
+        "in contrast with|relative to|set against|side by side with"
+    )
+)
+_NEAR = 5
+# Who cannot, or would not like to, call it something says that it is not: "I could not honestly call it normal".
+_UNWILLING = spelled(
+    "cannot | can | unable | uncomfortable | hesitate | hesitant | reluctant | refuse | decline | could | would | "
+    "enough | hard | difficult | struggle | comfortable | happy | dare | way | prepared | willing | inclined | "
+    "ready | going | reason | grounds | justification | impossible | unwilling | reckless | irresponsible | "
+    "foolish | wrong | loath | mad | blind | rash | silly | absurd | odd | pushed | pressed | put"
+)
+_CALLS = spelled(
+    """
+    call | calling | label | labeling | write | writing | describe | describing | pass | regard | consider | sign |
+    name | term | classify | put | file | report | tick | accept | read | certify | declare | pronounce | mark |
+    earn | justify | warrant | deserve | merit | reading | naming | sell | defend | subscribe | reconcile | endorse |
+    subsume | book | as | along | agree
+    """
+)
+_CERTAIN = spelled(
+    "certainty | confidence | sure | certain | confidently | definitively | reliably | whether | either | yet | if | "
+    "safely | conclusively | which"
+)
+_CALLED_WITHIN = 7
+# Something has to be overlooked for it to be called that.
+_BLIND = spelled(
+    """
+    overlook | overlooking | ignore | ignoring | disregard | imagination | squint | blind | goodwill | blindfolded |
+    optimist | miracle | fool | liar | fantasy | shutting | blindfold | wishful | imaginative | creativity |
+    generous | charitable | mystery | fathom | baffles | neglect | disservice | kidding | fooling | deceiving |
+    scaring | negligent | remiss | dishonest | misleading | deluding
+    """
+)
+_NEEDS = spelled("how | cannot | would | if | by | need | needs | take | takes | must | require | requires | only")
+_COUNTERFACTUAL = frozenset(
+    phrases(
+        "were|had|were it|were there|had it been|had there been|but for|if not for|if it were not for|save for|"
+        "were it not for|had this been|if it were|if there were|if it was"
+    )
+)
+_DETERMINES = frozenset({"the", "this", "it", "these", "that"})
+# "If this is cancer, I will eat my hat": what follows cannot be, and so cannot the condition.
+_ABSURD = frozenset(
+    phrases(
+        "dutchman|hat|pope|monkey|astronaut|uncle|nothing is|what is|never seen|not know what is|meaning|queen|"
+        "martian|emperor|rocket|flying|know|not know"
+    )
+)
+_OPINIONS = frozenset({"say", "call", "read", "label", "pick", "answer"})
+_INVERTED = frozenset({"had", "were"})
+# What was so at another time is no longer told of now.
+_WAS = frozenset({"was", "were"})
+_STILL = frozenset({"still", "again", "remains", "persists", "same", "unchanged"})
+_THEN = frozenset(phrases("ago|previously|formerly|earlier|once|last|before|then|until"))
+# "Hard to explain by anything but a tumor."
+_ANYTHING_BUT = frozenset(phrases("anything but|anything other than|anything else than|anything except|other than"))
+_HARD = spelled(
+    "hard | difficult | strange | impossible | cannot | not | unable | tough | odd | without | never | nobody | no"
+)
+_SUSPECTED = frozenset({"suspected", "suspicion of", "suspicion", "suspicion for", "feared", "presumed", "supposed"})
+_PUTS = spelled("rules | rule | ruled | ruling | put | puts | putting | set | lay | leave | brush | wave | cast | push")
+_ASIDE = frozenset({"out", "aside", "away", "off", "to rest"})
+_RETURNS = frozenset({"back", "returned", "recurred"})
+_MORE_THAN = frozenset(
+    phrases("take more than|takes more than|need more than|needs more than|requires more than|require more than")
+)
+# What a side would be where it is chosen; anything else that it "would be" is said against it.
+_WELL = spelled(
+    """
+    my | the | right | correct | answer | choice | best | likely | consistent | possible | first | top | guess |
+    fitting | expected | appropriate | more | most | plausible | better | good | reasonable | sensible | a | an |
+    suspected | considered | diagnosed | favored | preferred | compatible | in | at | on | option | if | what | hard |
+    called | one | supported | safe | wise | enough | too | typical | easy | difficult | nice | great | fine | not |
+    """
+)
+_SO = frozenset({"so is", "so are", "so does", "so do"})
+_SUPPOSED = frozenset(
+    phrases("supposed|presumed|alleged|purported|putative|apparent|so called|would be|ostensible|took")
+)
+_REAL = spelled(
+    "real | confirmed | genuine | indeed | present | there | visible | seen | true | still | clearly | evident"
+)
 # Without one of these, or a condition that is met, a sentence holds no idiom.
-IDIOMATIC = _ORDERS | _NOT_ONLY | _SEEMS | _TURNS_OUT | _TREATED | {"should", "rule", "over", "clear"}
+IDIOMATIC = (
+    _ORDERS
+    | _NOT_ONLY
+    | _SEEMS
+    | _TURNS_OUT
+    | _TREATED
+    | _COMPARES
+    | _INVERTED
+    | _COUNTERFACTUAL
+    | _BLIND
+    | _WAS
+    | _ANYTHING_BUT
+    | _RETURNS
+    | _ASIDE
+    | _SUPPOSED
+    | _SO
+    | _MORE_THAN
+    | {"should", "rule", "rules", "ruled", "out", "if", "would", "over", "clear", "between"}
+)
+# A sentence that declines may refuse to call it something.
+DECLINING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL})
 
 
-def read_idioms(items: list[Item], question: bool) -> list[Item]:
+def read_idioms(items: list[Item], question: bool, declines: bool) -> list[Item]:
     """The items of a sentence with the cues that these words have together."""
     read, texts = list(items), {item.text for item in items}
     first = read[0]
@@ -61,7 +182,256 @@ def read_idioms(items: list[Item], question: bool) -> list[Item]:
         _clear(read)
     if not texts.isdisjoint(_TREATED):
         _take_away_what_was_treated(read)
+    if not question and first.text in _INVERTED:
+        _suppose_by_inversion(read)
+    _read_figures(read, texts & IDIOMATIC)
+    if declines:
+        _dispel(read)
+        _refuse_to_call(read)
     return _without_met_conditions(read)
+
+
+def _read_figures(items: list[Item], told: set[str]) -> None:
+    """Reads the figures of speech that the idiomatic words of a sentence belong to."""
+    for words, read_it in _FIGURES:
+        if not told.isdisjoint(words):
+            read_it(items)
+
+
+def _read_nothing_but(items: list[Item]) -> None:
+    """Like "It would be hard to explain by anything but a tumor"."""
+    hard = -1
+    for place, item in enumerate(items):
+        if item.text in _ANYTHING_BUT and hard >= 0 and item.cue is Cue.NOT:
+            items[place] = item._replace(cue=None)
+            items[hard] = items[hard]._replace(cue=None)
+        elif not _HARD.isdisjoint(item.text.split(" ")):
+            hard = place
+
+
+def _read_a_return(items: list[Item]) -> None:
+    """Like "The tumor that was resected has come back"."""
+    back = next((place for place, item in enumerate(items) if item.text in _RETURNS), 0)
+    if items[back - 1].text in ("come", "is", "are", "grown", "has", "have") and items[back].cue is None:
+        for place in range(back):
+            if items[place].cue is Cue.ABSENT:
+                items[place] = items[place]._replace(cue=None)
+
+
+def _read_what_was_supposed(items: list[Item]) -> None:
+    """Like "The supposed consolidation is breast tissue", "The nevus that they took it for is a melanoma"."""
+    first = next((place for place, item in enumerate(items) if item.text in _SUPPOSED or item.text == "took"), -1)
+    told = items[first + 1 : first + 3] if items[first].text != "took" else items[:first]
+    if not any(item.cue in _NAMED for item in told) or (
+        items[first].text == "took" and "for" not in [item.text for item in items[first : first + 3]]
+    ):
+        return
+    joint = next((place for place in range(first + 1, len(items)) if items[place].text in _IS), len(items) - 1)
+    behind = items[joint + 1 : joint + 3]
+    if (
+        items[joint].text in _IS
+        and behind
+        and all(item.text not in _REAL and item.cue is not Cue.NOT for item in behind)
+    ):
+        _read_seeming(items, first, _IS)
+        if items[joint].cue is Cue.BREAK:
+            items[0] = items[0]._replace(cue=Cue.ASKED)
+
+
+def _say_so_of_another(items: list[Item]) -> None:
+    """Like "Melanoma is excluded, and so is A": what is said of the first is said of the second."""
+    denied = False
+    for place, item in enumerate(items):
+        denied = denied or item.cue in (Cue.ABSENT, Cue.NOT, Cue.NO)
+        if item.text not in _SO or place + 1 == len(items):
+            continue
+        if denied and (items[place + 1].cue in _NAMED or _is_option(items, place + 1)):
+            items[place] = item._replace(cue=Cue.NOT)
+
+
+def _deny_what_is_absurd(items: list[Item]) -> None:
+    """Like "If this is not pneumonia, I do not know what is", "If this is cancer, I am a Dutchman"."""
+    comma = next((place for place, item in enumerate(items) if item.text == ","), 0)
+    behind = {word for item in items[comma + 1 :] for word in item.text.split(" ")}
+    if items[0].cue is not Cue.CONDITION or not comma or behind.isdisjoint({"i", "nothing", "then", "what", "word"}):
+        return
+    named = [place for place in range(comma) if items[place].cue in _NAMED]
+    if named and any(item.text in _ABSURD for item in items[comma:]):
+        items[0] = items[0]._replace(cue=Cue.NOT)
+        items[comma:] = [item._replace(cue=None) for item in items[comma:]]
+
+
+def _leave_it_to_others(items: list[Item]) -> None:
+    """Like "A reader in a hurry would say normal": what others would call it weighs less."""
+    for place in range(1, len(items) - 1):
+        if (
+            items[place].text == "would"
+            and items[place + 1].text in _OPINIONS
+            and items[place - 1].text not in ("i", "we")
+        ):
+            items[place] = items[place]._replace(cue=Cue.INITIAL)
+
+
+def _call_it_a_stretch(items: list[Item]) -> None:
+    """Like "Benign would be wishful thinking", "Malignant would be scaremongering"."""
+    for place in range(1, len(items) - 2):
+        if items[place].text == "would" and items[place + 1].text == "be" and items[place - 1].cue in _SIDES:
+            after = items[place + 2]
+            last = place + 4 >= len(items) or items[place + 3].text == "," or items[place + 4].text == ","
+            if after.cue is None and last and _WELL.isdisjoint(after.text.split(" ")) and place < 4:
+                items[place + 1] = items[place + 1]._replace(cue=Cue.WRONG)
+                return
+
+
+def _dispel(items: list[Item]) -> None:
+    """Like "The suspected tumor could not be confirmed"."""
+    if all(item.text not in _SUSPECTED for item in items):
+        return
+    for place, item in enumerate(items):
+        if item.cue in DECLINING and item.text.endswith(("be confirmed", "confirm")) and place > 1:
+            items[place] = item._replace(cue=Cue.ABSENT)
+
+
+def _rule_out(items: list[Item]) -> None:
+    """Like "which rules a tumor out", "put the thought of a tumor aside". One who cannot do so says the opposite."""
+    for place, item in enumerate(items):
+        if item.text in _PUTS and item.cue is None:
+            near = items[place + 1 : place + 2 + _BETWEEN]
+            at = next((at for at, other in enumerate(near) if other.text in _ASIDE), 0)
+            if not any(other.cue in MENTIONS for other in near[:at]):
+                continue
+            if place and items[place - 1].cue in (*DECLINING, Cue.NOT):
+                items[place - 1] = items[place - 1]._replace(cue=None)
+            else:
+                items[place] = item._replace(cue=Cue.NOT)
+
+
+def _refuse_to_call(items: list[Item]) -> None:
+    """Like "I could not in good conscience call this normal": to be unable to call it that is to deny it."""
+    for place, item in enumerate(items):
+        if item.cue not in DECLINING:
+            continue
+        words = item.text.split(" ")
+        if _UNWILLING.isdisjoint(words):
+            continue
+        calls = next(
+            (
+                at
+                for at in range(place, min(place + _CALLED_WITHIN, len(items)))
+                if not _CALLS.isdisjoint(items[at].text.split(" ")) and (at > place or words[-1] in _CALLS)
+            ),
+            -1,
+        )
+        if calls < 0:
+            continue
+        last = min(calls + 2 * _CALLED_WITHIN, len(items))
+        ends = (at for at in range(calls, last) if items[at].cue is Cue.BREAK or items[at].text in (":", ","))
+        end = next(ends, last)
+        told = items[calls:end]
+        near = range(calls + 1, min(calls + 1 + _CALLED_WITHIN, len(items)))
+        named = [at for at in near if items[at].cue in _NAMED or _is_option(items, at)]
+        doubts = any(not _CERTAIN.isdisjoint(other.text.split(" ")) for other in items[place:end])
+        if named and not doubts and len([other for other in told if other.cue in _NAMED]) < 2:
+            items[place] = item._replace(cue=Cue.NOT)
+            for at in range(place + 1, calls + 1):
+                if items[at].cue in (*DECLINING, Cue.NOT, Cue.ASKED):
+                    items[at] = items[at]._replace(cue=None)
+            return
+
+
+def _is_option(items: list[Item], place: int) -> bool:
+    """Whether the item is a letter that may name an option. "A" may be an article."""
+    text = items[place].text
+    if text != "a":
+        return len(text) == 1 and text in "bcd"
+    return place + 1 == len(items) or items[place + 1].text in (",", ":", "(")
+
+
+def _suppose_by_inversion(items: list[Item]) -> None:
+    """Like "Had this been a tumor, it would have grown"."""
+    if len(items) > 1 and (items[1].text in _SUBJECTS or items[1].cue in _NAMED or len(items[1].text) == 1):
+        items[0] = items[0]._replace(cue=Cue.CONDITION, text="if")
+
+
+def _read_the_unreal(items: list[Item]) -> None:
+    """Like "I would have called it normal, were it not for the nodule"."""
+    if items[0].cue is Cue.CONDITION:
+        return
+    marker = next((place for place, item in enumerate(items) if place and item.text in _COUNTERFACTUAL), -1)
+    would = next((place for place, item in enumerate(items[: max(marker, 0)]) if "would" in item.text.split(" ")), -1)
+    if would < 0:
+        return
+    behind = [
+        place for place in range(marker + 1, min(marker + 10, len(items))) if items[place].text in ("not", "not been")
+    ]
+    if not behind and items[marker].text not in (
+        "but for",
+        "if not for",
+        "save for",
+        "if it were not for",
+        "were it not for",
+    ):
+        return
+    items[would] = items[would]._replace(cue=Cue.NOT)
+    items[marker] = items[marker]._replace(cue=Cue.BREAK)
+    if behind:
+        items[behind[0]] = items[behind[0]]._replace(cue=None)
+
+
+def _deny_what_takes_blindness(items: list[Item]) -> None:
+    """Like "It takes a vivid imagination to call this benign", "To tick "no tumor" one would have to overlook it"."""
+    words = {word for item in items for word in item.text.split(" ")}
+    named = [place for place, item in enumerate(items) if item.cue in _NAMED or _is_option(items, place)]
+    if len(named) != 1 or words.isdisjoint(_NEEDS):
+        return
+    before = named[0] - (2 if named[0] > 1 and items[named[0] - 1].cue is Cue.NO else 1)
+    if before >= 0:
+        items[before] = items[before]._replace(cue=Cue.NOT)
+        for place, item in enumerate(items):
+            if item.cue in (Cue.WOULD, Cue.MODAL, Cue.CONDITION, Cue.ASKED):
+                items[place] = item._replace(cue=None)
+
+
+def _leave_out_the_past(items: list[Item]) -> None:
+    """Like "It was normal in 2019 and has stopped being so"."""
+    if any(item.text in _STILL for item in items):
+        return
+    then = False
+    for place, item in enumerate(items):
+        then = then or _is_of_the_past(item)
+        if item.text in _WAS:
+            near = items[place + 1 : place + _NEAR + 2]
+            at = next((at for at, other in enumerate(near) if other.cue in _NAMED), None)
+            if at is not None and (then or any(map(_is_of_the_past, near))):
+                items[place + 1 + at] = items[place + 1 + at]._replace(cue=None)
+
+
+def _is_of_the_past(item: Item) -> bool:
+    """Whether the item is a year or a word like "ago"."""
+    text = item.text
+    return text in _THEN or (len(text) == 4 and text.isdecimal() and text.startswith(("19", "20")))
+
+
+def _leave_out_what_is_compared(items: list[Item]) -> None:
+    """Like "Compared with a typical nevus this one has lost all order"."""
+    for place, item in enumerate(items):
+        if item.text in _COMPARES:
+            for at in range(place + 1, min(place + _NEAR, len(items))):
+                # "Compared with Monday the mass has grown."
+                if items[at].text == "," or (at > place + 1 and items[at].text in _DETERMINES):
+                    break
+                if items[at].cue in _NAMED:
+                    items[at] = items[at]._replace(cue=None)
+
+
+def _leave_out_the_choice(items: list[Item]) -> None:
+    """Like "Between normal tissue and carcinoma, normal tissue it is"."""
+    place = next(place for place, item in enumerate(items) if item.text == "between")
+    comma = next((at for at in range(place, len(items)) if items[at].text in (",", ":")), len(items))
+    named = [at for at in range(place, comma) if items[at].cue in _NAMED]
+    if len(named) == 2 and any(item.cue in _NAMED for item in items[comma:]):
+        for at in named:
+            items[at] = items[at]._replace(cue=None)
 
 
 def _read_seeming(items: list[Item], first: int, joints: frozenset[str]) -> None:
@@ -127,3 +497,22 @@ def _without_met_conditions(items: list[Item]) -> list[Item]:
     if Cue.HOLDS in cues and Cue.CONDITION in cues:
         return [item._replace(cue=None) if item.cue is Cue.CONDITION else item for item in items]
     return items
+
+
+# What reads the figures of speech that one of these words belongs to.
+_FIGURES: tuple[tuple[frozenset[str], Callable[[list[Item]], None]], ...] = (
+    (_COMPARES, _leave_out_what_is_compared),
+    (frozenset({"between"}), _leave_out_the_choice),
+    (_COUNTERFACTUAL, _read_the_unreal),
+    (_BLIND, _deny_what_takes_blindness),
+    (_WAS, _leave_out_the_past),
+    (_ANYTHING_BUT, _read_nothing_but),
+    (_RETURNS, _read_a_return),
+    (_SUPPOSED, _read_what_was_supposed),
+    (_ASIDE, _rule_out),
+    (frozenset({"if"}), _deny_what_is_absurd),
+    (frozenset({"would"}), _leave_it_to_others),
+    (_SO, _say_so_of_another),
+    (frozenset({"would"}), _call_it_a_stretch),
+    (_MORE_THAN, _deny_what_takes_blindness),
+)

@@ -77,6 +77,11 @@ class Lexicon:
         self._root = root.after
         self._known = frozenset(known)
         self._own = sorted({word for phrase in own for word in _spoken(phrase) if len(word) > _LEAST_CUT}, key=len)
+        # The shortest of them that begins with so many letters.
+        self._begun: dict[str, str] = {}
+        for word in self._own:
+            for cut in range(_LEAST_CUT, len(word) + 1):
+                self._begun.setdefault(word[:cut], word)
         self._spell = Speller(known, self._own).correct
 
     def items(self, words: list[Word], cut: bool = False) -> list[Item]:
@@ -119,7 +124,7 @@ class Lexicon:
         text, start, end = words[-1]
         if text in self._known or text in _NOT_CUT or not text.isalpha():
             return words[-1]
-        own = [word for word in self._own if word.startswith(text) and len(text) >= _LEAST_CUT]
+        own = [self._begun[text]] if text in self._begun else []
         for first in range(max(0, len(words) - _LONGEST_PHRASE), len(words) - 1):
             below: dict[str, _Node] = self._root
             for word in words[first:-1]:
@@ -127,7 +132,8 @@ class Lexicon:
             # Two words before it say more than its own first letters.
             if len(text) < _LEAST_CUT and len(words) - first < _LEAST_CUT:
                 break
-            own += sorted(word for word, node in below.items() if word.startswith(text) and node.cue is not None)
+            if not own and below:
+                own = sorted(word for word, node in below.items() if word.startswith(text) and node.cue is not None)
         return Word(own[0], start, end) if own else words[-1]
 
     def _longest(self, words: list[Word], place: int) -> tuple[Cue | None, int]:

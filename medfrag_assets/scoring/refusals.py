@@ -67,6 +67,10 @@ _TRANSFER = spelled(
     present | appear | show | render | process | processed | transmitted | here | end
     """
 )
+# "Nothing here looks wrong" has been seen.
+_ARRIVED = _TRANSFER - spelled(
+    "here | present | appear | show | display | given | side | end | open | available | black | empty"
+)
 _PERCEIVES = spelled(
     "see | view | find | have | receive | access | open | load | detect | locate | got | get | received | "
     "seeing | having | shared | provided | attached | uploaded | sent | included | supplied | given"
@@ -165,6 +169,8 @@ _COMPETENCE = spelled(
 _LACKING = frozenset(
     {"lack", "lacks", "lacking", "no", "not", "without", "cannot", "beyond", "exceeds", "outside", "need"}
 )
+# "I would stake my license on it."
+_STAKES = frozenset({"bet", "stake", "wager", "swear"})
 _BARE_EXAMS = spelled("biopsy | histology | immunohistochemistry | ihc | referral | immunostains")
 # "Breast biopsy" names what is shown.
 _SPECIMENS = frozenset({"breast", "skin", "brain", "slide", "image", "patch", "section", "specimen"})
@@ -200,7 +206,7 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
         return _over(items, 0 if not words.isdisjoint(_JUDGED) else _asked_from(items))
     if not words.isdisjoint(_ROLES) and ("an" in words or "am" in words or "as" in words):
         return _over(items, None)
-    if not words.isdisjoint(_COMPETENCE) and not words.isdisjoint(_LACKING):
+    if not words.isdisjoint(_COMPETENCE) and not words.isdisjoint(_LACKING) and words.isdisjoint(_STAKES):
         return _over(items, 0)
     if not words.isdisjoint(_SPOILED) and _lacks_an_image(items):
         return _over(items, 0)
@@ -268,7 +274,7 @@ def _lacks_an_image(items: Sequence[Item]) -> bool:
     for place, word in enumerate(words):
         if word in _NEGATORS:
             negated = True
-            if word == "nothing" and not _TRANSFER.isdisjoint(words[place + 1 : place + 5]):
+            if word == "nothing" and not _ARRIVED.isdisjoint(words[place + 1 : place + 5]):
                 return True
             if _is_an_image(words, place + 1) and (word != "not" or place == 0):
                 return True
@@ -314,6 +320,9 @@ def _lacks_a_judgment(items: Sequence[Item]) -> bool:
         if word not in ("no", "without"):
             continue
         for at in range(place + 1, min(place + 4, len(words))):
+            # "No reason to call this abnormal" judges.
+            if words[at] in ("to", "is", "from"):
+                break
             if words[at] in _JUDGES:
                 after = words[at + 1] if at + 1 < len(words) else ""
                 return (after in ("of", "to")) if words[at] in ("way", "means", "basis", "grounds") else after != "of"

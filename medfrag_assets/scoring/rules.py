@@ -11,6 +11,7 @@ from medfrag_assets.scoring.clauses import Mention, Mode, Reading, read_sentence
 from medfrag_assets.scoring.cues import Cue, phrases
 from medfrag_assets.scoring.echoes import is_part_of_list, prompt_echo, without_echo
 from medfrag_assets.scoring.lexicon import lexicon_of
+from medfrag_assets.scoring.looks import Look, looks
 from medfrag_assets.scoring.options import Marked, mark_options
 from medfrag_assets.scoring.replies import Reply, bare_reply, option_reply, yes_no_reply
 from medfrag_assets.scoring.sentences import Sentence, split_sentences
@@ -56,6 +57,12 @@ _OF_ANY_KIND = frozenset(
 )
 # "A reading depends on the history" is a reason to refuse, and weighs nothing.
 _REASONS = frozenset({"depends", "depending on"})
+_DIFFERENTIALS = frozenset(
+    phrases(
+        "differential diagnosis includes|differential includes|differential diagnosis|differential|differentials|ddx|"
+        "dd :|vs|versus"
+    )
+)
 # "If you notice a change, see a doctor" supposes nothing about the picture.
 _ADVISED = frozenset({"you", "your", "please", "see", "consult", "advised"})
 # Function words that say nothing however often they come.
@@ -85,12 +92,13 @@ class _Place(Protocol):
 
 
 class _Claim(NamedTuple):
-    """A side that the text commits to in so many words."""
+    """A side that the text commits to in so many words. `granted`: said to be a first impression, or conceded."""
 
     side: Side
     rule: str
     start: int
     end: int
+    granted: bool
 
 
 class _Asked(NamedTuple):
@@ -118,30 +126,47 @@ def score_response(
     if family == "choice" and not options:
         raise ValueError("a choice prompt is read with its options")
     offered = tuple(sorted(options.items())) if family == "choice" and options else ()
-    return _score(vocabulary, prompt_text, polarity if family == "yesno" else None, offered, response)
+    key = (id(vocabulary), prompt_text, offered)
+    prompt = _PROMPTS.get(key)
+    if prompt is None:
+        if len(_PROMPTS) >= _MOST_PROMPTS:
+            _PROMPTS.clear()
+        prompt = _PROMPTS[key] = _Prompt(vocabulary, prompt_text, offered)
+    return _score(prompt, polarity if family == "yesno" else None, response)
+
+
+class _Prompt:
+    """What a response to a prompt is read by. Hashed by identity, which is faster than by a vocabulary's words."""
+
+    __slots__ = ("asked", "echo", "lexicon", "offered", "vocabulary")
+
+    def __init__(self, vocabulary: Vocabulary, text: str, offered: tuple[tuple[str, Side], ...]) -> None:
+        # Held, so that no other vocabulary gets its identity.
+        self.vocabulary = vocabulary
+        self.offered = offered
+        self.echo = prompt_echo(vocabulary, text, offered)
+        self.lexicon = lexicon_of(vocabulary)
+        self.asked = _asked(vocabulary, text)
+
+
+# By the vocabulary's identity, the prompt's text and its options.
+_PROMPTS: dict[tuple[int, str, tuple[tuple[str, Side], ...]], _Prompt] = {}
+_MOST_PROMPTS = 1024
 
 
 @lru_cache(maxsize=8192)
-def _score(
-    vocabulary: Vocabulary,
-    prompt_text: str,
-    polarity: Polarity | None,
-    offered: tuple[tuple[str, Side], ...],
-    response: str,
-) -> Score:
+def _score(prompt: _Prompt, polarity: Polarity | None, response: str) -> Score:
+    offered, echo, asked = prompt.offered, prompt.echo, prompt.asked
     words = split_words(response)
     spoken = [word.text for word in words if word.text not in MARKS]
     if not spoken:
         return Score(None, "empty", "no_words", None)
     if set(spoken) <= _CONTENTLESS and set(spoken) != {"a"} and len(spoken) > 2 * len(set(spoken)):
         return Score(None, "empty", "contentless_repetition", None)
-    echo = prompt_echo(vocabulary, prompt_text, offered)
     left = without_echo(_prose(once(words), response), echo)
     if all(word.text in MARKS for word in left) or (echo.options and is_part_of_list(left, echo.options)):
         return Score(None, "off_task", "echo", response[words[0].start : words[-1].end])
-    lexicon = lexicon_of(vocabulary)
-    sentences = split_sentences(lexicon.items(left, _is_cut(response, words)))
-    asked = _asked(vocabulary, prompt_text)
+    sentences = split_sentences(prompt.lexicon.items(left, _is_cut(response, words)))
     if offered:
         marked = mark_options(sentences, tuple(letter for letter, _ in offered), response)
         reading = read_sentences(marked.sentences)
@@ -194,13 +219,26 @@ def _decide(  # noqa: PLR0911 - the order of the rules is the decision
     if sign is not None:
         side: Side = "negative" if _is_lacking(sign) else "positive"
         return Score(side, "answered", "signs", response[sign.start : sign.end])
+    look = _look(reading, sentences, asked)
+    if look is not None:
+        return Score("positive" if look.abnormal else "negative", "answered", "looks", response[look.start : look.end])
+    alike = _differential_of_one_side(reading)
+    if alike is not None:
+        return Score(alike.side, "answered", "differential", response[alike.start : alike.end])
+    contrast = _contrast(reading, sentences, asked.generic)
+    if contrast is not None:
+        return Score(contrast.side, "answered", "contrast", response[contrast.start : contrast.end])
     return _without_commitment(response, reading, sentences, reply, asked.generic)
 
 
 def _outweighs(reply: Reply | None, claims: list[_Claim], reading: Reading, sides: int) -> bool:
-    """A letter after a correction outweighs what was said before it; a letter decides where the text says both."""
+    """A reply outweighs what is only granted; a letter after a correction what was said before it; and a letter decides
+    where the text says both.
+    """
     if reply is None or reply.rule not in ("letter", "yes_no"):
         return False
+    if all(claim.granted for claim in claims):
+        return True
     if reading.corrected_at is not None and reply.start >= reading.corrected_at:
         return all(claim.start < reading.corrected_at for claim in claims)
     return sides == 2 and reply.rule == "letter" and reply.start > max(claim.start for claim in claims)
@@ -220,6 +258,20 @@ def _signs(reading: Reading, sentences: list[Sentence], asked: _Asked) -> Mentio
     spoken = {item.text for sentence in sentences for item in sentence.items}
     told = "or" not in spoken and (not spoken.isdisjoint(_TELLS) or 0 < len(named) < len(asked.signs))
     return named[0] if named and (_is_lacking(named[0]) or told) else None
+
+
+def _look(reading: Reading, sentences: list[Sentence], asked: _Asked) -> Look | None:
+    """What the picture looks like, where the question is whether it is normal and nothing is left open."""
+    if not (asked.generic or asked.signs) or not (
+        reading.hedge is None and reading.refusal is None and reading.condition is None
+    ):
+        return None
+    # A list of signs joined by "or" repeats the prompt.
+    if not asked.generic and any("or" in one.whole.texts for one in sentences):
+        return None
+    if reading.modal is not None or any(one.question and not one.is_fragment for one in sentences):
+        return None
+    return looks(sentences)
 
 
 def _is_lacking(sign: Mention) -> bool:
@@ -262,6 +314,27 @@ def _without_commitment(
     if reply is not None:
         return _without_verdict("off_task", reply.rule, reply, response)
     return Score(None, "off_task", "no_commitment", None)
+
+
+def _contrast(reading: Reading, sentences: list[Sentence], generic: bool) -> _Claim | None:
+    """The side against which it speaks how the other would look: "A tumor would have grown. It is a scar"."""
+    if reading.hedge is not None or reading.refusal is not None or reading.modal is not None:
+        return None
+    told = [one for one in sentences if not one.question and Cue.FILLER not in one.whole.cues]
+    denied = [one._replace(negated=True, mode="said") for one in reading.contrasted if one.cue is not Cue.OPTION]
+    claims = _weighed(denied, generic) if len(told) > 1 else []
+    return claims[0] if len(claims) == 1 else None
+
+
+def _differential_of_one_side(reading: Reading) -> _Claim | None:
+    """The side of a differential whose names all stand for it: "nodular melanoma versus basal cell carcinoma"."""
+    if reading.hedge is None or reading.hedge.text not in _DIFFERENTIALS or reading.refusal or reading.modal:
+        return None
+    named = [one for one in reading.mentions if one.mode != "asked"]
+    if len({one.name for one in named}) < 2 or any(one.cue not in _ENTITIES or one.negated for one in named):
+        return None
+    claims = _one_a_side(_vocabulary_claim(one, "entity") for one in named)
+    return claims[0] if len(claims) == 1 else None
 
 
 def _without_verdict(label: Label, rule: str, place: _Place, response: str) -> Score:
@@ -308,6 +381,13 @@ def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
     if not said:
         return []
     claims = _weighed(said, generic)
+    corrected = [mention for mention in said if mention.corrected]
+    if corrected and len(revised := _weighed(corrected, generic)) == 1:
+        return revised
+    # "Although malignant lesions may look like it, it is a hemangioma."
+    standing = [mention for mention in said if not mention.initial]
+    if len(claims) == 1 and standing and len(standing) < len(said):
+        claims = _weighed(standing, generic) or claims
     if len(claims) < 2:
         # "While most are benign, a melanoma should be ruled out": what is only granted loses to what is left open.
         granted = all(mention.initial and not mention.corrected for mention in said)
@@ -316,7 +396,6 @@ def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
         )
         return [] if granted and other else claims
     for heavier in (
-        [mention for mention in said if mention.corrected],
         [mention for mention in said if mention.concluded],
         [mention for mention in said if not mention.initial],
     ):
@@ -331,6 +410,15 @@ def _weighed(said: list[Mention], generic: bool) -> list[_Claim]:
     if not named:
         named = _entity_claims(said)
     normality = _one_a_side(_normality_claim(mention, generic) for mention in said if mention.cue in _NORMALITY)
+    if len(normality) == 2 or (normality and named):
+        # "The ventricles are normal. There is an infarct."
+        of_all = [one for one in said if one.cue in _NORMALITY and not one.partial]
+        of_parts = {claim.side for claim in normality} - {
+            claim.side for claim in (_normality_claim(one, generic) for one in of_all) if claim is not None
+        }
+        there = {claim.side for claim in (*named, *normality)}
+        if "negative" in of_parts and "positive" in there:
+            normality = [claim for claim in normality if claim.side != "negative"]
     if not named or not normality or len(named) == 2:
         return named or normality
     if len(normality) == 2:
@@ -357,7 +445,8 @@ def _entity_claims(said: list[Mention]) -> list[_Claim]:
 
 def _vocabulary_claim(mention: Mention, rule: str) -> _Claim:
     side = _EXPLICIT.get(mention.cue) or _ENTITIES[mention.cue]
-    return _Claim(_OTHER[side] if mention.negated else side, rule, mention.start, mention.end)
+    granted = mention.initial and not mention.corrected
+    return _Claim(_OTHER[side] if mention.negated else side, rule, mention.start, mention.end, granted)
 
 
 def _normality_claim(mention: Mention, generic: bool) -> _Claim | None:
@@ -367,7 +456,8 @@ def _normality_claim(mention: Mention, generic: bool) -> _Claim | None:
         return None
     if mention.cue is Cue.FINDING and not abnormal and mention.name not in _OF_ANY_KIND:
         return None
-    return _Claim("positive" if abnormal else "negative", "normality", mention.start, mention.end)
+    granted = mention.initial and not mention.corrected
+    return _Claim("positive" if abnormal else "negative", "normality", mention.start, mention.end, granted)
 
 
 def _sides_named(mentions: list[Mention], mode: Mode, generic: bool) -> list[_Claim]:

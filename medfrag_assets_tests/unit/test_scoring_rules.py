@@ -877,7 +877,62 @@ VARIANTS = [
 ]
 
 
-@pytest.mark.parametrize(("task", "wording", "response", "expected"), YES_NO + CHOICE + FAMILIES + VARIANTS)
+# Which side a text commits to where no phrase says it: families of language, each with a few members.
+SIDES = [
+    # Replies told in other words.
+    ("brain", "disease", "It does, and quite plainly.", "+"),
+    ("brain", "normal", "Not entirely: the left side is fuller.", "+"),
+    ("chest", "abnormal", "I am relieved to say that it is not.", "-"),
+    ("brain", "disease", "I would answer no to that.", "-"),
+    ("skin", "disease", "My best guess would be that it does: look at the rim.", "+"),
+    ("chest", "disease", "The question has to be answered in the negative.", "-"),
+    ("brain", "disease", "There is no denying it.", "+"),
+    ("brain", "normal", "I see no reason to call it anything else.", "-"),
+    ("skin", "normal", "Not with that many colors.", "+"),
+    ("breast", "disease_cued", "I could find neither of them in this patch.", "-"),
+    ("chest", "disease", "Ample evidence.", "+"),
+    # To be unable to call it something is to deny it; to be unable to decide is not.
+    ("skin", "disease", "I could not in good conscience call this cancer.", "-"),
+    ("brain", "normal", "I cannot honestly label this scan normal.", "+"),
+    ("skin", "disease", "I am unable to label this benign or malignant.", "refused"),
+    ("breast", "choice_disease_first", "It would take a vivid imagination to call this benign.", "+"),
+    # Names that are said to be wrong.
+    ("breast", "disease", "Carcinoma would be a gross overstatement.", "-"),
+    ("skin", "choice_disease_first", "Calling it benign would be a serious mistake.", "+"),
+    # Standards, met or missed, and what is not so.
+    ("chest", "normal", "A normal film would have two dark lungs. Here one of them is white.", "+"),
+    ("brain", "normal", "A healthy brain would not have a bleed. This one does.", "+"),
+    ("skin", "choice_none_first", "Option A would require a regular network, and the network is regular.", "-"),
+    ("skin", "disease", "Cancer would not be this symmetrical.", "-"),
+    ("brain", "disease", "Had this been a tumor, it would have grown. It is a scar.", "-"),
+    ("brain", "normal", "I would have called it normal, were it not for the glioma.", "+"),
+    ("brain", "disease", "If it enhances, it would be a tumor.", "hedged"),
+    ("chest", "disease", "If this is pneumonia, I will eat my hat.", "-"),
+    # What something is held against, taken for or has been.
+    ("skin", "choice_none_first", "Compared with a typical nevus this one has lost all order, hence B.", "+"),
+    ("chest", "disease", "The supposed consolidation is a skin fold, so no.", "-"),
+    ("skin", "disease", "The nevus that everyone took it for is a melanoma.", "+"),
+    ("brain", "normal", "It was normal in 2015 but a glioma has grown since.", "+"),
+    ("skin", "disease", "A nevus comes to mind at first, but in truth it is a melanoma.", "+"),
+    ("brain", "disease", "As for a tumor, I find none.", "-"),
+    # What only a part looks like, and looks alone.
+    ("brain", "normal", "The ventricles are normal. There is an infarct on the left.", "+"),
+    ("skin", "normal", "Ragged, lopsided, crusted.", "+"),
+    ("skin", "normal", "Symmetric, with a sharp edge.", "-"),
+    ("skin", "normal", "Anything but symmetric.", "+"),
+    ("chest", "abnormal", "Neither the ribs, the hila nor the diaphragm looks out of place.", "-"),
+    # Letters that are rejected or preferred.
+    ("brain", "choice_none_first", "I would strike out B.", "-"),
+    ("brain", "choice_disease_first", "A is a mass and B is no mass; I go for the latter.", "-"),
+    ("chest", "choice_none_first", "B has the edge over A.", "+"),
+    ("skin", "choice_disease_first", "Melanoma is excluded, and so is A.", "-"),
+    ("breast", "choice_disease_first", "With no ducts left, A.", "+"),
+    ("breast", "choice_disease_first", "The finding is carcinoma, B being out of the question.", "+"),
+    ("skin", "choice_disease_first", "I would put malignancy at one in fifty.", "-"),
+]
+
+
+@pytest.mark.parametrize(("task", "wording", "response", "expected"), YES_NO + CHOICE + FAMILIES + VARIANTS + SIDES)
 def test_a_response_is_read_as_the_guide_says(task: str, wording: str, response: str, expected: str) -> None:
     scored = score(task, wording, response)
     assert (scored.verdict, scored.label) == EXPECTED[expected], scored
