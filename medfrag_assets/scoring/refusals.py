@@ -95,7 +95,8 @@ _REFERS = spelled(
     referral | reach | show | have |
     let | get | check | should | must | has | needs | need | only | leave | recommend | recommended | advise | please |
     book | turn | discuss | best | required | want | evaluated | reviewed | examined | checked | consultation |
-    question | decide | job | task | matter | up | territory | domain | judge | confirm
+    question | decide | job | task | matter | up | territory | domain | judge | confirm | deserves | deserve | belongs |
+    belong | hands | rests | rest | entrust | entrusted | trust | advice | merits | merit | warrants | calls
     """
 )
 _JUDGES = spelled(
@@ -105,6 +106,56 @@ _JUDGES = spelled(
     judgement |
     license | qualification | qualifications | training | expertise | eyes | ability | capability
     """
+)
+# "I have not the faintest idea".
+_NOTIONS = frozenset({"idea", "clue", "notion", "inkling", "opinion"})
+# What one does who answers.
+_JUDGING = spelled(
+    """
+    answer | answers | say | tell | tells | judge | decide | determine | diagnose | interpret | assess | comment |
+    conclude | give | offer | know | read | settle | respond | reply | evaluate | advise | pronounce | speculate |
+    establish | clarify | resolve | distinguish | differentiate | commit | choose | pick | make | provide | classify |
+    opine | weigh | rule | confirm | recognize | see | identify | analyze | deciding | diagnosing | interpreting |
+    judging | answering | answered | judged | told | read | diagnosed | decided | determined | interpreted | assessed |
+    interpretation | assessment | diagnosis | diagnoses | judgment | judgement | opinion | verdict | conclusion
+    """
+)
+# Who may answer, and may be unable to or unwilling.
+_PERSONS = frozenset({"i", "me", "we", "us", "nobody", "anyone", "anybody", "my", "one", "noone", "someone"})
+_POWERS = spelled(
+    """
+    able | can | could | allowed | qualified | trained | competent | permitted | authorized | capable | equipped |
+    entitled | position | willing | want | wish | feel | dare | would | will | may | something | supposed | built | made |
+    intended | designed | meant | licensed | certified | prepared | ready | do | place | comfortable | trust | venture
+    """
+)
+_SCARCE = spelled(
+    "little | few | small | blurred | blurry | dark | low | poor | coarse | noisy | grainy | limited | faint | far | "
+    "early | pixelated | overexposed | underexposed | fuzzy | unclear | degraded | thick | thin | dim | light | bright | "
+    "cropped | rotated | much"
+)
+_FUTURE = frozenset({"will", "would", "can", "could", "must", "might", "may", "shall"})
+_SETTLES = spelled(
+    "tell | settle | decide | clarify | answer | resolve | distinguish | differentiate | establish | determine | "
+    "separate | know | decisive"
+)
+_BEYOND = frozenset({"beyond", "exceeds", "exceed", "outside", "surpasses", "above"})
+_REACH = spelled(
+    """
+    what | ability | abilities | capability | capabilities | competence | remit | scope | purview | skills | knowledge |
+    expertise | reach | domain | pay | brief | capacity | i | me | power | powers | wheelhouse | training
+    """
+)
+_GUESSES = spelled("guess | guessing | guesswork | speculation | speculating | speculate | conjecture | guesses")
+_MERELY = spelled(
+    "only | just | mere | merely | pure | purely | nothing | blind | blindly | any | no | not | wild | wildly | worth | "
+    "help | but | cannot | rather | random | amount | could"
+)
+# "Have it removed and examined", "get this mole checked".
+_CAUSES = frozenset({"have", "get", "having", "getting", "needs", "need", "should", "must", "be", "ought"})
+_EXAMINED = spelled(
+    "checked | examined | evaluated | assessed | reviewed | inspected | biopsied | looked | investigated | removed | "
+    "tested | followed | excised"
 )
 
 
@@ -156,7 +207,11 @@ _LINKS = frozenset(
 
 # "The diagnosis of melanoma requires histology" says nothing of the picture.
 _JUDGED = frozenset(
-    {"diagnosis", "distinction", "confirmation", "question", "differentiation", "determination", "classification"}
+    {
+        *("diagnosis", "distinction", "confirmation", "question", "differentiation", "determination"),
+        *("classification", "opinion", "giving", "deciding", "telling", "diagnosing", "judging", "saying", "whether"),
+        *("distinguishing", "assessing", "excluding", "interpreting", "ruling", "answering", "interpretation"),
+    }
 )
 _COMPETENCE = spelled(
     "expertise | training | qualifications | qualification | license | credentials | competence | "
@@ -179,7 +234,8 @@ _DECIDABLE = spelled(
 
 # Every family needs one of these.
 _DECLINING = frozenset({"need"}).union(
-    *(_EXAM, _MATERIAL, _BARE_EXAMS, _PROFESSIONALS, _ROLES, _COMPETENCE, _SPOILED, _NONE, _NEGATORS, _SENDS)
+    *(_EXAM, _MATERIAL, _BARE_EXAMS, _PROFESSIONALS, _ROLES, _COMPETENCE, _SPOILED, _NONE, _NEGATORS, _SENDS),
+    *(_BEYOND, _GUESSES, _EXAMINED, {"too", "text", "nobody", "noone", "rather"}),
 )
 
 
@@ -215,6 +271,14 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
             return _over(items, 0)
     if (not words.isdisjoint(_SENDS) or "need" in words) and _asks_for_an_image(words, items[0].text):
         return _over(items, 0)
+    if not words.isdisjoint(_BEYOND) and not words.isdisjoint(_REACH) and not words.isdisjoint(_PERSONS):
+        return _over(items, 0)
+    if _is_too_little(words) or _only_guesses(words) or _is_no_reader(words):
+        return _over(items, None)
+    if any(item.cue in MENTIONS for item in items):
+        return None
+    if _lacks_the_power(words) or _advises_a_check(words):
+        return _over(items, None)
     return None
 
 
@@ -223,7 +287,41 @@ def _over(items: Sequence[Item], asked_from: int | None) -> Refusal:
 
 
 def _needs_an_exam(words: set[str]) -> bool:
-    return not words.isdisjoint(_NEED) and not words.isdisjoint(_EXAM)
+    if words.isdisjoint(_EXAM):
+        return False
+    # "A biopsy will tell".
+    tells = not words.isdisjoint(_FUTURE) and not words.isdisjoint(_SETTLES)
+    return not words.isdisjoint(_NEED) or (tells and not words.isdisjoint(_EXAM - _MATERIAL))
+
+
+def _is_too_little(words: set[str]) -> bool:
+    """Like "too blurred to read", "a single slice tells too little", "too small a sample"."""
+    if "too" not in words or words.isdisjoint(_SCARCE):
+        return False
+    return not (words.isdisjoint(_JUDGING) and words.isdisjoint(_MATERIAL))
+
+
+def _only_guesses(words: set[str]) -> bool:
+    return not words.isdisjoint(_GUESSES) and not words.isdisjoint(_MERELY) and words.isdisjoint({"my", "educated"})
+
+
+def _is_no_reader(words: set[str]) -> bool:
+    """Like "I am only able to handle text", "I have no eyes"."""
+    if words.isdisjoint({"i", "am"}):
+        return False
+    return "text" in words and not words.isdisjoint({"only", "just", "based", "purely", "not"})
+
+
+def _lacks_the_power(words: set[str]) -> bool:
+    """Like "that is nothing I am allowed to judge", "nobody can answer that", of clauses that name nothing."""
+    if words.isdisjoint(_NEGATORS | _NONE | {"nobody", "noone", "rather"}) or words.isdisjoint(_PERSONS):
+        return False
+    return not words.isdisjoint(_POWERS) and not words.isdisjoint(_JUDGING)
+
+
+def _advises_a_check(words: set[str]) -> bool:
+    """Like "have it removed and examined", "this should be looked at"."""
+    return not words.isdisjoint(_CAUSES) and not words.isdisjoint(_EXAMINED) and words.isdisjoint(_NEGATORS)
 
 
 def _wants_more(words: set[str]) -> bool:
@@ -317,7 +415,7 @@ def _lacks_a_judgment(items: Sequence[Item]) -> bool:
             if words[at] in _JUDGES:
                 after = words[at + 1] if at + 1 < len(words) else ""
                 return (after in ("of", "to")) if words[at] in ("way", "means", "basis", "grounds") else after != "of"
-    return False
+    return "not" in words and not _NOTIONS.isdisjoint(words[words.index("not") + 1 : words.index("not") + 5])
 
 
 def _asks_for_an_image(words: set[str], first: str) -> bool:

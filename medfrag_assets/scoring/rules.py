@@ -58,8 +58,15 @@ _OF_ANY_KIND = frozenset(
 _REASONS = frozenset({"depends", "depending on"})
 # "If you notice a change, see a doctor" supposes nothing about the picture.
 _ADVISED = frozenset({"you", "your", "please", "see", "consult", "advised"})
-# Function words that say nothing however often they come.
-_CONTENTLESS = frozenset(phrases("the|of|and|is|in|to|this|that|it|an|or|a|for|on|with|as|be|by|at"))
+# Function words and headings that say nothing however often they come.
+_CONTENTLESS = frozenset(
+    phrases(
+        "the|of|and|is|in|to|this|that|it|an|or|a|for|on|with|as|be|by|at|answer|answers|response|output|assistant|user|"
+        "model|system|ans|so|from|are|was|i|we|you|there|which"
+    )
+)
+# A response that is nothing but one of these is what is left of a template.
+_ROLES = frozenset({"model", "assistant", "user", "system"})
 
 
 class Score(NamedTuple):
@@ -135,6 +142,8 @@ def _score(
         return Score(None, "empty", "no_words", None)
     if set(spoken) <= _CONTENTLESS and set(spoken) != {"a"} and len(spoken) > 2 * len(set(spoken)):
         return Score(None, "empty", "contentless_repetition", None)
+    if len(spoken) == 1 and spoken[0] in _ROLES:
+        return Score(None, "empty", "no_words", None)
     echo = prompt_echo(vocabulary, prompt_text, offered)
     left = without_echo(_prose(once(words), response), echo)
     if all(word.text in MARKS for word in left) or (echo.options and is_part_of_list(left, echo.options)):
