@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.lexicon import Item
+from medfrag_assets.scoring.words import spelled
 
 _SIDES = frozenset({Cue.POSITIVE, Cue.POSITIVE_ENTITY})
 _OTHERS = frozenset({Cue.NEGATIVE, Cue.NEGATIVE_ENTITY, Cue.NORMAL, Cue.FINDING})
@@ -52,3 +53,54 @@ def _is_other(one: Item, other: Item) -> bool:
 def is_neither(cues: set[Cue | None], words: set[str]) -> bool:
     """Whether a clause of these denies both sides: "neither clearly normal nor typical of pneumonia"."""
     return "nor" in words and not cues.isdisjoint(_SIDES) and not cues.isdisjoint(_OTHERS - {Cue.FINDING})
+
+
+# "Both readings are defensible", "glioma and infarct both come into question".
+_EACH = frozenset({"both", "either", "each", "all", "two", "neither"})
+_TENABLE = spelled(
+    """
+    possible | plausible | conceivable | defensible | tenable | viable | table | play | running | thinkable | feasible |
+    arguable | eligible | contention | contenders | candidates | justifiable | imaginable | reasonable | compatible |
+    question | consideration | valid | equal | equally | outweighs | prevails | dominates | decisive | convincing |
+    conclusive | compelling | mind | explanations | explain
+    """
+)
+# "I leave it open", "the matter stays unresolved".
+_LEAVES = frozenset({"leave", "leaves", "left", "leaving", "keep", "keeps", "keeping", "remain", "remains", "stay", "stays"})
+_UNSETTLED = frozenset({"open", "undecided", "unsettled", "unresolved", "undetermined", "moot"})
+# "I would not commit to A or B", "I can pick neither".
+_CHOOSES = spelled(
+    "choose | chosen | decide | decided | settle | settled | commit | pick | select | choosing | deciding | committing"
+)
+_BETS = spelled("prefer | favor | lean | bet | money | preference | call | mind | edge | weight | winner | tell")
+_BETWEEN = frozenset({"either", "neither", "between", "nor", "or", "both", "which", "whether"})
+_DECLINES = frozenset({"not", "cannot", "unable", "neither", "never", "no", "hard", "difficult", "refuse", "decline"})
+# What is left open of a thing that is there.
+_ASPECTS = spelled(
+    """
+    type | kind | grade | subtype | stage | origin | cause | size | extent | entity | etiology | age | significance |
+    classification | treatment | management | primary | exact | exactly | precise | further | else | rest | nature
+    """
+)
+
+
+def leaves_undecided(words: set[str], names: bool) -> bool:
+    """Whether a clause of these words says that the answer itself stays open: "I leave it open", "both are tenable".
+
+    `names`: whether it names a side, a letter or a finding.
+    """
+    if not words.isdisjoint(_LEAVES) and not words.isdisjoint(_UNSETTLED) and words.isdisjoint(_ASPECTS):
+        return True
+    if words.isdisjoint(_EACH):
+        return False
+    return not words.isdisjoint(_TENABLE) and not (names and "not" in words) and "clear" not in words
+
+
+def declines_to_choose(words: set[str], names: bool) -> bool:
+    """Whether a clause of these words chooses none of both: "I would not commit to A or B", "I cannot decide"."""
+    if words.isdisjoint(_DECLINES) or not words.isdisjoint(_ASPECTS):
+        return False
+    between = not words.isdisjoint(_BETWEEN)
+    if not words.isdisjoint(_CHOOSES):
+        return between or not names
+    return between and not words.isdisjoint(_BETS) and not names

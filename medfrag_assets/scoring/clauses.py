@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
-from medfrag_assets.scoring.alternatives import is_neither, leaves_open
+from medfrag_assets.scoring.alternatives import declines_to_choose, is_neither, leaves_open, leaves_undecided
 from medfrag_assets.scoring.chances import CHANCES, is_even, is_label, is_number, percents, states_percent
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.explains import carries_on, explains
 from medfrag_assets.scoring.lexicon import Item
-from medfrag_assets.scoring.refusals import declines, describes
+from medfrag_assets.scoring.refusals import Refusal, declines, describes
 from medfrag_assets.scoring.sentences import FRAGMENTS, Passage, Sentence, passage_of
 from medfrag_assets.scoring.words import ends
 
@@ -106,6 +106,7 @@ _AGAINST = frozenset(
 )
 _EXCEPTS = frozenset({"except", "exception", "apart", "aside"})
 _GOOD = frozenset({Cue.NEGATIVE, Cue.NEGATIVE_ENTITY})
+_ONE_SIDED = ({Cue.POSITIVE_ENTITY}, {Cue.NEGATIVE_ENTITY})
 _LISTED = frozenset({"following", "these", "those", "them", "listed"})
 _VERBS = frozenset(
     phrases(
@@ -149,7 +150,8 @@ class Reading:
 
     `corrected_at` is the place of the last correction, `described` the first clause that says what a structure looks
     like, `undecided` the first inability to decide, `wondered` the end of the first name with a question mark behind
-    it; null without one. `supposed` is what is said only under a condition.
+    it, `opened_at` the place where the answer was last left open; null without one. `supposed` is what is said only
+    under a condition.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -161,12 +163,14 @@ class Reading:
     described: Span | None = None
     undecided: Item | None = None
     wondered: Item | None = None
+    opened_at: int | None = None
     supposed: list[Mention] = field(default_factory=list)
 
 
 class _Setting(NamedTuple):
     """What stands around a clause does to it: nothing in it is said; a conclusion holds to the end of the sentence, a
-    condition everywhere; whether a number, or an "except", stands anywhere; from which item on it is only asked about.
+    condition everywhere; whether a number, or an "except", stands anywhere; from which item on it is only asked about;
+    whether it leaves both sides open.
     """
 
     silent: bool
@@ -175,6 +179,7 @@ class _Setting(NamedTuple):
     numeric: bool
     excepts: bool
     asked_from: int | None
+    undecided: bool
 
 
 def read_sentences(sentences: list[Sentence]) -> Reading:
@@ -186,7 +191,15 @@ def read_sentences(sentences: list[Sentence]) -> Reading:
     # "It speaks for A. I cannot say which it is": what was only weighed is no choice.
     if reading.hedge is not None or reading.undecided is not None:
         reading.mentions = [one._replace(mode="hedged") if one.weak else one for one in reading.mentions]
+    # "There are two colors, but no veil. Both options remain possible": what was said before is no choice either.
+    if reading.opened_at is not None:
+        reading.mentions = [_opened(one, reading.opened_at) for one in reading.mentions]
     return reading
+
+
+def _opened(mention: Mention, at: int) -> Mention:
+    """The mention, hedged where the answer is left open behind it."""
+    return mention._replace(mode="hedged") if mention.mode == "said" and mention.start < at else mention
 
 
 class _Reader:
@@ -291,10 +304,24 @@ class _Reader:
         # "It looks like a tumor, but it is a cyst": another finding takes back the side.
         if self._seems and clause.cues.isdisjoint(_SIDES) and items[0].cue is Cue.BREAK and _is_another(items):
             self._take_back(items[-1].end)
-        if not clause.cues.isdisjoint(MENTIONS):
+        named = not clause.cues.isdisjoint(MENTIONS)
+        undecided = False
+        if not silent and not self._explaining:
+            # "Whether it is a glioma or a metastasis remains open" where a tumor is there.
+            of_one_side = "or" in clause.words and clause.cues & MENTIONS in _ONE_SIDED
+            undecided = not of_one_side and leaves_undecided(clause.words, named)
+            chooses_none = not undecided and declines_to_choose(clause.words, named)
+            if undecided:
+                reading.hedge = reading.hedge or items[0]
+            elif chooses_none:
+                refusal = refusal or Refusal(items[0].start, items[-1].end, 0)
+                reading.refusal = reading.refusal or Span(items[0].start, items[-1].end)
+            if undecided or chooses_none:
+                reading.opened_at = items[0].start
+        if named:
             asked_from = refusal.asked_from if refusal is not None else None
             before = len(reading.mentions)
-            setting = _Setting(silent, concluded, conditional, self._numeric, self._excepts, asked_from)
+            setting = _Setting(silent, concluded, conditional, self._numeric, self._excepts, asked_from, undecided)
             _Clause(clause, reading, setting).read()
             self._said_last = before
             if not clause.cues.isdisjoint(_SUPPOSES):
@@ -304,7 +331,7 @@ class _Reader:
             self._settle_pending(items, clause.cues)
         elif self._numeric and is_even(percents(items, clause.words)):
             reading.hedge = reading.hedge or items[0]
-        elif self._pending:
+        elif self._pending and not silent:
             self._settle_pending(items, clause.cues)
 
     def _take_back(self, end: int) -> None:
@@ -398,6 +425,8 @@ def _split_clauses(items: list[Item], several: bool) -> list[list[Item]]:
             or (several and text in (",", "and", "/"))
             # "Likely a melanoma, a nevus is possible": the commitment ends at the comma.
             or (text == "," and mentioned and Cue.LIKELY in seen)
+            # "I cannot decide: a shadow, but no bronchogram" weighs behind the colon.
+            or (text == ":" and not mentioned and Cue.REFUSED_SCOPE in seen)
             # "No tumor: unlikely" goes on.
             or (text == ":" and _is_closed(seen, before) and items[min(place + 1, len(items) - 1)].cue not in _UNDOES)
             or (text == "," and mentioned and clause[0].text in _CONCEDES)
@@ -454,6 +483,7 @@ class _Clause:
         if self._percent is not None:
             self._doubt = is_even(self._percent)
         self._doubt = self._doubt or leaves_open(items, clause.words) or is_neither(cues, clause.words)
+        self._doubt = self._doubt or setting.undecided
         self._initial = Cue.INITIAL in cues or items[0].text in _CONCEDES
         self._about_a_part = Cue.PART in cues and not _covers_the_whole(items)
         self._about_a_side = ("left" in clause.words) != ("right" in clause.words)

@@ -47,6 +47,8 @@ _EXAM = spelled(
     characterization | levels | markers | myoepithelial | auscultation | perfusion | details
     """
 )
+# What will tell, and is not here yet.
+_TESTS = _EXAM - _MATERIAL - {"history", "symptoms", "view", "section", "report", "report", "pathology"}
 _IMAGES = spelled(
     """
     image | images | picture | pictures | photo | photos | photograph | scan | scans | ray | rays | radiograph | mri |
@@ -227,7 +229,8 @@ _NONE = frozenset({"no", "neither", "nothing", "none", "nor"})
 _DECIDABLE = spelled(
     """
     chosen | selected | picked | given | made | drawn | decided | told | answered | said | stated | offered | reached |
-    rendered | determined | established | concluded | inferred | derived | judged | preferred | favored | provided
+    rendered | determined | established | concluded | inferred | derived | judged | preferred | favored | provided |
+    confirmed
     """
 )
 
@@ -291,7 +294,7 @@ def _needs_an_exam(words: set[str]) -> bool:
         return False
     # "A biopsy will tell".
     tells = not words.isdisjoint(_FUTURE) and not words.isdisjoint(_SETTLES)
-    return not words.isdisjoint(_NEED) or (tells and not words.isdisjoint(_EXAM - _MATERIAL))
+    return not words.isdisjoint(_NEED) or (tells and not words.isdisjoint(_TESTS))
 
 
 def _is_too_little(words: set[str]) -> bool:
@@ -451,5 +454,5 @@ def _can_not_be_decided(items: Sequence[Item]) -> bool:
     """Like "Neither can be chosen"."""
     for place, item in enumerate(items[:-1]):
         if item.text in ("can be", "could be", "may be", "be"):
-            return items[place + 1].text in _DECIDABLE
+            return any(word in _DECIDABLE for word in (items[place + 1].text, items[min(place + 2, len(items) - 1)].text))
     return False
