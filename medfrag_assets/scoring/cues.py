@@ -400,7 +400,12 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         would be possible |
         can be | but so is | but so are | so is | conceivable | conceivably | plausible | may be | could be |
         might be | raises the question of | questionable | question of | suggestive but not diagnostic |
-        could just as well | may just as well | vielleicht | möglich | möglicherweise | posible | posiblemente |
+        could just as well | may just as well | kept in mind | keep in mind | bear in mind | borne in mind |
+        might think of | could think of | may think of | would think of | would consider | have to consider |
+        worth considering | worth considering : | not to be excluded | cannot be discounted | crosses my mind |
+        has to be considered | have to be considered | be entertained | be contemplated | be taken into account |
+        be on the differential | in the differential | imaginable | thinkable | puede ser | podría | podrían | pourrait |
+        pourraient | könnte | könnten | potrebbe | potrebbero | poderia | pode ser | peut-être | vielleicht | möglich | möglicherweise | posible | posiblemente |
         possibile | possível | quizás | peut être | forse | talvez | возможно | 可能 | 也许
         """,
     ),
@@ -457,8 +462,27 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         back and forth | room for doubt | some doubt | have my doubts | the jury is still out | jury is still out |
         jury is out | remains to be seen | time will tell | debatable | dubious | arguable | not specific for |
         somewhat suspicious | might not be | may not be | hard to be certain | hard to be sure |
-        difficult to be certain | on the verge
+        difficult to be certain | on the verge | a draw | a tie | stalemate | deadlock | a dilemma | wavering | waver |
+        i waver | vacillate | vacillating | oscillate | indecision | indecisive | dithering | of two minds |
+        one way or the other | one way or another | or the other way round | or the other way around | or vice versa |
+        or perhaps not | or maybe not | or possibly not | bordering on | borders on | verging on | verges on |
+        straddles | straddling | short of proof | falls short of | stops short of | stop short of | fall short of |
+        not go so far as | not go as far as | would hesitate to | come into question | comes into question |
+        come to mind | comes to mind | among the possibilities | within the realm of possibility |
+        stalemated | contradictory | contradict each other | contradict one another | cancel each other out |
+        cancel each other | cancel out | some way between | open to interpretation | open to debate |
+        open to question | up for debate | matter of debate | matter of opinion | point of contention | in doubt |
+        in limbo | not settled | unsettled | unresolved | moot | a puzzle | puzzling | tricky one | hard one |
+        tough one | tough call | judgment call | judgement call | a wash | hung jury | no consensus | could swing |
+        leaves room | not beyond doubt | only half convinced | not convinced either | half and half |
+        somewhere in the middle | neither here nor there | neither one nor the other | a mixed bag | mixed message
         """,
+    ),
+    *_crossed(
+        Cue.HEDGE,
+        "on the|on the very|at the|near the|close to the|right at the|right on the|along the|upper|lower",
+        "line between|border between|boundary between|edge between|cusp of|threshold of|threshold between|"
+        "boundary of|border of|limit of|limits of|borderline between|dividing line between|brink of|edge of",
     ),
     *_pairs(
         Cue.ASKED,
@@ -554,7 +578,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.HOLDS,
         """
-        which i do | which there is | which there are | and there is one | as i do | as i believe | as i think |
+        and they do | and it has | and they have | and i do | which it has | which they have | and there is |
+        and there are | as it has | as they have | which i do | which there is | which there are | and there is one | as i do | as i believe | as i think |
         as here | as is the case here | like this one | like here |
         as in this case | as in this image | as in this one | as this one is | as this one does | which it is |
         which they are | which it does | which they do | which is the case | as it is here | as they are here |
@@ -598,7 +623,12 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         Cue.CONDITION,
         """
         in case | provided the | provided it | provided there | if | unless | provided that | assuming |
-        in the event that | only when | wenn
+        in the event that | only when | wenn | in a patient with | in a patient who | in someone with | in someone who |
+        in a person with | in a person who | were there | provided these | provided this | provided they | supposing |
+        on condition that | on the condition that | as long as | so long as | granted that | given a history of |
+        in an adult | in a child | in a young | in an old | in an older | in an elderly | in a smoker |
+        in the presence of | in the absence of | should there be | hangs on | hinges on | turns on | falls or stands with |
+        stands or falls with | presuming | contingent on | contingent upon | conditional on | hinge on | hang on whether
         """,
     ),
     *_pairs(
@@ -643,7 +673,14 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         will not speculate | only a doctor | only a specialist | only a pathologist | only a radiologist |
         only a dermatologist | cannot replace | not replace | not substitute | no substitute | i give up | need more |
         needs more | no way of knowing | no way of telling | no means of | no basis for | beats me | 无法 | 無法 |
-        lo siento | es tut mir leid | je suis désolé | désolé | desculpe | mi dispiace | ne peux pas |
+        no lo puedo | no puede determinarse | no puede decirse | no se sabe | no es posible | no tengo |
+        no estoy seguro | je ne peux | je ne saurais | ne permet pas | impossible de | difficile de dire |
+        difícil decir | difícil de determinar | difícil determinar | schwer zu sagen | nicht zu beurteilen |
+        nicht zu sagen | nicht bestimmen | nicht feststellen | nicht entscheiden | nicht beantworten |
+        nicht erkennen ob | kann man nicht | kann keine | non è possibile | non sono in grado | impossibile dire |
+        difficile dire | não consigo | não dá para | não se pode | não é possível | não sou capaz | imposible |
+        not answerable | not decidable | not possible for me | would need the image | would need to see |
+        would need an image | wrong of me to | no eyes | not have eyes | lo siento | es tut mir leid | je suis désolé | désolé | desculpe | mi dispiace | ne peux pas |
         no puedo | kann ich nicht | kann nicht | nicht beurteilbar | não posso | non posso | не могу |
         抱歉 | 对不起 | 申し訳 | 죄송 | refuse | abstain | too blurry | out of focus | low resolution |
         not a diagnosis | hands of a | above my pay grade | too little information | too little context |

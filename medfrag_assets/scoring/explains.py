@@ -33,7 +33,8 @@ _GENERAL_VERBS = spelled(
         include | includes | occur | occurs | arise | arises | develop | develops | originate | originates | affect |
         affects | spread | spreads | cause | causes | begin | begins | start | starts | grow | grows | metastasize |
         lead | leads | make | makes | account | represent | comprise | vary | varies | happen | tend | tends | range |
-        come | comes
+        come | comes | fills | fill | kills | kill | inflames | infects | attacks | strikes | push | shift | displace |
+        compress | press | destroy | replace | invade | break | enlarge | heal | recur | manifest | resemble
         """
 )
 _GENERAL_STATES = frozenset(
@@ -41,7 +42,7 @@ _GENERAL_STATES = frozenset(
         """
         common | treatable | curable | serious | dangerous | rare | treated | caused | primary | viral | bacterial |
         fatal | prevented | deadly | classified | diagnosed | life | growths | collections | abnormal growths | when |
-        abnormal | cured | malignant or | responsible | preventable | hereditary | contagious | cancers | tumors | named
+        abnormal | cured | called | termed | graded | staged | grouped | divided | known | malignant or | responsible | preventable | hereditary | contagious | cancers | tumors | named
         """
     )
 )
@@ -87,7 +88,9 @@ _REALMS = frozenset(
         *("patients", "people", "ray", "rays", "mri", "ct", "scans", "images", "imaging", "dermoscopy", "histology"),
     }
 )
-_DONE_TO_KINDS = frozenset({"diagnosed", "treated", "caused", "classified", "defined", "graded", "prevented"})
+_DONE_TO_KINDS = frozenset(
+    {"diagnosed", "treated", "caused", "classified", "defined", "graded", "prevented", "called", "named", "termed"}
+)
 _SUPERLATIVES = frozenset({"common", "frequent", "dangerous", "deadly", "aggressive"})
 _ALWAYS_GENERAL = frozenset({"usually", "often", "rarely", "commonly", "typically", "sometimes", "frequently"})
 _HAD = frozenset(
@@ -95,6 +98,34 @@ _HAD = frozenset(
         "prognosis|causes|symptoms|types|subtypes|forms|stages|many|several|survival|mortality|incidence|treatments"
     )
 )
+# Who is not the patient, and pictures that are not this one.
+_PEOPLE = spelled(
+    """
+    doctors | radiologists | pathologists | dermatologists | clinicians | physicians | scientists | researchers |
+    specialists | experts | surgeons | neurologists | oncologists | patients | people | children | adults | women |
+    men | smokers | humans | everyone | everybody | medicine | modern
+    """
+)
+_ONES = frozenset({"a", "an", "any", "every", "each"})
+_PERSONS = spelled("person | patient | child | man | woman | adult | smoker | human")
+_PICTURES = spelled(
+    "image | scan | radiograph | slide | micrograph | section | photograph | dermatoscope | microscope | film | picture"
+)
+_WHATEVER = frozenset(
+    phrases(
+        """
+        may | may have | can | can be | may be | often | usually | is a | is an | called | when | if | considered | used |
+        helps | allows | lets | gives | consists | one of | known | uses | means | made | taken | type of | serves |
+        works | who | one
+        """
+    )
+)
+_KINDS = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY, Cue.FINDING, Cue.NORMAL})
+_NAMES_A_PLACE = frozenset({"left", "right", "upper", "lower", "center", ":", "region", "areas"})
+_CAN_ALL = frozenset({"can all", "can both", "can each", "can also"})
+_SHOWS_AS = spelled("shows | show | appears | appear | presents | present | manifests | manifest | looks | look | exhibits")
+_PRESENTS = frozenset({"presents", "manifests"})
+_AS = frozenset({"as", "up", "up as", "white", "dark", "bright", "different", "alike", "itself", "themselves"})
 # Who and what general statements are about.
 _GENERAL = frozenset(
     phrases(
@@ -118,7 +149,11 @@ def explains(  # noqa: PLR0911 - a return for each form
     items: Sequence[Item], cues: set[Cue | None], texts: set[str]
 ) -> bool:
     """Whether the sentence of these items, cues and texts explains a word of the task: "Pneumonia is an infection"."""
-    if cues.isdisjoint(MENTIONS) or len(items) < 3 or Cue.LIKELY in cues:
+    if len(items) < 3 or Cue.LIKELY in cues:
+        return False
+    if _POINTS.isdisjoint(texts) and _is_general(items, cues, texts):
+        return True
+    if cues.isdisjoint(MENTIONS):
         return False
     if not texts.isdisjoint(_GENERALLY) and any(
         one.cue in MENTIONS and other.text in _GENERALLY for one, other in pairwise(items)
@@ -141,6 +176,30 @@ def explains(  # noqa: PLR0911 - a return for each form
     if not concludes and items[topic].text.split(" ")[0] in _TOPICS and not _leaves_open(items):
         return not texts.isdisjoint(_OF_TOPICS)
     return False
+
+
+def _is_general(  # noqa: PLR0911 - a return for each form
+    items: Sequence[Item], cues: set[Cue | None], texts: set[str]
+) -> bool:
+    """Whether a sentence that points at nothing speaks of kinds: of people, of pictures as such, of what always is."""
+    first, second, third = (item.text for item in items[:3])
+    if first in _PEOPLE:
+        return True
+    if first in _ONES and not texts.isdisjoint(_WHATEVER):
+        # "A chest X-ray is a test", "A person with pneumonia may cough".
+        early = {word for item in items[1:4] for word in item.text.split(" ")}
+        return not early.isdisjoint(_METHODS | _PICTURES | _PERSONS) and cues.isdisjoint(_OF_THIS)
+    if cues.isdisjoint(MENTIONS):
+        return False
+    if first == "not" and second in ("every", "all", "each"):
+        return True
+    if first in ("when", "whenever", "once"):
+        return second in _ONES or items[1].cue in MENTIONS or first == "whenever"
+    if first in ("in", "with") and (items[1].cue in _KINDS or (second in ("a", "an") and items[2].cue in _KINDS)):
+        return len(items) > _LONG and "," not in texts and _NAMES_A_PLACE.isdisjoint(texts)
+    if not texts.isdisjoint(_CAN_ALL):
+        return True
+    return items[0].cue in MENTIONS and second in _SHOWS_AS and (third in _AS or second in _PRESENTS)
 
 
 def _tells_of_a_method(items: Sequence[Item], texts: set[str]) -> bool:
@@ -209,7 +268,8 @@ def _defines(  # noqa: PLR0911 - a return for each form
     if complement in _DEFINES or complement in _GENERALLY or complement in _GENERAL_STATES:
         return True
     if complement == "the":
-        return len(items) > start + 3 and items[start + 3].text.split(" ")[0] in _KINDS_AFTER_THE
+        kind = items[start + 3].text.split(" ")[0] if len(items) > start + 3 else ""
+        return kind in _KINDS_AFTER_THE or (kind.endswith("est") and kind != "chest")
     return complement in ("a", "an", "one", "one of") and len(items) > start + 4
 
 

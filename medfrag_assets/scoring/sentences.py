@@ -18,7 +18,7 @@ _ASKING = frozenset(
         """
         is | are | was | were | do | does | did | can | could | would | should | will | has | have | what | which |
         where | who | how | why | when | shall | may | am | you | your | i | we | me | it | please | want | need |
-        about | else
+        about | else | es | est | ist | é | hay | hat | haben | sind | son | muestra | montre | zeigt
         """
     )
 )
