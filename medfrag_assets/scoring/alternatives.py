@@ -21,6 +21,8 @@ _VAGUE = frozenset(
     )
 )
 _JOINS = frozenset({"or", "/"})
+_NAMES = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.NORMAL, Cue.ABNORMAL})
+_OPPOSITES = ({Cue.POSITIVE, Cue.NEGATIVE}, {Cue.NORMAL, Cue.ABNORMAL}, {Cue.POSITIVE, Cue.NORMAL})
 _NEAR = 5
 
 
@@ -61,7 +63,7 @@ _TENABLE = spelled(
     """
     possible | plausible | conceivable | defensible | tenable | viable | table | play | running | thinkable | feasible |
     arguable | eligible | contention | contenders | candidates | justifiable | imaginable | reasonable | compatible |
-    question | consideration | valid | equal | equally | outweighs | prevails | dominates | decisive | convincing |
+    consideration | fair | account | valid | equal | equally | outweighs | prevails | dominates | decisive | convincing |
     conclusive | compelling | mind | explanations | explain
     """
 )
@@ -72,7 +74,15 @@ _UNSETTLED = frozenset({"open", "undecided", "unsettled", "unresolved", "undeter
 _CHOOSES = spelled(
     "choose | chosen | decide | decided | settle | settled | commit | pick | select | choosing | deciding | committing"
 )
-_BETS = spelled("prefer | favor | lean | bet | money | preference | call | mind | edge | weight | winner | tell")
+_BETS = spelled(
+    "prefer | favor | lean | bet | money | preference | call | mind | edge | weight | winner | tell | name | put | vote | "
+    "win | wins | rely | back | stand | side | inclined | give | honest | have"
+)
+# "So I am stuck", "it leaves me guessing which".
+_LOSES = frozenset({"stuck", "torn", "nowhere", "undecided", "stumped", "baffled", "puzzled", "indecisive", "wavering"})
+_AT_A_LOSS = (frozenset({"at", "loss"}), frozenset({"guessing", "which"}), frozenset({"wondering", "which"}))
+_SELF = frozenset({"i", "me", "us", "we", "my"})
+_RAISES = frozenset({"raise", "raises", "raised", "poses", "pose", "posed", "remains"})
 _BETWEEN = frozenset({"either", "neither", "between", "nor", "or", "both", "which", "whether"})
 _DECLINES = frozenset({"not", "cannot", "unable", "neither", "never", "no", "hard", "difficult", "refuse", "decline"})
 # What is left open of a thing that is there.
@@ -84,12 +94,43 @@ _ASPECTS = spelled(
 )
 
 
+def opposites(clause: Sequence[Item], words: set[str]) -> bool:
+    """Whether the clause of these words only names both sides with an "or" between: "normal or abnormal"."""
+    if "or" not in words and "/" not in words:
+        return False
+    for place, item in enumerate(clause):
+        if item.text in _JOINS and place:
+            before = next((one for one in reversed(clause[max(0, place - 2) : place]) if one.cue in _NAMES), None)
+            after = next((one for one in clause[place + 1 : place + 4] if one.cue in _NAMES), None)
+            if before is not None and after is not None and _is_opposite(clause, before, after, place):
+                return True
+    return False
+
+
+def _is_opposite(clause: Sequence[Item], before: Item, after: Item, joint: int) -> bool:
+    """Whether two names beside a joint stand for both sides: by their cues, or by a "no" before one of them."""
+    denied = sum(
+        any(item.cue in _DENIES for item in clause[max(0, place - 1) : place])
+        for place in (clause.index(before), clause.index(after))
+    )
+    if denied == 2:
+        return False
+    named = {before.cue, after.cue}
+    if denied:
+        return before.text == after.text or named == {Cue.POSITIVE}
+    return named in _OPPOSITES
+
+
 def leaves_undecided(words: set[str], names: bool) -> bool:
     """Whether a clause of these words says that the answer itself stays open: "I leave it open", "both are tenable".
 
     `names`: whether it names a side, a letter or a finding.
     """
     if not words.isdisjoint(_LEAVES) and not words.isdisjoint(_UNSETTLED) and words.isdisjoint(_ASPECTS):
+        return True
+    if not words.isdisjoint(_SELF) and (not words.isdisjoint(_LOSES) or any(words >= loss for loss in _AT_A_LOSS)):
+        return True
+    if "question" in words and not words.isdisjoint(_RAISES):
         return True
     if words.isdisjoint(_EACH):
         return False
@@ -100,7 +141,7 @@ def declines_to_choose(words: set[str], names: bool) -> bool:
     """Whether a clause of these words chooses none of both: "I would not commit to A or B", "I cannot decide"."""
     if words.isdisjoint(_DECLINES) or not words.isdisjoint(_ASPECTS):
         return False
-    between = not words.isdisjoint(_BETWEEN)
+    between = not words.isdisjoint(_BETWEEN) or {"yes", "no"} <= words
     if not words.isdisjoint(_CHOOSES):
         return between or not names
     return between and not words.isdisjoint(_BETS) and not names

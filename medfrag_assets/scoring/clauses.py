@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
-from medfrag_assets.scoring.alternatives import declines_to_choose, is_neither, leaves_open, leaves_undecided
+from medfrag_assets.scoring.alternatives import declines_to_choose, is_neither, leaves_open, leaves_undecided, opposites
 from medfrag_assets.scoring.chances import CHANCES, is_even, is_label, is_number, percents, states_percent
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.explains import carries_on, explains
@@ -96,6 +96,7 @@ _GONE = frozenset(
     )
 )
 _DEPENDS = frozenset({"depends", "depending on"})
+_ADVERSATIVES = frozenset({"but", "however", "yet"})
 # In front of what is granted, before something else is said to weigh more.
 _CONCEDES = frozenset({"although", "though", "even though", "while", "despite", "granted", "admittedly"})
 _CLEAR = frozenset({"clear", "lung is clear", "lungs are clear", "normal", "lung is normal", "clear lung"})
@@ -150,8 +151,8 @@ class Reading:
 
     `corrected_at` is the place of the last correction, `described` the first clause that says what a structure looks
     like, `undecided` the first inability to decide, `wondered` the end of the first name with a question mark behind
-    it, `opened_at` the place where the answer was last left open; null without one. `supposed` is what is said only
-    under a condition.
+    it, `opened_at` the place where the answer was last left open, `either` the first clause that names both sides with
+    an "or" between; null without one. `supposed` is what is said only under a condition.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -164,6 +165,7 @@ class Reading:
     undecided: Item | None = None
     wondered: Item | None = None
     opened_at: int | None = None
+    either: Span | None = None
     supposed: list[Mention] = field(default_factory=list)
 
 
@@ -268,7 +270,7 @@ class _Reader:
         silent = sentence.question or self._explaining or (otherwise and self._conditional)
         # "Whether it is normal depends on the age: in a child it would be abnormal."
         silent = silent or not whole.texts.isdisjoint(_DEPENDS)
-        concluded = False
+        concluded = supposing = False
         conditional = self._conditional = Cue.CONDITION in cues or otherwise
         before = self._said_last = len(reading.mentions)
         if _is_gone(whole):
@@ -278,7 +280,11 @@ class _Reader:
             clauses = ends(clauses, whole.items[-1].end - whole.items[0].start, *FRAGMENTS)
         for clause in [whole] if len(clauses) == 1 else map(passage_of, clauses):
             # What follows an "if" holds only under it, to the end of the sentence.
-            silent = silent or clause.items[0].cue is Cue.CONDITION
+            if clause.items[0].cue is Cue.CONDITION:
+                silent, supposing = True, supposing or not silent
+            elif supposing and clause.items[0].text in _ADVERSATIVES and Cue.CONDITION not in clause.cues:
+                # "Were it sharp, I would call it normal, but it is blurred and therefore abnormal."
+                silent = conditional = supposing = False
             concluded = concluded or Cue.CONCLUSION in clause.cues
             self._read_clause(clause, silent, concluded, conditional)
         if sentence.question:
@@ -310,6 +316,12 @@ class _Reader:
             # "Whether it is a glioma or a metastasis remains open" where a tumor is there.
             of_one_side = "or" in clause.words and clause.cues & MENTIONS in _ONE_SIDED
             undecided = not of_one_side and leaves_undecided(clause.words, named)
+            # "Malignant or benign" says no more than the question does.
+            if named and opposites(items, clause.words):
+                refusal = refusal or Refusal(items[0].start, items[-1].end, 0)
+                if Cue.ASKED not in clause.cues:
+                    reading.either = reading.either or Span(items[0].start, items[-1].end)
+                    reading.opened_at = items[0].start
             chooses_none = not undecided and declines_to_choose(clause.words, named)
             if undecided:
                 reading.hedge = reading.hedge or items[0]

@@ -475,6 +475,14 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         in limbo | not settled | unsettled | unresolved | moot | a puzzle | puzzling | tricky one | hard one |
         tough one | tough call | judgment call | judgement call | a wash | hung jury | no consensus | could swing |
         leaves room | not beyond doubt | only half convinced | not convinced either | half and half |
+        so can | so could | so might | so may | so would | but so can | but so could | nothing firm |
+        nothing certain | nothing conclusive | looks no different | look no different | looks the same |
+        look the same | looks just like this | look just like this | looks just like that | that very look |
+        this very look | the very same look | the same look | the same picture | the same appearance | the same smear |
+        the same pattern | the same effect | the same sign | could do that | can do that | may do that | might do that |
+        could do this | can do this | could disagree | would disagree | may disagree | might disagree | can disagree |
+        either camp | both camps | matter of taste | matter of definition | eye of the beholder | whom you ask |
+        who you ask | just as easily | as easily be | at a loss | in circles | in a circle |
         somewhere in the middle | neither here nor there | neither one nor the other | a mixed bag | mixed message
         """,
     ),
@@ -517,6 +525,10 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         sent because of | sent for | referred because of |
         neither in favor of | neither for | when it comes to | likelihood of developing |
         prior diagnosis of |
+        fears | fear of | afraid of | worried about | worry about | hint about | hints about | the mention of |
+        decide on | deciding on | a missed | missing a | miss a | overlook a | overlooking a | in general terms |
+        explain why | tell you why | evaluation for | analysis for | elegir entre | choisir entre |
+        entscheiden zwischen | wählen zwischen | scegliere tra | scegliere fra | escolher entre |
         information about | information on | questions about |
         general information about | general information on
         """,
@@ -563,7 +575,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         Cue.SPEAKS,
         """
         speaks for | speak for | speaking for | argues for | argue for | arguing for | in line with | in favor of |
-        would fit | points to | point to | points towards | points toward | pointing to | compatible with |
+        would fit | the sort of thing | the kind of thing | can be seen in | may be seen in | are seen in |
+        is also seen in | are also seen in | also occurs in | also occur in | makes me think of | make me think of |
+        made me think of | reminds me of | remind me of | brings to mind | bring to mind | points to | point to | points towards | points toward | pointing to | compatible with |
         reminiscent of | resembles | resemble
         """,
     ),
@@ -627,6 +641,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         in a person with | in a person who | were there | provided these | provided this | provided they | supposing |
         on condition that | on the condition that | as long as | so long as | granted that | given a history of |
         in an adult | in a child | in a young | in an old | in an older | in an elderly | in a smoker |
+        comes down to | boils down to | come down to | rests on whether | stands and falls with |
         in the presence of | in the absence of | should there be | hangs on | hinges on | turns on | falls or stands with |
         stands or falls with | presuming | contingent on | contingent upon | conditional on | hinge on | hang on whether
         """,
@@ -679,6 +694,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         nicht zu sagen | nicht bestimmen | nicht feststellen | nicht entscheiden | nicht beantworten |
         nicht erkennen ob | kann man nicht | kann keine | non è possibile | non sono in grado | impossibile dire |
         difficile dire | não consigo | não dá para | não se pode | não é possível | não sou capaz | imposible |
+        excuse me | not en mesure | pas en mesure de | pas en mesure d | ne suis pas capable |
         not answerable | not decidable | not possible for me | would need the image | would need to see |
         would need an image | wrong of me to | no eyes | not have eyes | lo siento | es tut mir leid | je suis désolé | désolé | desculpe | mi dispiace | ne peux pas |
         no puedo | kann ich nicht | kann nicht | nicht beurteilbar | não posso | non posso | не могу |

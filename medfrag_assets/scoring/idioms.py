@@ -4,9 +4,21 @@ from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.lexicon import Item
 
 _SIDES = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY})
-_SUBJECTS = frozenset(
-    phrases("the|it|this|there|you|any|a|an|that|they|follow|symptoms|further|these|your|one|more|histology")
+# "Should be biopsied" and "should not worry you" suppose nothing; "should the rim enhance" and "were this film older" do.
+_PREDICATES = frozenset(phrases("be|not|have|probably|also|i|we|get|see|always"))
+_INVERTED = frozenset({"should", "were"})
+# "In a patient with fever, A", "for somebody aged eighty, sure".
+_IN_SOMEBODY = frozenset({"in", "for", "with"})
+_SOMEBODY = frozenset(
+    phrases(
+        "somebody|someone|anyone|anybody|patient|child|adult|smoker|person|man|woman|baby|infant|teenager|newborn|"
+        "older|younger|young|old|elderly"
+    )
 )
+_WITH = {"with": "without", "without": "with"}
+_BACK = frozenset({"it", "them", "this", "that", "these", "those", ",", "one", "any", "such", "fever"})
+# "For a tumor: the bright rim. Against it: the straight midline".
+_WEIGHS = frozenset({"for", "against", "pro", "contra"})
 # An order to exclude something, as on a request form, leaves it open.
 _ORDERS = frozenset(phrases("rule out|to rule out|exclude|to exclude|to be excluded"))
 _LONGEST_ORDER = 6
@@ -32,19 +44,33 @@ _SEEMS = frozenset(
 _TURNS_OUT = frozenset(phrases("turned out to be|turns out to be|proved to be|proves to be"))
 _IS = frozenset({"is", "are", "was"})
 # "After tumor resection" no tumor need be there.
-_TREATED = frozenset(phrases("resection|removal|excision|surgery|treatment|operation|ablation|screening|protocol"))
+_TREATED = frozenset(
+    phrases(
+        "resection|removal|excision|surgery|treatment|operation|ablation|screening|protocol|foundation|society|"
+        "association|academy|institute|awareness|research|data|dataset|prevention|guidelines"
+    )
+)
 _LUNGS = frozenset({"lungs", "fields", "lung"})
 _AFTER_CLEAR = frozenset(phrases(",|and|with|without|bilaterally|but|except|throughout|on|in|)"))
 # Without one of these, or a condition that is met, a sentence holds no idiom.
-IDIOMATIC = _ORDERS | _NOT_ONLY | _SEEMS | _TURNS_OUT | _TREATED | {"should", "rule", "over", "clear"}
+IDIOMATIC = (
+    _ORDERS | _NOT_ONLY | _SEEMS | _TURNS_OUT | _TREATED | _INVERTED | _IN_SOMEBODY | _WEIGHS | {"rule", "over", "clear"}
+    | {"without"}
+)
 
 
 def read_idioms(items: list[Item], question: bool) -> list[Item]:
     """The items of a sentence with the cues that these words have together."""
     read, texts = list(items), {item.text for item in items}
     first = read[0]
-    if first.text == "should" and not question and len(read) > 1 and read[1].text in _SUBJECTS:
+    if first.text in _INVERTED and not question and len(read) > 2 and read[1].text.split(" ")[0] not in _PREDICATES:
         read[0] = first._replace(cue=Cue.CONDITION, text="if")
+    elif first.text in _WITH and not texts.isdisjoint(_WITH.keys() - {first.text}):
+        _set_against(read)
+    elif first.text in _IN_SOMEBODY and any(item.text in _SOMEBODY for item in read[1:4]):
+        read[0] = first._replace(cue=Cue.CONDITION)
+    elif first.text in _WEIGHS and [item.text for item in read[2:4] if item.text == ":"] and len(read) > 3:
+        read[0] = first._replace(cue=Cue.SPEAKS)
     elif first.text in _ORDERS and len(read) <= _LONGEST_ORDER:
         read[0] = first._replace(cue=Cue.HEDGE)
     elif first.text in _SEEMS:
@@ -76,6 +102,15 @@ def _read_seeming(items: list[Item], first: int, joints: frozenset[str]) -> None
     items[joint] = items[joint]._replace(cue=Cue.BREAK if replaced else Cue.ABSENT)
     if replaced:
         items[0] = items[0]._replace(cue=Cue.ASKED)
+
+
+def _set_against(items: list[Item]) -> None:
+    """Like "with fever it is pneumonia, without it edema": each holds under its own condition."""
+    for place, item in enumerate(items[:-1]):
+        if place and item.text in _WITH and item.text != items[0].text and items[place + 1].text in _BACK:
+            items[0] = items[0]._replace(cue=Cue.CONDITION)
+            items[place] = item._replace(cue=Cue.CONDITION)
+            return
 
 
 def _deny_the_harmless(items: list[Item]) -> None:

@@ -43,6 +43,7 @@ _EXAM = spelled(
     spectroscopy | angiography | culture | sputum | bronchoscopy | dermoscopy | excision | sampling | cytology |
     consultation | review | opinion | symptoms | magnification | sequences | sequence | comparison | priors | images |
     series | radiograph | radiographs | film | films | contrast | dwi | spirometry | bloodwork | labs | laboratory |
+    scalpel | microscope | stain | p63 | dermatoscope | needle | followup | lab |
     microscopy | aspiration | confocal | pathology | section | sections | tomography | gadolinium | checkup | follow |
     characterization | levels | markers | myoepithelial | auscultation | perfusion | details
     """
@@ -52,7 +53,7 @@ _TESTS = _EXAM - _MATERIAL - {"history", "symptoms", "view", "section", "report"
 _IMAGES = spelled(
     """
     image | images | picture | pictures | photo | photos | photograph | scan | scans | ray | rays | radiograph | mri |
-    file | attachment | patch | slide | film | screenshot | link | upload | dermoscopy | micrograph | xray | attachments
+    file | attachment | frame | canvas | patch | slide | film | screenshot | link | upload | dermoscopy | micrograph | xray | attachments
     """
 )
 _NEGATORS = frozenset({"no", "not", "without", "missing", "cannot", "never", "failed", "nothing", "unable"})
@@ -65,7 +66,7 @@ _TRANSFER = spelled(
     """
     attached | attach | uploaded | provided | shared | received | receive | included | load | loaded | loading |
     accessible | available | open | display | displayed | arrived | arrive | supplied | sent | conversation | chat |
-    message | given | through | side | missing | blank | empty | corrupt | corrupted | broken | unavailable | black |
+    message | given | shown | frame | through | side | missing | blank | empty | corrupt | corrupted | broken | unavailable | black |
     present | appear | show | render | process | processed | transmitted | here | end
     """
 )
@@ -82,12 +83,19 @@ _ABOUT_FINDINGS = spelled(
 _SENDS = spelled("upload | reupload | resend | attach | share | send | provide | paste | supply | post | include")
 _PLEADS = spelled("please | could | can | need | kindly | once | would | if | must | after | first | try")
 _ROLES = spelled("ai | chatbot | assistant | bot | llm")
+# Who is not the one to answer: "not a thing to be done by an app", "take it to a neurologist, not to me".
+_MACHINES = spelled(
+    "ai | chatbot | chatbots | assistant | bot | bots | llm | app | apps | software | machine | machines | program | "
+    "computer | algorithm | me"
+)
+_BY = frozenset({"by", "for", "from", "to", "not"})
+_MADE = frozenset({"helpful", "developed", "trained", "designed", "programmed", "built", "created", "made"})
 _PROFESSIONALS = spelled(
     """
     doctor | doctors | dr | physician | physicians | radiologist | radiologists | neuroradiologist | dermatologist |
     dermatologists | dermatopathologist | pathologist | pathologists | oncologist | neurologist | neurosurgeon |
     pulmonologist | specialist | specialists | clinician | clinicians | professional | professionals | expert |
-    experts |
+    experts | doc | docs | derm | dermatology | nurse | neurosurgeons |
     provider | surgeon | gp | hospital | clinic | practitioner | histopathologist | physicist | medic
     """
 )
@@ -98,7 +106,7 @@ _REFERS = spelled(
     let | get | check | should | must | has | needs | need | only | leave | recommend | recommended | advise | please |
     book | turn | discuss | best | required | want | evaluated | reviewed | examined | checked | consultation |
     question | decide | job | task | matter | up | territory | domain | judge | confirm | deserves | deserve | belongs |
-    belong | hands | rests | rest | entrust | entrusted | trust | advice | merits | merit | warrants | calls
+    belong | take | bring | go | turn | hands | rests | rest | entrust | entrusted | trust | advice | merits | merit | warrants | calls
     """
 )
 _JUDGES = spelled(
@@ -186,6 +194,8 @@ _LOOKS = spelled(
 )
 # "There is a subtle bulge" describes something, whatever it is called.
 _FAINT = spelled("slight | subtle | faint | vague | mild | small | tiny | minor")
+# "What troubles me is the cellularity, what reassures me the outline".
+_STRIKES = frozenset({"troubles", "worries", "reassures", "bothers", "concerns", "disturbs", "comforts", "strikes"})
 _SHOWN = spelled("there | see | shows | show | seen | visible | notice | has")
 _LINKS = frozenset(
     {
@@ -217,12 +227,12 @@ _JUDGED = frozenset(
 )
 _COMPETENCE = spelled(
     "expertise | training | qualifications | qualification | license | credentials | competence | "
-    "capability | skills | authority"
+    "capability | skills | authority | capabilities | abilities | vision"
 )
 _LACKING = frozenset(
-    {"lack", "lacks", "lacking", "no", "not", "without", "cannot", "beyond", "exceeds", "outside", "need"}
+    {"lack", "lacks", "lacking", "no", "not", "without", "cannot", "beyond", "exceeds", "outside", "need", "limited"}
 )
-_BARE_EXAMS = spelled("biopsy | histology | immunohistochemistry | ihc | referral | immunostains")
+_BARE_EXAMS = spelled("biopsy | immunohistochemistry | ihc | referral | immunostains")
 # "Breast biopsy" names what is shown.
 _SPECIMENS = frozenset({"breast", "skin", "brain", "slide", "image", "patch", "section", "specimen"})
 _NONE = frozenset({"no", "neither", "nothing", "none", "nor"})
@@ -258,7 +268,11 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
     if ((_needs_an_exam(words) or _wants_more(words)) and not offers) or _refers(words):
         return _over(items, 0 if not words.isdisjoint(_JUDGED) else _asked_from(items))
     if not words.isdisjoint(_ROLES) and ("an" in words or "am" in words or "as" in words):
-        return _over(items, None)
+        return _over(items, None if words.isdisjoint(_MADE) else 0)
+    if not words.isdisjoint(_MACHINES) and not words.isdisjoint(_NEGATORS) and _is_not_for_a_machine(items):
+        return _over(items, 0)
+    if "were" in words and "i" in words and not words.isdisjoint(_PROFESSIONALS):
+        return _over(items, 0)
     if not words.isdisjoint(_COMPETENCE) and not words.isdisjoint(_LACKING):
         return _over(items, 0)
     if not words.isdisjoint(_SPOILED) and _lacks_an_image(items):
@@ -417,8 +431,19 @@ def _lacks_a_judgment(items: Sequence[Item]) -> bool:
         for at in range(place + 1, min(place + 4, len(words))):
             if words[at] in _JUDGES:
                 after = words[at + 1] if at + 1 < len(words) else ""
-                return (after in ("of", "to")) if words[at] in ("way", "means", "basis", "grounds") else after != "of"
+                return (after in ("of", "to", "on", "for")) if words[at] in ("way", "means", "basis", "grounds") else after != "of"
     return "not" in words and not _NOTIONS.isdisjoint(words[words.index("not") + 1 : words.index("not") + 5])
+
+
+def _is_not_for_a_machine(items: Sequence[Item]) -> bool:
+    """Like "not something for a chatbot", "take it to a doctor, not to me"."""
+    words = [word for item in items for word in item.text.split(" ")]
+    for place, word in enumerate(words):
+        if word in _MACHINES and place > 1:
+            before = words[max(0, place - 3) : place]
+            if not _BY.isdisjoint(before[-2:]) and not _NEGATORS.isdisjoint(words[:place]):
+                return word != "me" or "not" in before
+    return False
 
 
 def _asks_for_an_image(words: set[str], first: str) -> bool:
@@ -433,6 +458,8 @@ def _asks_for_an_image(words: set[str], first: str) -> bool:
 def describes(items: Sequence[Item], words: set[str]) -> bool:
     """Whether the clause of these words says what a structure looks like: "the nuclei are large and dark"."""
     if not words.isdisjoint(_FAINT) and not words.isdisjoint(_SHOWN) and "too" not in words:
+        return True
+    if not words.isdisjoint(_STRIKES) and ("me" in words or "what" in words):
         return True
     if words.isdisjoint(_STRUCTURES) or words.isdisjoint(_LOOKS):
         return False

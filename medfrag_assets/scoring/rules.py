@@ -291,6 +291,8 @@ def _hedging_ground(reading: Reading, sentences: list[Sentence], generic: bool) 
         return "conditional", reading.condition
     offers = any(Cue.FILLER in sentence.whole.cues for sentence in sentences)
     asks = any(sentence.question and not sentence.is_fragment for sentence in sentences)
+    if reading.either is not None and not offers and not asks:
+        return "both_options", reading.either
     if reading.wondered is not None and not offers and not asks:
         return "question_mark", reading.wondered
     return None
