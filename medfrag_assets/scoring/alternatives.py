@@ -86,7 +86,7 @@ _RAISES = frozenset({"raise", "raises", "raised", "poses", "pose", "posed", "rem
 _BETWEEN = frozenset({"either", "neither", "between", "nor", "or", "both", "which", "whether"})
 _DECLINES = frozenset({"not", "cannot", "unable", "neither", "never", "no", "hard", "difficult", "refuse", "decline"})
 # What is left open of a thing that is there.
-_ASPECTS = spelled(
+ASPECTS = spelled(
     """
     type | kind | grade | subtype | stage | origin | cause | size | extent | entity | etiology | age | significance |
     classification | treatment | management | primary | exact | exactly | precise | further | else | rest | nature
@@ -126,7 +126,7 @@ def leaves_undecided(words: set[str], names: bool) -> bool:
 
     `names`: whether it names a side, a letter or a finding.
     """
-    if not words.isdisjoint(_LEAVES) and not words.isdisjoint(_UNSETTLED) and words.isdisjoint(_ASPECTS):
+    if not words.isdisjoint(_LEAVES) and not words.isdisjoint(_UNSETTLED) and words.isdisjoint(ASPECTS):
         return True
     if not words.isdisjoint(_SELF) and (not words.isdisjoint(_LOSES) or any(words >= loss for loss in _AT_A_LOSS)):
         return True
@@ -139,7 +139,7 @@ def leaves_undecided(words: set[str], names: bool) -> bool:
 
 def declines_to_choose(words: set[str], names: bool) -> bool:
     """Whether a clause of these words chooses none of both: "I would not commit to A or B", "I cannot decide"."""
-    if words.isdisjoint(_DECLINES) or not words.isdisjoint(_ASPECTS):
+    if words.isdisjoint(_DECLINES) or not words.isdisjoint(ASPECTS):
         return False
     between = not words.isdisjoint(_BETWEEN) or {"yes", "no"} <= words
     if not words.isdisjoint(_CHOOSES):

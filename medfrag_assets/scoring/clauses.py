@@ -5,12 +5,19 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
-from medfrag_assets.scoring.alternatives import declines_to_choose, is_neither, leaves_open, leaves_undecided, opposites
+from medfrag_assets.scoring.alternatives import (
+    ASPECTS,
+    declines_to_choose,
+    is_neither, 
+    leaves_open,
+    leaves_undecided,
+    opposites,
+)
 from medfrag_assets.scoring.chances import CHANCES, is_even, is_label, is_number, percents, states_percent
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.explains import carries_on, explains
 from medfrag_assets.scoring.lexicon import Item
-from medfrag_assets.scoring.refusals import Refusal, declines, describes
+from medfrag_assets.scoring.refusals import Refusal, declines, describes, is_of_the_picture, supposes_a_sight
 from medfrag_assets.scoring.sentences import FRAGMENTS, Passage, Sentence, passage_of
 from medfrag_assets.scoring.words import ends
 
@@ -96,6 +103,7 @@ _GONE = frozenset(
     )
 )
 _DEPENDS = frozenset({"depends", "depending on"})
+_SPOKEN_TO = frozenset({"you", "your", "please", "i", "me", "we", "us"})
 _ADVERSATIVES = frozenset({"but", "however", "yet"})
 # In front of what is granted, before something else is said to weigh more.
 _CONCEDES = frozenset({"although", "though", "even though", "while", "despite", "granted", "admittedly"})
@@ -108,6 +116,11 @@ _AGAINST = frozenset(
 _EXCEPTS = frozenset({"except", "exception", "apart", "aside"})
 _GOOD = frozenset({Cue.NEGATIVE, Cue.NEGATIVE_ENTITY})
 _ONE_SIDED = ({Cue.POSITIVE_ENTITY}, {Cue.NEGATIVE_ENTITY})
+# How long a heading may be, and what heads a list of which any may be.
+_HEADING = 5
+_POSSIBILITIES = frozenset(
+    phrases("differential|differentials|ddx|possible|possibilities|considerations|interpretations|possibility")
+)
 _LISTED = frozenset({"following", "these", "those", "them", "listed"})
 _VERBS = frozenset(
     phrases(
@@ -152,7 +165,8 @@ class Reading:
     `corrected_at` is the place of the last correction, `described` the first clause that says what a structure looks
     like, `undecided` the first inability to decide, `wondered` the end of the first name with a question mark behind
     it, `opened_at` the place where the answer was last left open, `either` the first clause that names both sides with
-    an "or" between; null without one. `supposed` is what is said only under a condition.
+    an "or" between; null without one. `supposed` is what is said only under a condition, `doubted` how often a "may" was
+    about the picture, `weighed` whether a condition was.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -166,6 +180,8 @@ class Reading:
     wondered: Item | None = None
     opened_at: int | None = None
     either: Span | None = None
+    doubted: int = 0
+    weighed: bool = False
     supposed: list[Mention] = field(default_factory=list)
 
 
@@ -214,8 +230,12 @@ class _Reader:
         self._numeric = self._excepts = self._seems = False
         # Where the mentions of the last clause with any begin, and those of the last sentence with any.
         self._said_last = self._told_last = 0
-        # Whether the entries of a list follow of which none is there.
-        self._denies_list = False
+        # Whether the entries of a list follow of which none is there, or of which any may be.
+        self._denies_list = self._doubts_list = False
+        # Whether the last clause declined.
+        self._declines = False
+        # Whether the last sentence was no more than a heading like "Conclusion".
+        self._concludes = False
         # Whether the first sentence began with a yes or a no.
         self._replied = False
         # Whether the sentence before this one held a condition.
@@ -233,9 +253,24 @@ class _Reader:
                 self._read_entry(Sentence(passage_of(sentence.items[colon + 1 :]), False))
         elif self._denies_list and _is_entry(sentence):
             self._read_entry(sentence)
+        elif self._doubts_list and _is_entry(sentence):
+            self._read_possibility(sentence)
         else:
             self._denies_list = False
             self._read(sentence)
+            self._doubts_list = _heads_possibilities(sentence) or (self._doubts_list and sentence.question)
+            if self._leaves_conclusion_open(sentence):
+                self._reading.opened_at = sentence.items[0].start
+            self._concludes = Cue.CONCLUSION in sentence.whole.cues and len(sentence.items) <= _HEADING
+
+    def _leaves_conclusion_open(self, sentence: Sentence) -> bool:
+        """Like "Overall: inconclusive": what a text comes to outweighs what it came from."""
+        cues = sentence.whole.cues
+        if Cue.HEDGE not in cues or not cues.isdisjoint(MENTIONS) or sentence.question or Cue.CONDITION in cues:
+            return False
+        if not sentence.whole.words.isdisjoint(ASPECTS) or not cues.isdisjoint(_DENIES):
+            return False
+        return self._concludes or Cue.CONCLUSION in cues or len(sentence.items) <= _HEADING
 
     def _read_entry(self, entry: Sentence) -> None:
         """An entry of a list below "none of the following"."""
@@ -244,6 +279,15 @@ class _Reader:
         self._read(entry)
         for place in range(before, len(mentions)):
             mentions[place] = mentions[place]._replace(negated=True)
+
+    def _read_possibility(self, entry: Sentence) -> None:
+        """An entry of a list below "differential diagnosis"."""
+        mentions = self._reading.mentions
+        before = len(mentions)
+        self._read(entry)
+        for place in range(before, len(mentions)):
+            if mentions[place].mode == "said" and not mentions[place].negated:
+                mentions[place] = mentions[place]._replace(mode="hedged")
 
     def _read(self, sentence: Sentence) -> None:
         reading = self._reading
@@ -259,8 +303,8 @@ class _Reader:
         self._explaining = explains(whole.items, cues, whole.texts) or (self._explaining and carries_on(whole.items))
         if not self._explaining:
             _keep_first_cues(sentence, cues, reading)
-        # "If they are necrosis, it is not" answers nothing.
-        if Cue.CONDITION in cues:
+        # "If they are necrosis, it is not" answers nothing, and neither does "if it was not, it is".
+        if Cue.CONDITION in cues or whole.items[0].text.startswith("if "):
             self._pending = []
         if self._pending and not sentence.question:
             self._settle_pending(sentence.items, cues)
@@ -270,7 +314,7 @@ class _Reader:
         silent = sentence.question or self._explaining or (otherwise and self._conditional)
         # "Whether it is normal depends on the age: in a child it would be abnormal."
         silent = silent or not whole.texts.isdisjoint(_DEPENDS)
-        concluded = supposing = False
+        concluded = supposing = under = declined = False
         conditional = self._conditional = Cue.CONDITION in cues or otherwise
         before = self._said_last = len(reading.mentions)
         if _is_gone(whole):
@@ -287,22 +331,28 @@ class _Reader:
                 silent = conditional = supposing = False
             concluded = concluded or Cue.CONCLUSION in clause.cues
             self._read_clause(clause, silent, concluded, conditional)
+            under = under or Cue.CONDITION in clause.cues
+            declined = declined or (under and self._declines)
+        if under and not declined and not sentence.question and supposes_a_sight(whole.words, cues):
+            reading.weighed = True
         if sentence.question:
             self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"] or self._pending
         elif cues.isdisjoint(_SUPPOSES) and len(reading.mentions) > before:
             # "It would be malignant if it had a veil. It has none."
             supposed = [one for one in reading.mentions[before:] if one.mode == "asked"]
             self._pending = supposed if Cue.CONDITION in cues else []
-        if Cue.CONDITION in cues and cues.isdisjoint(_REFUSALS):
+        if under and not declined:
             reading.supposed += [one for one in reading.mentions[before:] if one.mode == "asked"]
         self._told_last = before if len(reading.mentions) > before else self._told_last
         self._has_said = self._has_said or any(one.mode == "said" for one in reading.mentions[before:])
 
     def _read_clause(self, clause: Passage, silent: bool, concluded: bool, conditional: bool) -> None:
         reading, items = self._reading, clause.items
+        named = not clause.cues.isdisjoint(MENTIONS)
         # "If the layer is missing, it is a carcinoma" needs nothing; it supposes.
-        supposes = items[0].cue is Cue.CONDITION and not clause.cues.isdisjoint(MENTIONS)
+        supposes = items[0].cue is Cue.CONDITION and (named or clause.words.isdisjoint(_SPOKEN_TO))
         refusal = declines(items, clause.words) if not self._explaining and not supposes else None
+        self._declines = refusal is not None or not clause.cues.isdisjoint(_REFUSALS)
         if refusal is not None:
             reading.refusal = reading.refusal or Span(refusal.start, refusal.end)
         if reading.described is None and not silent and describes(items, clause.words):
@@ -310,7 +360,6 @@ class _Reader:
         # "It looks like a tumor, but it is a cyst": another finding takes back the side.
         if self._seems and clause.cues.isdisjoint(_SIDES) and items[0].cue is Cue.BREAK and _is_another(items):
             self._take_back(items[-1].end)
-        named = not clause.cues.isdisjoint(MENTIONS)
         undecided = False
         if not silent and not self._explaining:
             # "Whether it is a glioma or a metastasis remains open" where a tumor is there.
@@ -382,6 +431,14 @@ def _heads_a_denied_list(sentence: Sentence) -> int | None:
     return colon if lists else None
 
 
+def _heads_possibilities(sentence: Sentence) -> bool:
+    """Whether the sentence is a heading like "Differential diagnosis" or "Possible causes"."""
+    whole = sentence.whole
+    if whole.words.isdisjoint(_POSSIBILITIES) or not whole.cues.isdisjoint(MENTIONS) or sentence.question:
+        return False
+    return len(sentence.items) <= _HEADING
+
+
 def _is_entry(sentence: Sentence) -> bool:
     """Whether the sentence is no more than a name, as in a list."""
     return not sentence.question and len(sentence.items) <= 6 and sentence.whole.words.isdisjoint(_VERBS)
@@ -419,6 +476,7 @@ def _keep_first_cues(sentence: Sentence, cues: set[Cue | None], reading: Reading
             reading.hedge = reading.hedge or (item if not supposed else None)
         elif item.cue is Cue.MODAL and (sentence.is_fragment or not sentence.question):
             reading.modal = reading.modal or item
+            reading.doubted += not supposed and is_of_the_picture(sentence.whole.words, cues)
         elif item.cue is Cue.CONDITION:
             reading.condition = reading.condition or item
         supposed = item.text != "," and (supposed or item.cue is Cue.CONDITION)

@@ -61,7 +61,10 @@ def _repeated(words: list[Word], echoed: tuple[str, ...], least: int, ignored: f
 
 
 def is_part_of_list(words: list[Word], options: tuple[str, ...]) -> bool:
-    """Whether the words break off in the middle of the list of options, behind the second letter."""
+    """Whether the words break off in the middle of the list of options, behind the second letter, or are its names."""
     spoken = tuple(word.text for word in words if word.text not in MARKS)
     second = next((place for place, word in enumerate(options) if place and len(word) == 1), len(options))
-    return len(spoken) > second and spoken == options[: len(spoken)]
+    named = tuple(word for word in options if len(word) > 1)
+    return (len(spoken) > second and spoken == options[: len(spoken)]) or (
+        tuple(word for word in spoken if word not in _BETWEEN_OPTIONS) == named
+    )

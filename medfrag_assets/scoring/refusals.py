@@ -74,6 +74,8 @@ _PERCEIVES = spelled(
     "see | view | find | have | receive | access | open | load | detect | locate | got | get | received | "
     "seeing | having | shared | provided | attached | uploaded | sent | included | supplied | given"
 )
+_ADDRESSED = frozenset({"you", "your", "i", "me", "help", "we", "us"})
+_THERE = frozenset({"it", "there", "that", "this", "one", "some", "something"})
 # After these a denied image is not a missing one: "no MRI evidence of".
 _SPOILED = frozenset({"missing", "blank", "empty", "unavailable", "broken", "corrupt", "corrupted", "inaccessible"})
 _ABOUT_FINDINGS = spelled(
@@ -475,6 +477,24 @@ def describes(items: Sequence[Item], words: set[str]) -> bool:
             elif linked and word in _LOOKS:
                 return True
     return False
+
+
+def is_of_the_picture(words: set[str], cues: set[Cue | None]) -> bool:
+    """Whether a "may" in a sentence of these words doubts what is seen: "the stroma may have more cells than usual"."""
+    if not words.isdisjoint(_ADDRESSED):
+        return False
+    if Cue.FINDING in cues:
+        return False
+    return Cue.SIGN in cues or not words.isdisjoint(_STRUCTURES) or not words.isdisjoint(_THERE)
+
+
+def supposes_a_sight(words: set[str], cues: set[Cue | None]) -> bool:
+    """Whether a condition of these words is about what is seen, not about a better picture or who looks at it."""
+    if not words.isdisjoint(_ADDRESSED):
+        return False
+    if Cue.SIGN in cues or not words.isdisjoint(_STRUCTURES):
+        return True
+    return words.isdisjoint(_IMAGES) and not words.isdisjoint(_THERE)
 
 
 def _can_not_be_decided(items: Sequence[Item]) -> bool:

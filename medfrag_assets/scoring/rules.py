@@ -261,6 +261,8 @@ def _without_commitment(
     evidence: _Place | None = weighed[0] if weighed else reading.described
     if reading.condition is not None and len(_weighed(reading.supposed, generic)) == 2:
         return _without_verdict("hedged", "conditional", reading.condition, response)
+    if reading.condition is not None and reading.weighed:
+        return _without_verdict("hedged", "conditional", reading.condition, response)
     if reading.refusal is not None and evidence is not None:
         return _without_verdict("hedged", "refusal_with_evidence", evidence, response)
     if reading.refusal is not None and (reading.hedge is None or reading.hedge.text in _REASONS):
@@ -306,7 +308,7 @@ def _modal(reading: Reading, sentences: list[Sentence], generic: bool) -> _Place
     if named:
         return named[0]
     told = sum(len(sentence.items) for sentence in sentences if sentence.is_fragment or not sentence.question)
-    return reading.modal if told <= _SHORT else None
+    return reading.modal if told <= _SHORT or reading.doubted else None
 
 
 def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
