@@ -102,9 +102,17 @@ def opposites(clause: Sequence[Item], words: set[str]) -> bool:
         if item.text in _JOINS and place:
             before = next((one for one in reversed(clause[max(0, place - 2) : place]) if one.cue in _NAMES), None)
             after = next((one for one in clause[place + 1 : place + 4] if one.cue in _NAMES), None)
+            if before is not None and _is_or_not(clause, place):
+                return True
             if before is not None and after is not None and _is_opposite(clause, before, after, place):
                 return True
     return False
+
+
+def _is_or_not(clause: Sequence[Item], joint: int) -> bool:
+    """Like "tumor or not", "benign or otherwise"."""
+    following = [item.text for item in clause[joint + 1 : joint + 3]]
+    return following[:1] != [] and following[0] in ("not", "otherwise", "none") and following[1:] in ([], [","], [":"])
 
 
 def _is_opposite(clause: Sequence[Item], before: Item, after: Item, joint: int) -> bool:

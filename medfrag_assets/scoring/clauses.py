@@ -103,6 +103,36 @@ _GONE = frozenset(
     )
 )
 _DEPENDS = frozenset({"depends", "depending on"})
+# What says of the thing named behind it that it is there, and what may follow a thing that is.
+_ASSERTS = frozenset(
+    phrases(
+        """
+        is | are | was | shows | show | showing | see | seen | there | reveals | demonstrates | contains | suggests |
+        suggest | suggesting | suggestive | indicates | indicating | consistent | compatible | looks | look | appears |
+        appear | seems | find | found | represents | represent | favor | favors | diagnosis | impression | suspicious |
+        concerning | worrisome | call | typical | characteristic | pathognomonic | diagnostic | fits | fit | matches |
+        points | means | proves | confirms | due | reflects | corresponds | detect | identify | visible | evidence |
+        sign | signs | notice | spot | like | think | believe | be | being | mean | has | have | resembles | with |
+        without | no | must | become | remains | signifies | answer | choose | say | pick | go | opt | vote | next |
+        read | label | classify | put | settle
+        """
+    )
+)
+_NAMED = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY, Cue.NORMAL})
+_ASSERTING = frozenset({Cue.LIKELY, Cue.CONCLUSION, Cue.SPEAKS, Cue.NO, Cue.CORRECTION, Cue.OPTION})
+_PLACES = frozenset(
+    phrases(
+        """
+        , | : | ( | ) | with | in | at | on | of | within | present | seen | visible | noted | identified | evident | here |
+        detected | found | likely | suspected | and | or | near | along | without | involving | there | absent | probable |
+        is present | excluded | out | unlikely | favored | as | from | apparent | / | over | under | behind | beside | yes | cells | glands | tissue | growth |
+        infiltrate | infiltrates | infiltrating | invades | invade | invading | displaces | displacing | compresses |
+        compressing | pushes | pushing | fills | occupies | destroys | destroying | replaces | measuring | measures
+        """
+    )
+)
+# After these something is spoken of.
+_SPEAKERS = frozenset({"i", "we", "you", "to", "about", "from", "for", "do", "my", "your", "if", "of", "by"})
 _SPOKEN_TO = frozenset({"you", "your", "please", "i", "me", "we", "us"})
 _ADVERSATIVES = frozenset({"but", "however", "yet"})
 # In front of what is granted, before something else is said to weigh more.
@@ -135,8 +165,8 @@ class Mention(NamedTuple):
     """A word of a side, an option or a finding, with what its clause does to it.
 
     `start` takes in the negator before it. `corrected`: stands behind a correction; `concluded`: in a concluding
-    sentence; `initial`: said to be a first impression; `weak`: only spoken for. `name` is the word, or the letter of
-    an option.
+    sentence; `initial`: said to be a first impression; `weak`: only spoken for; `asserted`: the clause says that it is
+    there, and does more than speak of it. `name` is the word, or the letter of an option.
     """
 
     cue: Cue
@@ -147,6 +177,7 @@ class Mention(NamedTuple):
     corrected: bool
     initial: bool
     weak: bool
+    asserted: bool
     start: int
     end: int
 
@@ -212,6 +243,14 @@ def read_sentences(sentences: list[Sentence]) -> Reading:
     # "There are two colors, but no veil. Both options remain possible": what was said before is no choice either.
     if reading.opened_at is not None:
         reading.mentions = [_opened(one, reading.opened_at) for one in reading.mentions]
+    # "Finding tumors is work for a radiologist" speaks of tumors and finds none.
+    if reading.refusal is not None:
+        reading.mentions = [
+            one._replace(mode="asked" if reading.opened_at is None else "hedged")
+            if one.mode == "said" and not one.asserted and one.cue in _NAMED
+            else one
+            for one in reading.mentions
+        ]
     return reading
 
 
@@ -350,7 +389,7 @@ class _Reader:
         reading, items = self._reading, clause.items
         named = not clause.cues.isdisjoint(MENTIONS)
         # "If the layer is missing, it is a carcinoma" needs nothing; it supposes.
-        supposes = items[0].cue is Cue.CONDITION and (named or clause.words.isdisjoint(_SPOKEN_TO))
+        supposes = items[0].cue is Cue.CONDITION and clause.words.isdisjoint(_SPOKEN_TO)
         refusal = declines(items, clause.words) if not self._explaining and not supposes else None
         self._declines = refusal is not None or not clause.cues.isdisjoint(_REFUSALS)
         if refusal is not None:
@@ -375,10 +414,10 @@ class _Reader:
             if undecided:
                 reading.hedge = reading.hedge or items[0]
             elif chooses_none:
-                refusal = refusal or Refusal(items[0].start, items[-1].end, 0)
+                refusal = Refusal(items[0].start, items[-1].end, 0)
                 reading.refusal = reading.refusal or Span(items[0].start, items[-1].end)
             if undecided or chooses_none:
-                reading.opened_at = items[0].start
+                reading.opened_at = items[-1].end
         if named:
             asked_from = refusal.asked_from if refusal is not None else None
             before = len(reading.mentions)
@@ -563,6 +602,9 @@ class _Clause:
         self._supposed = self._open
         self._advises = Cue.CONDITION in cues and any(item.text in _ADVISES for item in items)
         self._weak = False
+        # From which item on what is named is said to be there.
+        self._asserts_from = _asserts_from(items) if not clause.words.isdisjoint(_ASSERTS) else len(items)
+        self._asserts = not cues.isdisjoint(_ASSERTING)
         self._negated = False
         self._negated_from = 0
         self._negation_used = False
@@ -596,7 +638,7 @@ class _Clause:
     def _take(self, item: Item, before: Item | None, place: int) -> None:
         cue = item.cue
         if cue in MENTIONS:
-            self._mention(item)
+            self._mention(item, place)
         elif (
             cue is Cue.ABSENT
             # As in "Tumor: no".
@@ -679,7 +721,7 @@ class _Clause:
         """Like "Malignancy is not a consideration": nothing of the task comes after the negation to be denied."""
         return len(self._mentions) > self._open and len(self._items) - place <= 4 and place > self._last_mention
 
-    def _mention(self, item: Item) -> None:
+    def _mention(self, item: Item, place: int) -> None:
         self._negation_used = True
         if item.cue is None or (self._about_a_part and item.cue is Cue.NORMAL):
             return
@@ -693,8 +735,9 @@ class _Clause:
         # "The lungs are clear except for a consolidation": the exception weighs more.
         good = self._negated or item.cue in _GOOD
         initial = (self._initial and not corrected) or (self._setting.excepts and good)
-        stands = (self._setting.concluded, corrected, initial)
-        self._mentions.append(Mention(item.cue, item.text, self._negated, mode, *stands, self._weak, start, item.end))
+        asserted = self._asserts or place >= self._asserts_from or _stands_alone(self._items, place)
+        stands = (self._setting.concluded, corrected, initial, self._weak, asserted or self._setting.concluded)
+        self._mentions.append(Mention(item.cue, item.text, self._negated, mode, *stands, start, item.end))
 
     def _negate(self, item: Item, fresh: bool) -> None:
         """After a comma, a conjunction or a mention a negation begins anew; otherwise a second one undoes the first."""
@@ -720,7 +763,7 @@ class _Clause:
             if not mention.negated or (by_letter and mention.cue is not Cue.OPTION):
                 mode: Mode = "said" if self._searched and mention.mode == "asked" else mention.mode
                 self._mentions[place] = mention._replace(
-                    negated=not mention.negated, mode=mode, end=max(mention.end, item.end)
+                    negated=not mention.negated, mode=mode, asserted=True, end=max(mention.end, item.end)
                 )
         self._open = len(self._mentions)
         return True
@@ -753,6 +796,22 @@ class _Clause:
             mention = self._mentions[place]
             self._mentions[place] = mention._replace(negated=not mention.negated, end=max(mention.end, item.end))
         self._open = len(self._mentions)
+
+
+def _asserts_from(items: list[Item]) -> int:
+    """The place of the first word that says of what follows it that it is there, as "shows" or "is"."""
+    for place, item in enumerate(items):
+        if item.text in _ASSERTS or (" " in item.text and not _ASSERTS.isdisjoint(item.text.split(" "))):
+            return place
+    return len(items)
+
+
+def _stands_alone(items: list[Item], place: int) -> bool:
+    """Whether nothing is said of what is named but where and how it is: "melanoma, with a veil", "tumor present"."""
+    following = next((item.text for item in items[place + 1 :] if item.cue not in MENTIONS), "")
+    if following and following.split(" ")[-1] not in _PLACES:
+        return False
+    return place <= _HEADING and all(item.text not in _SPEAKERS for item in items[:place])
 
 
 def _covers_the_whole(items: list[Item]) -> bool:

@@ -130,7 +130,7 @@ _DECIDE = """
     decide | judge | respond | know | draw | render | classify | fulfill | verify | distinguish | differentiate |
     be be see the image | see an image | see any image | see images |
     see the picture | see whether | see if | identify whether | identify if | detect whether | find an image |
-    see what | see the scan | be provided | see which | identify which | find out | be of help
+    see what | see the scan | be the one | be the one to tell | be the one to say | be provided | see which | identify which | find out | be of help
     """
 # "cannot be ..." with one of these declines; with any other word it denies ("cannot be a tumor").
 _DECIDED = """
@@ -209,7 +209,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         something is off | something off | something is not right | something not right | looks off |
         anything wrong | anything abnormal | anything unusual | anything amiss | anything suspicious |
         anything out of the ordinary | anything to worry about | anything concerning | anything worrying |
-        should not be there | not belong there |
+        should not be there | not belong there | not supposed to be there | not meant to be there |
+        no business being there | no business there | out of place |
         anything that would worry me | anything that worries me | cause for concern |
         reason for concern | not right | alarming |
         not quite right | not as it should be | not as they should be | suspicious for disease | anomalie | anomalía |
@@ -370,7 +371,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         to be | must be | should be | needs to be | need to be | has to be | have to be | ought to be | yet to be |
         still to be | not been | not yet | not yet been
         """,
-        "ruled out | excluded",
+        "ruled out | excluded | confirmed or excluded | confirmed or ruled out | ruled in or out | excluded or confirmed",
     ),
     *_pairs(
         Cue.LIKELY,
@@ -526,7 +527,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         neither in favor of | neither for | when it comes to | likelihood of developing |
         prior diagnosis of |
         fears | fear of | afraid of | worried about | worry about | hint about | hints about | the mention of |
-        decide on | deciding on | a missed | missing a | miss a | overlook a | overlooking a | in general terms |
+        please select | please choose | select one | choose one | answer with | respond with | for ruling out |
+        of ruling out | for excluding | of excluding | decide on | deciding on | a missed | missing a | miss a | overlook a | overlooking a | in general terms |
         explain why | tell you why | evaluation for | analysis for | elegir entre | choisir entre |
         entscheiden zwischen | wählen zwischen | scegliere tra | scegliere fra | escolher entre |
         information about | information on | questions about |
@@ -694,9 +696,10 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         nicht zu sagen | nicht bestimmen | nicht feststellen | nicht entscheiden | nicht beantworten |
         nicht erkennen ob | kann man nicht | kann keine | non è possibile | non sono in grado | impossibile dire |
         difficile dire | não consigo | não dá para | não se pode | não é possível | não sou capaz | imposible |
-        excuse me | not en mesure | pas en mesure de | pas en mesure d | ne suis pas capable |
+        excuse me | not do | not en mesure | pas en mesure de | pas en mesure d | ne suis pas capable |
         not answerable | not decidable | not possible for me | would need the image | would need to see |
-        would need an image | wrong of me to | no eyes | not have eyes | lo siento | es tut mir leid | je suis désolé | désolé | desculpe | mi dispiace | ne peux pas |
+        is not safe | not advisable | dangerous to | risky to | unsafe to | not something i do | are lost on me |
+        is lost on me | the one to tell | the one to say | would need an image | wrong of me to | no eyes | not have eyes | lo siento | es tut mir leid | je suis désolé | désolé | desculpe | mi dispiace | ne peux pas |
         no puedo | kann ich nicht | kann nicht | nicht beurteilbar | não posso | non posso | не могу |
         抱歉 | 对不起 | 申し訳 | 죄송 | refuse | abstain | too blurry | out of focus | low resolution |
         not a diagnosis | hands of a | above my pay grade | too little information | too little context |

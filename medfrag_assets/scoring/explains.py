@@ -106,6 +106,10 @@ _PEOPLE = spelled(
     men | smokers | humans | everyone | everybody | medicine | modern
     """
 )
+_SORTS = frozenset(
+    phrases("kinds|types|forms|types of|causes|causes of|ways|reasons|stages|grades|kinds of|subtypes|variants|sorts")
+)
+_NAMING = frozenset({"called", "termed", "known as", "leading", "cause of", "cause", "people", "worldwide"})
 _ONES = frozenset({"a", "an", "any", "every", "each"})
 _PERSONS = spelled("person | patient | child | man | woman | adult | smoker | human")
 _PICTURES = spelled(
@@ -191,6 +195,10 @@ def _is_general(  # noqa: PLR0911 - a return for each form
         return not early.isdisjoint(_METHODS | _PICTURES | _PERSONS) and cues.isdisjoint(_OF_THIS)
     if cues.isdisjoint(MENTIONS):
         return False
+    if _counts_kinds(items) and not texts.isdisjoint(_SORTS):
+        return True
+    if items[0].cue in MENTIONS and not texts.isdisjoint(_NAMING):
+        return True
     if first == "not" and second in ("every", "all", "each"):
         return True
     if first in ("when", "whenever", "once"):
@@ -265,6 +273,8 @@ def _defines(  # noqa: PLR0911 - a return for each form
         return len(items) > 3
     if verb not in ("is", "are"):
         return False
+    if complement in ("more", "less", "most", "very", "also", "not", "a", "highly") and len(items) > start + 3:
+        complement = items[start + 3].text if items[start + 3].text in _GENERAL_STATES else complement
     if complement in _DEFINES or complement in _GENERALLY or complement in _GENERAL_STATES:
         return True
     if complement == "the":
@@ -291,6 +301,13 @@ def carries_on(items: Sequence[Item]) -> bool:
         return True
     if not _OF_THE_PICTURE.isdisjoint(item.text for item in items):
         return False
+    if not _POINTS.isdisjoint(item.text for item in items):
+        return False
+    named = [place for place, item in enumerate(items[:2]) if item.cue in MENTIONS]
+    if named and len(items) > _LONG and (items[0].text in _ONES or items[0].text.endswith(("s", "ta", "i"))):
+        return True
+    if named and len(items) > _LONG and items[named[0] + 1].text in ("ones", "lesions", "cells", "moles", "tumors"):
+        return True
     return items[0].text.split(" ")[0] in _GOES_ON
 
 

@@ -17,6 +17,13 @@ _SOMEBODY = frozenset(
 )
 _WITH = {"with": "without", "without": "with"}
 _BACK = frozenset({"it", "them", "this", "that", "these", "those", ",", "one", "any", "such", "fever"})
+# What one does who reads a picture, as the subject of a sentence.
+_TASKS = frozenset(
+    phrases(
+        "ruling out|excluding|finding|spotting|detecting|identifying|diagnosing|seeing|recognizing|confirming|naming|"
+        "calling|telling|looking|reading|labeling|distinguishing|saying|deciding|looking for|searching for"
+    )
+)
 # "For a tumor: the bright rim. Against it: the straight midline".
 _WEIGHS = frozenset({"for", "against", "pro", "contra"})
 # An order to exclude something, as on a request form, leaves it open.
@@ -56,6 +63,7 @@ _AFTER_CLEAR = frozenset(phrases(",|and|with|without|bilaterally|but|except|thro
 IDIOMATIC = (
     _ORDERS | _NOT_ONLY | _SEEMS | _TURNS_OUT | _TREATED | _INVERTED | _IN_SOMEBODY | _WEIGHS | {"rule", "over", "clear"}
     | {"without"}
+    | _TASKS
 )
 
 
@@ -63,7 +71,9 @@ def read_idioms(items: list[Item], question: bool) -> list[Item]:
     """The items of a sentence with the cues that these words have together."""
     read, texts = list(items), {item.text for item in items}
     first = read[0]
-    if first.text in _INVERTED and not question and len(read) > 2 and read[1].text.split(" ")[0] not in _PREDICATES:
+    if first.text in _TASKS and not question:
+        _read_task(read)
+    elif first.text in _INVERTED and not question and len(read) > 2 and read[1].text.split(" ")[0] not in _PREDICATES:
         read[0] = first._replace(cue=Cue.CONDITION, text="if")
     elif first.text in _WITH and not texts.isdisjoint(_WITH.keys() - {first.text}):
         _set_against(read)
@@ -101,6 +111,13 @@ def _read_seeming(items: list[Item], first: int, joints: frozenset[str]) -> None
     replaced = any(item.cue in _SIDES for item in items[joint + 1 :])
     items[joint] = items[joint]._replace(cue=Cue.BREAK if replaced else Cue.ABSENT)
     if replaced:
+        items[0] = items[0]._replace(cue=Cue.ASKED)
+
+
+def _read_task(items: list[Item]) -> None:
+    """Like "ruling out a tumor takes more than this". But "ruling out a tumor, I choose B" has ruled it out."""
+    named = next((place for place, item in enumerate(items) if place and item.cue in MENTIONS), None)
+    if named is not None and named + 1 < len(items) and items[named + 1].text not in (",", ":", "in", "with", "is"):
         items[0] = items[0]._replace(cue=Cue.ASKED)
 
 

@@ -26,7 +26,7 @@ _NEED = spelled(
 )
 _MORE = frozenset({"more", "further", "additional", "another", "other", "better", "larger", "deeper", "several"})
 _REQUIRED = spelled(
-    "need | needs | needed | require | requires | required | necessary | essential | want | must | take"
+    "need | needs | needed | require | requires | required | necessary | essential | want | must | take | takes"
 )
 _MATERIAL = spelled(
     "tissue | material | samples | sample | pieces | context | detail | details | photos | photo | pictures | image | "
@@ -111,6 +111,7 @@ _REFERS = spelled(
     belong | take | bring | go | turn | hands | rests | rest | entrust | entrusted | trust | advice | merits | merit | warrants | calls
     """
 )
+_IS_FOR = frozenset({"to", "is", "are"})
 _JUDGES = spelled(
     """
     conclusion | diagnosis | opinion | assessment | answer | statement | judgment | determination | verdict | decision |
@@ -132,6 +133,12 @@ _JUDGING = spelled(
     interpretation | assessment | diagnosis | diagnoses | judgment | judgement | opinion | verdict | conclusion
     """
 )
+# Without what one also does who only looks, and finds nothing.
+_JUDGING_ALONE = _JUDGING - {"see", "identify", "recognize", "make", "give", "rule", "read", "confirm", "know", "say"}
+# How many words further on stands what one cannot.
+_POWER_WITHIN = 7
+_WILL = frozenset({"will", "would", "do", "can", "could", "may"})
+_OUGHT = frozenset({"must", "should", "need", "needs", "has", "have", "ought", "only"})
 # Who may answer, and may be unable to or unwilling.
 _PERSONS = frozenset({"i", "me", "we", "us", "nobody", "anyone", "anybody", "my", "one", "noone", "someone"})
 _POWERS = spelled(
@@ -238,11 +245,12 @@ _BARE_EXAMS = spelled("biopsy | immunohistochemistry | ihc | referral | immunost
 # "Breast biopsy" names what is shown.
 _SPECIMENS = frozenset({"breast", "skin", "brain", "slide", "image", "patch", "section", "specimen"})
 _NONE = frozenset({"no", "neither", "nothing", "none", "nor"})
+_NOBODY = _NEGATORS | _NONE | {"nobody", "noone", "rather"}
 _DECIDABLE = spelled(
     """
     chosen | selected | picked | given | made | drawn | decided | told | answered | said | stated | offered | reached |
     rendered | determined | established | concluded | inferred | derived | judged | preferred | favored | provided |
-    confirmed
+    confirmed | excluded | ruled | diagnosed | assessed | evaluated | settled | verified | classified | interpreted
     """
 )
 
@@ -250,7 +258,7 @@ _DECIDABLE = spelled(
 # Every family needs one of these.
 _DECLINING = frozenset({"need"}).union(
     *(_EXAM, _MATERIAL, _BARE_EXAMS, _PROFESSIONALS, _ROLES, _COMPETENCE, _SPOILED, _NONE, _NEGATORS, _SENDS),
-    *(_BEYOND, _GUESSES, _EXAMINED, {"too", "text", "nobody", "noone", "rather"}),
+    *(_BEYOND, _GUESSES, _EXAMINED, {"too", "text", "nobody", "noone", "rather", "by"}),
 )
 
 
@@ -294,11 +302,17 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
         return _over(items, 0)
     if _is_too_little(words) or _only_guesses(words) or _is_no_reader(words):
         return _over(items, None)
-    if any(item.cue in MENTIONS for item in items):
-        return None
-    if _lacks_the_power(words) or _advises_a_check(words):
+    named = any(item.cue in MENTIONS for item in items)
+    if _lacks_the_power(items, words, _JUDGING if not named else _JUDGING_ALONE):
         return _over(items, None)
-    return None
+    if not named and _advises_a_check(words):
+        return _over(items, None)
+    return _over(items, None) if _is_to_be_judged(words) else None
+
+
+def _is_to_be_judged(words: set[str]) -> bool:
+    """Like "a tumor must be excluded by a pathologist", "should be decided by somebody trained for it"."""
+    return {"be", "by"} <= words and not words.isdisjoint(_OUGHT) and not words.isdisjoint(_DECIDABLE)
 
 
 def _over(items: Sequence[Item], asked_from: int | None) -> Refusal:
@@ -331,11 +345,22 @@ def _is_no_reader(words: set[str]) -> bool:
     return "text" in words and not words.isdisjoint({"only", "just", "based", "purely", "not"})
 
 
-def _lacks_the_power(words: set[str]) -> bool:
-    """Like "that is nothing I am allowed to judge", "nobody can answer that", of clauses that name nothing."""
-    if words.isdisjoint(_NEGATORS | _NONE | {"nobody", "noone", "rather"}) or words.isdisjoint(_PERSONS):
+def _lacks_the_power(items: Sequence[Item], words: set[str], judging: frozenset[str]) -> bool:
+    """Like "that is nothing I am allowed to judge", "nobody can answer that"."""
+    if words.isdisjoint(_NOBODY) or words.isdisjoint(_PERSONS):
         return False
-    return not words.isdisjoint(_POWERS) and not words.isdisjoint(_JUDGING)
+    if words.isdisjoint(_POWERS) or words.isdisjoint(judging):
+        return False
+    person, negated = False, 0
+    for word in (word for item in items for word in item.text.split(" ")):
+        negated = 0 if word == "," else _POWER_WITHIN if word in _NOBODY else negated - 1
+        person = person or word in _PERSONS
+        if word in _POWERS and person and negated > 0:
+            return True
+        # "I would not judge" negates behind the power.
+        if word in _NEGATORS and person and not words.isdisjoint(_WILL):
+            return True
+    return False
 
 
 def _advises_a_check(words: set[str]) -> bool:
@@ -351,8 +376,8 @@ def _wants_more(words: set[str]) -> bool:
 def _refers(words: set[str]) -> bool:
     if words.isdisjoint(_PROFESSIONALS):
         return False
-    # "That is for the radiologist to say".
-    return not words.isdisjoint(_REFERS) or {"for", "to"} <= words
+    # "That is for the radiologist to say", "finding tumors is work for a radiologist".
+    return not words.isdisjoint(_REFERS) or ("for" in words and not words.isdisjoint(_IS_FOR))
 
 
 def _asked_from(items: Sequence[Item]) -> int | None:
