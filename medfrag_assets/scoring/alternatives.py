@@ -94,6 +94,10 @@ ASPECTS = spelled(
 )
 
 
+# Without one of these a clause leaves nothing undecided.
+UNDECIDING = _LEAVES | _LOSES | _EACH | _DECLINES | _JOINS | {"loss", "guessing", "wondering", "question"}
+
+
 def opposites(clause: Sequence[Item], words: set[str]) -> bool:
     """Whether the clause of these words only names both sides with an "or" between: "normal or abnormal"."""
     if "or" not in words and "/" not in words:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from medfrag_assets.scoring.alternatives import (
     ASPECTS,
+    UNDECIDING,
     declines_to_choose,
     is_neither, 
     leaves_open,
@@ -400,7 +401,7 @@ class _Reader:
         if self._seems and clause.cues.isdisjoint(_SIDES) and items[0].cue is Cue.BREAK and _is_another(items):
             self._take_back(items[-1].end)
         undecided = False
-        if not silent and not self._explaining:
+        if not silent and not clause.words.isdisjoint(UNDECIDING) and not self._explaining:
             # "Whether it is a glioma or a metastasis remains open" where a tumor is there.
             of_one_side = "or" in clause.words and clause.cues & MENTIONS in _ONE_SIDED
             undecided = not of_one_side and leaves_undecided(clause.words, named)

@@ -4,13 +4,14 @@ A pure function over words. What the rules look for stands in `lexicon`, how a c
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from medfrag_assets.scoring.clauses import Mention, Mode, Reading, read_sentences
 from medfrag_assets.scoring.cues import Cue, phrases
-from medfrag_assets.scoring.echoes import is_part_of_list, prompt_echo, without_echo
-from medfrag_assets.scoring.lexicon import lexicon_of
+from medfrag_assets.scoring.echoes import PromptEcho, is_part_of_list, prompt_echo, without_echo
+from medfrag_assets.scoring.lexicon import Lexicon, lexicon_of
 from medfrag_assets.scoring.options import Marked, mark_options
 from medfrag_assets.scoring.replies import Reply, bare_reply, option_reply, yes_no_reply
 from medfrag_assets.scoring.sentences import Sentence, split_sentences
@@ -107,6 +108,16 @@ class _Asked(NamedTuple):
     signs: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Prompt:
+    """All that is needed of a prompt to read its responses. Compared by identity, which makes it a quick key."""
+
+    lexicon: Lexicon
+    echo: PromptEcho
+    asked: _Asked
+    offered: tuple[tuple[str, Side], ...]
+
+
 def score_response(
     vocabulary: Vocabulary,
     prompt_text: str,
@@ -125,17 +136,18 @@ def score_response(
     if family == "choice" and not options:
         raise ValueError("a choice prompt is read with its options")
     offered = tuple(sorted(options.items())) if family == "choice" and options else ()
-    return _score(vocabulary, prompt_text, polarity if family == "yesno" else None, offered, response)
+    return _score(_prompt(vocabulary, prompt_text, offered), polarity if family == "yesno" else None, response)
+
+
+@lru_cache(maxsize=256)
+def _prompt(vocabulary: Vocabulary, prompt_text: str, offered: tuple[tuple[str, Side], ...]) -> _Prompt:
+    echo = prompt_echo(vocabulary, prompt_text, offered)
+    return _Prompt(lexicon_of(vocabulary), echo, _asked(vocabulary, prompt_text), offered)
 
 
 @lru_cache(maxsize=8192)
-def _score(
-    vocabulary: Vocabulary,
-    prompt_text: str,
-    polarity: Polarity | None,
-    offered: tuple[tuple[str, Side], ...],
-    response: str,
-) -> Score:
+def _score(prompt: _Prompt, polarity: Polarity | None, response: str) -> Score:
+    echo, asked, offered = prompt.echo, prompt.asked, prompt.offered
     words = split_words(response)
     spoken = [word.text for word in words if word.text not in MARKS]
     if not spoken:
@@ -144,13 +156,10 @@ def _score(
         return Score(None, "empty", "contentless_repetition", None)
     if len(spoken) == 1 and spoken[0] in _ROLES:
         return Score(None, "empty", "no_words", None)
-    echo = prompt_echo(vocabulary, prompt_text, offered)
     left = without_echo(_prose(once(words), response), echo)
     if all(word.text in MARKS for word in left) or (echo.options and is_part_of_list(left, echo.options)):
         return Score(None, "off_task", "echo", response[words[0].start : words[-1].end])
-    lexicon = lexicon_of(vocabulary)
-    sentences = split_sentences(lexicon.items(left, _is_cut(response, words)))
-    asked = _asked(vocabulary, prompt_text)
+    sentences = split_sentences(prompt.lexicon.items(left, _is_cut(response, words)))
     if offered:
         marked = mark_options(sentences, tuple(letter for letter, _ in offered), response)
         reading = read_sentences(marked.sentences)
@@ -396,7 +405,6 @@ def _one_a_side(claims: Iterable[_Claim | None]) -> list[_Claim]:
     return list(first.values())
 
 
-@lru_cache(maxsize=256)
 def _asked(vocabulary: Vocabulary, prompt_text: str) -> _Asked:
     words = split_words(prompt_text)
     items = lexicon_of(vocabulary).items(words)
