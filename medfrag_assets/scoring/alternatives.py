@@ -21,7 +21,7 @@ _VAGUE = frozenset(
     )
 )
 _JOINS = frozenset({"or", "/"})
-_NAMES = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.NORMAL, Cue.ABNORMAL})
+_NAMES = frozenset({Cue.OPTION, Cue.POSITIVE, Cue.NEGATIVE, Cue.NORMAL, Cue.ABNORMAL})
 _OPPOSITES = ({Cue.POSITIVE, Cue.NEGATIVE}, {Cue.NORMAL, Cue.ABNORMAL}, {Cue.POSITIVE, Cue.NORMAL})
 _NEAR = 5
 
@@ -128,6 +128,8 @@ def _is_opposite(clause: Sequence[Item], before: Item, after: Item, joint: int) 
     if denied == 2:
         return False
     named = {before.cue, after.cue}
+    if named == {Cue.OPTION}:
+        return before.text != after.text
     if denied:
         return before.text == after.text or named == {Cue.POSITIVE}
     return named in _OPPOSITES

@@ -115,7 +115,7 @@ _ASSERTS = frozenset(
         points | means | proves | confirms | due | reflects | corresponds | detect | identify | visible | evidence |
         sign | signs | notice | spot | like | think | believe | be | being | mean | has | have | resembles | with |
         without | no | must | become | remains | signifies | answer | choose | say | pick | go | opt | vote | next |
-        read | label | classify | put | settle
+        read | label | classify | put | settle | adds | make | makes | amounts | spells | equals
         """
     )
 )
@@ -133,7 +133,12 @@ _PLACES = frozenset(
     )
 )
 # After these something is spoken of.
-_SPEAKERS = frozenset({"i", "we", "you", "to", "about", "from", "for", "do", "my", "your", "if", "of", "by"})
+_SPEAKERS = frozenset(
+    phrases(
+        "you|about|from|for|do|my|your|if|by|diagnose|diagnosing|diagnosed|rule|ruling|exclude|word|between|whether|"
+        "distinguish|distinguishing|differentiate|tell|telling|worried|worry|questions|matters|assess|interpret|rely"
+    )
+)
 _SPOKEN_TO = frozenset({"you", "your", "please", "i", "me", "we", "us"})
 _ADVERSATIVES = frozenset({"but", "however", "yet"})
 # In front of what is granted, before something else is said to weigh more.
@@ -354,7 +359,7 @@ class _Reader:
         silent = sentence.question or self._explaining or (otherwise and self._conditional)
         # "Whether it is normal depends on the age: in a child it would be abnormal."
         silent = silent or not whole.texts.isdisjoint(_DEPENDS)
-        concluded = supposing = under = declined = False
+        concluded = supposing = under = declined = hinges = False
         conditional = self._conditional = Cue.CONDITION in cues or otherwise
         before = self._said_last = len(reading.mentions)
         if _is_gone(whole):
@@ -363,7 +368,8 @@ class _Reader:
         if len(clauses) > 1:
             clauses = ends(clauses, whole.items[-1].end - whole.items[0].start, *FRAGMENTS)
         for clause in [whole] if len(clauses) == 1 else map(passage_of, clauses):
-            # What follows an "if" holds only under it, to the end of the sentence.
+            # What follows an "if" holds only under it, to the end of the sentence, and so does what "that hinges on: if".
+            silent = silent or hinges
             if clause.items[0].cue is Cue.CONDITION:
                 silent, supposing = True, supposing or not silent
             elif supposing and clause.items[0].text in _ADVERSATIVES and Cue.CONDITION not in clause.cues:
@@ -372,6 +378,7 @@ class _Reader:
             concluded = concluded or Cue.CONCLUSION in clause.cues
             self._read_clause(clause, silent, concluded, conditional)
             under = under or Cue.CONDITION in clause.cues
+            hinges = under and (hinges or _hinges(clause))
             declined = declined or (under and self._declines)
         if under and not declined and not sentence.question and supposes_a_sight(whole.words, cues):
             reading.weighed = True
@@ -477,6 +484,16 @@ def _heads_possibilities(sentence: Sentence) -> bool:
     if whole.words.isdisjoint(_POSSIBILITIES) or not whole.cues.isdisjoint(MENTIONS) or sentence.question:
         return False
     return len(sentence.items) <= _HEADING
+
+
+def _hinges(clause: Passage) -> bool:
+    """Like "that hinges on the film: if ...": all that comes after is supposed."""
+    items = clause.items
+    return Cue.CONDITION in clause.cues and any(
+        item.cue is Cue.CONDITION and (items[place - 1].text == ":" or (place in (1, 2) and " on" in item.text))
+        for place, item in enumerate(items)
+        if place
+    )
 
 
 def _is_entry(sentence: Sentence) -> bool:
@@ -660,6 +677,9 @@ class _Clause:
         elif cue in _ASKS:
             # "The risk of a tumor is low" says it, and so does "no patches as one would expect in pneumonia".
             expected = item.text in _EXPECTS and self._negated and self._negation_used
+            # "Opacities are what one should check for."
+            if cue is Cue.ASKED and place and place == len(self._items) - 1 and self._percent is None:
+                self._suppose(searched=False)
             if not expected and (cue is not Cue.ASKED or self._percent is None):
                 self._ask(cue)
         else:
@@ -808,11 +828,14 @@ def _asserts_from(items: list[Item]) -> int:
 
 
 def _stands_alone(items: list[Item], place: int) -> bool:
-    """Whether nothing is said of what is named but where and how it is: "melanoma, with a veil", "tumor present"."""
+    """Whether a name is no object of "about" or "diagnose", and no subject of anything but where and how it is."""
     following = next((item.text for item in items[place + 1 :] if item.cue not in MENTIONS), "")
-    if following and following.split(" ")[-1] not in _PLACES:
+    mark = next((at for at in range(place - 1, -1, -1) if items[at].text in (",", ":")), -1)
+    before = {word for item in items[mark + 1 : place] for word in item.text.split(" ")}
+    if not before.isdisjoint(_SPEAKERS):
         return False
-    return place <= _HEADING and all(item.text not in _SPEAKERS for item in items[:place])
+    # As a subject of something else it is only spoken of.
+    return following.split(" ")[-1] in _PLACES or not following or len(before) > _HEADING
 
 
 def _covers_the_whole(items: list[Item]) -> bool:

@@ -210,7 +210,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         anything wrong | anything abnormal | anything unusual | anything amiss | anything suspicious |
         anything out of the ordinary | anything to worry about | anything concerning | anything worrying |
         should not be there | not belong there | not supposed to be there | not meant to be there |
-        no business being there | no business there | out of place |
+        no business being there | no business there |
         anything that would worry me | anything that worries me | cause for concern |
         reason for concern | not right | alarming |
         not quite right | not as it should be | not as they should be | suspicious for disease | anomalie | anomalía |
@@ -825,7 +825,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         i first thought | my initial | at a glance | considered | i considered | was considered | some might call |
         some would call | might call it |
         one would think | looks like it could be | one might think | one could think | might be mistaken for |
-        on first look | on first glance | i was going to say | i was inclined | seemed to be | appeared to be |
+        on first look | on first glance | on first pass | on a first pass | at first pass | first pass | i was going to say | i was inclined | seemed to be | appeared to be |
         i had thought | you might think | it is tempting to | tempting to call | tempting to say | i leaned |
         i suspected |
         mistaken for | could be mistaken for | easily mistaken for | mistakable for
@@ -834,7 +834,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.OPENER,
         """
-        there | it | this | the | which | i | we | that | indicating | suggesting | showing | revealing |
+        there | it | this | the | which | what | i | we | that | indicating | suggesting | showing | revealing |
         demonstrating | indicates | is | are | appears | looks | rather | but rather | instead | these | those |
         with evidence | just | only | they | both | each | please | you | a specialist
         """,
@@ -859,7 +859,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         can be no doubt | without doubt | without a doubt | without any doubt | not only | not just | no question |
         undoubtedly | it is not surprising | can be seen | can be identified | can be observed | can be found |
         without contrast | non contrast | no contrast | not to be confused | no longer doubt | may i | beyond doubt
-        | not uncommon | can be visualized | can be appreciated | can be detected | no less than | suspicious for |
+        | not uncommon | breast pathology | brain pathology | skin pathology | chest pathology | can be visualized | can be appreciated | can be detected | no less than | suspicious for |
         concerning for | concern for | suspicion of | suspicion for | worrisome for | cannot be missed |
         not to be missed | hard to miss | cannot be overlooked | cannot be ignored | cannot miss | difficult to miss |
         impossible to miss | impossible to overlook | nothing other than | none other than | nothing but |

@@ -203,8 +203,8 @@ def _is_general(  # noqa: PLR0911 - a return for each form
         return True
     if first in ("when", "whenever", "once"):
         return second in _ONES or items[1].cue in MENTIONS or first == "whenever"
-    if first in ("in", "with") and (items[1].cue in _KINDS or (second in ("a", "an") and items[2].cue in _KINDS)):
-        return len(items) > _LONG and "," not in texts and _NAMES_A_PLACE.isdisjoint(texts)
+    if first in ("in", "with", "on") and (items[1].cue in _KINDS or (second in ("a", "an") and items[2].cue in _KINDS)):
+        return len(items) > _LONG and ("," not in texts or first == "on") and _NAMES_A_PLACE.isdisjoint(texts)
     if not texts.isdisjoint(_CAN_ALL):
         return True
     return items[0].cue in MENTIONS and second in _SHOWS_AS and (third in _AS or second in _PRESENTS)

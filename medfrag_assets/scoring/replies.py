@@ -150,6 +150,7 @@ _BARE: dict[str, Side] = {
 _BOTH = frozenset({"both", "either", "either one", "both of them", "both options", "either of them"})
 # "Certainly!" before an offer to help is politeness, not a reply.
 _POLITE = frozenset({"certainly", "absolutely", "of course", "sure", "definitely", "right", "ok", "okay", "for sure"})
+_OFFERS = frozenset({"i will", "let me", "let us"})
 _TRIMMED = frozenset(
     {
         *(
@@ -210,7 +211,7 @@ def yes_no_reply(sentences: list[Sentence], yes: Side, no: Side, corrected_at: i
     told = [sentence.whole for sentence in sentences if not sentence.question]
     replies: list[tuple[Reply, bool]] = []
     for place, whole in enumerate(told):
-        if place + 1 < len(told) and _is_politeness(whole.items, told[place + 1].cues):
+        if place + 1 < len(told) and _is_politeness(whole.items, told[place + 1]):
             continue
         reply = _reply_of(whole, place == 0, yes, no)
         if reply is not None:
@@ -246,10 +247,10 @@ def _reply_of(whole: Passage, first: bool, yes: Side, no: Side) -> Reply | None:
     return reply or _following(whole, yes, no)
 
 
-def _is_politeness(items: list[Item], following: set[Cue | None]) -> bool:
+def _is_politeness(items: list[Item], following: Passage) -> bool:
     return (
-        Cue.FILLER in following
-        and following.isdisjoint(MENTIONS)
+        Cue.FILLER in following.cues
+        and (following.cues.isdisjoint(MENTIONS) or not following.texts.isdisjoint(_OFFERS))
         and " ".join(item.text for item in items if item.text != ",") in _POLITE
     )
 
