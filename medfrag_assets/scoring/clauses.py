@@ -18,7 +18,7 @@ from medfrag_assets.scoring.chances import CHANCES, is_even, is_label, is_number
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.explains import carries_on, explains
 from medfrag_assets.scoring.lexicon import Item
-from medfrag_assets.scoring.refusals import Refusal, declines, describes, is_of_the_picture, supposes_a_sight
+from medfrag_assets.scoring.refusals import Refusal, declines, describes, is_of_the_picture, supposes_a_sight, wants_a_better_picture
 from medfrag_assets.scoring.sentences import FRAGMENTS, Passage, Sentence, passage_of
 from medfrag_assets.scoring.words import ends
 
@@ -136,7 +136,8 @@ _PLACES = frozenset(
 _SPEAKERS = frozenset(
     phrases(
         "you|about|from|for|do|my|your|if|by|diagnose|diagnosing|diagnosed|rule|ruling|exclude|word|between|whether|"
-        "distinguish|distinguishing|differentiate|tell|telling|worried|worry|questions|matters|assess|interpret|rely"
+        "distinguish|distinguishing|differentiate|tell|telling|worried|worry|questions|matters|assess|interpret|rely|"
+        "chercher|buscar|suchen|cercare|pour|para|für|per|zwischen|entre"
     )
 )
 _SPOKEN_TO = frozenset({"you", "your", "please", "i", "me", "we", "us"})
@@ -359,7 +360,7 @@ class _Reader:
         silent = sentence.question or self._explaining or (otherwise and self._conditional)
         # "Whether it is normal depends on the age: in a child it would be abnormal."
         silent = silent or not whole.texts.isdisjoint(_DEPENDS)
-        concluded = supposing = under = declined = hinges = False
+        concluded = supposing = under = declined = hinges = sight = False
         conditional = self._conditional = Cue.CONDITION in cues or otherwise
         before = self._said_last = len(reading.mentions)
         if _is_gone(whole):
@@ -377,10 +378,14 @@ class _Reader:
                 silent = conditional = supposing = False
             concluded = concluded or Cue.CONCLUSION in clause.cues
             self._read_clause(clause, silent, concluded, conditional)
-            under = under or Cue.CONDITION in clause.cues
+            if not under and Cue.CONDITION in clause.cues:
+                under, sight = True, supposes_a_sight(clause.words, clause.cues)
+                if wants_a_better_picture(clause.words):
+                    reading.refusal = reading.refusal or Span(clause.items[0].start, clause.items[-1].end)
+                    declined = True
             hinges = under and (hinges or _hinges(clause))
             declined = declined or (under and self._declines)
-        if under and not declined and not sentence.question and supposes_a_sight(whole.words, cues):
+        if sight and not declined and not sentence.question:
             reading.weighed = True
         if sentence.question:
             self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"] or self._pending
@@ -397,7 +402,7 @@ class _Reader:
         reading, items = self._reading, clause.items
         named = not clause.cues.isdisjoint(MENTIONS)
         # "If the layer is missing, it is a carcinoma" needs nothing; it supposes.
-        supposes = items[0].cue is Cue.CONDITION and clause.words.isdisjoint(_SPOKEN_TO)
+        supposes = Cue.CONDITION in clause.cues and clause.words.isdisjoint(_SPOKEN_TO)
         refusal = declines(items, clause.words) if not self._explaining and not supposes else None
         self._declines = refusal is not None or not clause.cues.isdisjoint(_REFUSALS)
         if refusal is not None:

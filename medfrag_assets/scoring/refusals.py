@@ -76,6 +76,12 @@ _PERCEIVES = spelled(
 )
 _ADDRESSED = frozenset({"you", "your", "i", "me", "help", "we", "us"})
 _THERE = frozenset({"it", "there", "that", "this", "one", "some", "something"})
+_BETTER = (
+    spelled(
+        "sharper | clearer | better | larger | bigger | quality | resolution | higher | focus | complete | attached | "
+        "provided | available | uploaded | share | provide | upload | send | visible"
+    )
+)
 # After these a denied image is not a missing one: "no MRI evidence of".
 _SPOILED = frozenset({"missing", "blank", "empty", "unavailable", "broken", "corrupt", "corrupted", "inaccessible"})
 _ABOUT_FINDINGS = spelled(
@@ -129,7 +135,7 @@ _JUDGING = spelled(
     conclude | give | offer | know | read | settle | respond | reply | evaluate | advise | pronounce | speculate |
     establish | clarify | resolve | distinguish | differentiate | commit | choose | pick | make | provide | classify |
     opine | weigh | rule | confirm | recognize | see | identify | analyze | deciding | diagnosing | interpreting |
-    judging | answering | answered | judged | told | read | diagnosed | decided | determined | interpreted | assessed |
+    judging | answering | answered | label | grade | call | judged | told | read | diagnosed | decided | determined | interpreted | assessed |
     interpretation | assessment | diagnosis | diagnoses | judgment | judgement | opinion | verdict | conclusion
     """
 )
@@ -520,6 +526,11 @@ def supposes_a_sight(words: set[str], cues: set[Cue | None]) -> bool:
     if Cue.SIGN in cues or not words.isdisjoint(_STRUCTURES):
         return True
     return words.isdisjoint(_IMAGES) and not words.isdisjoint(_THERE)
+
+
+def wants_a_better_picture(words: set[str]) -> bool:
+    """Whether a condition of these words is one that the picture does not meet: "if the image were sharper"."""
+    return not words.isdisjoint(_IMAGES) and not words.isdisjoint(_BETTER)
 
 
 def _can_not_be_decided(items: Sequence[Item]) -> bool:
