@@ -63,7 +63,7 @@ _TENABLE = spelled(
     """
     possible | plausible | conceivable | defensible | tenable | viable | table | play | running | thinkable | feasible |
     arguable | eligible | contention | contenders | candidates | justifiable | imaginable | reasonable | compatible |
-    consideration | fair | account | valid | equal | equally | outweighs | prevails | dominates | decisive | convincing |
+    consideration | fair | valid | equal | equally | outweighs | prevails | dominates | decisive | convincing |
     conclusive | compelling | mind | explanations | explain
     """
 )
@@ -72,7 +72,7 @@ _LEAVES = frozenset({"leave", "leaves", "left", "leaving", "keep", "keeps", "kee
 _UNSETTLED = frozenset({"open", "undecided", "unsettled", "unresolved", "undetermined", "moot"})
 # "I would not commit to A or B", "I can pick neither".
 _CHOOSES = spelled(
-    "choose | chosen | decide | decided | settle | settled | commit | pick | select | choosing | deciding | committing"
+    "preferred | favored | choose | chosen | decide | decided | settle | settled | commit | pick | select | choosing | deciding | committing"
 )
 _BETS = spelled(
     "prefer | favor | lean | bet | money | preference | call | mind | edge | weight | winner | tell | name | put | vote | "
@@ -83,8 +83,9 @@ _LOSES = frozenset({"stuck", "torn", "nowhere", "undecided", "stumped", "baffled
 _AT_A_LOSS = (frozenset({"at", "loss"}), frozenset({"guessing", "which"}), frozenset({"wondering", "which"}))
 _SELF = frozenset({"i", "me", "us", "we", "my"})
 _RAISES = frozenset({"raise", "raises", "raised", "poses", "pose", "posed", "remains"})
-_BETWEEN = frozenset({"either", "neither", "between", "nor", "or", "both", "which", "whether"})
-_DECLINES = frozenset({"not", "cannot", "unable", "neither", "never", "no", "hard", "difficult", "refuse", "decline"})
+_BETWEEN = frozenset({"these", "others", "other", "either", "neither", "between", "nor", "or", "both", "which", "whether"})
+_STOPS = (frozenset({"not", "go", "far"}), frozenset({"stop", "short"}), frozenset({"stops", "short"}))
+_DECLINES = frozenset({"none", "not", "cannot", "unable", "neither", "never", "no", "hard", "difficult", "refuse", "decline"})
 # What is left open of a thing that is there.
 ASPECTS = spelled(
     """
@@ -95,7 +96,7 @@ ASPECTS = spelled(
 
 
 # Without one of these a clause leaves nothing undecided.
-UNDECIDING = _LEAVES | _LOSES | _EACH | _DECLINES | _JOINS | {"loss", "guessing", "wondering", "question"}
+UNDECIDING = _LEAVES | _LOSES | _EACH | _DECLINES | _JOINS | {"loss", "guessing", "wondering", "question", "short"}
 
 
 def opposites(clause: Sequence[Item], words: set[str]) -> bool:
@@ -143,6 +144,8 @@ def leaves_undecided(words: set[str], names: bool) -> bool:
     if not words.isdisjoint(_LEAVES) and not words.isdisjoint(_UNSETTLED) and words.isdisjoint(ASPECTS):
         return True
     if not words.isdisjoint(_SELF) and (not words.isdisjoint(_LOSES) or any(words >= loss for loss in _AT_A_LOSS)):
+        return True
+    if any(words >= stop for stop in _STOPS):
         return True
     if "question" in words and not words.isdisjoint(_RAISES):
         return True

@@ -120,6 +120,7 @@ _ASSERTS = frozenset(
     )
 )
 _NAMED = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY, Cue.NORMAL})
+_SIGNS = frozenset({Cue.FINDING, Cue.SIGN, Cue.ABNORMAL, Cue.NORMAL})
 _ASSERTING = frozenset({Cue.LIKELY, Cue.CONCLUSION, Cue.SPEAKS, Cue.NO, Cue.CORRECTION, Cue.OPTION})
 _PLACES = frozenset(
     phrases(
@@ -133,6 +134,7 @@ _PLACES = frozenset(
     )
 )
 # After these something is spoken of.
+_IS = frozenset({"is", "are", "was", "were", "also", "clearly", "not", "has", "been"})
 _SPEAKERS = frozenset(
     phrases(
         "you|about|from|for|do|my|your|if|by|diagnose|diagnosing|diagnosed|rule|ruling|exclude|word|between|whether|"
@@ -154,7 +156,9 @@ _EXCEPTS = frozenset({"except", "exception", "apart", "aside"})
 _GOOD = frozenset({Cue.NEGATIVE, Cue.NEGATIVE_ENTITY})
 _ONE_SIDED = ({Cue.POSITIVE_ENTITY}, {Cue.NEGATIVE_ENTITY})
 # How long a heading may be, and what heads a list of which any may be.
+_BORDERLINE = frozenset({"borderline", "indeterminate", "equivocal", "inconclusive", "ambiguous"})
 _HEADING = 5
+_ENTRY = 8
 _POSSIBILITIES = frozenset(
     phrases("differential|differentials|ddx|possible|possibilities|considerations|interpretations|possibility")
 )
@@ -204,7 +208,7 @@ class Reading:
     like, `undecided` the first inability to decide, `wondered` the end of the first name with a question mark behind
     it, `opened_at` the place where the answer was last left open, `either` the first clause that names both sides with
     an "or" between; null without one. `supposed` is what is said only under a condition, `doubted` how often a "may" was
-    about the picture, `weighed` whether a condition was.
+    about the picture, `weighed` whether a condition was, `bordered` whether the text begins with leaving the answer open.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -220,6 +224,7 @@ class Reading:
     either: Span | None = None
     doubted: int = 0
     weighed: bool = False
+    bordered: bool = False
     supposed: list[Mention] = field(default_factory=list)
 
 
@@ -250,6 +255,9 @@ def read_sentences(sentences: list[Sentence]) -> Reading:
     # "There are two colors, but no veil. Both options remain possible": what was said before is no choice either.
     if reading.opened_at is not None:
         reading.mentions = [_opened(one, reading.opened_at) for one in reading.mentions]
+    # "It is borderline. The tonsils reach low": signs alone do not settle it.
+    if reading.bordered and all(one.cue in _SIGNS or one.mode != "said" for one in reading.mentions):
+        reading.mentions = [one if one.concluded else _opened(one, one.end) for one in reading.mentions]
     # "Finding tumors is work for a radiologist" speaks of tumors and finds none.
     if reading.refusal is not None:
         reading.mentions = [
@@ -286,11 +294,13 @@ class _Reader:
         self._replied = False
         # Whether the sentence before this one held a condition.
         self._conditional = False
+        self._begun = False
         # Whether a sentence before this one has said anything.
         self._has_said = False
 
     def read(self, sentence: Sentence) -> None:
         """Adds what the sentence says."""
+        first, self._begun = not self._begun, True
         colon = _heads_a_denied_list(sentence)
         if colon:
             self._read(Sentence(passage_of(sentence.items[:colon]), False))
@@ -299,11 +309,13 @@ class _Reader:
                 self._read_entry(Sentence(passage_of(sentence.items[colon + 1 :]), False))
         elif self._denies_list and _is_entry(sentence):
             self._read_entry(sentence)
-        elif self._doubts_list and _is_entry(sentence):
+        elif self._doubts_list and len(sentence.items) <= _ENTRY and Cue.CONCLUSION not in sentence.whole.cues:
             self._read_possibility(sentence)
         else:
             self._denies_list = False
             self._read(sentence)
+            if first and (self._reading.opened_at is not None or _is_borderline(sentence)):
+                self._reading.bordered = True
             self._doubts_list = _heads_possibilities(sentence) or (self._doubts_list and sentence.question)
             if self._leaves_conclusion_open(sentence):
                 self._reading.opened_at = sentence.items[0].start
@@ -379,7 +391,8 @@ class _Reader:
             concluded = concluded or Cue.CONCLUSION in clause.cues
             self._read_clause(clause, silent, concluded, conditional)
             if not under and Cue.CONDITION in clause.cues:
-                under, sight = True, supposes_a_sight(clause.words, clause.cues)
+                under = True
+                sight = supposes_a_sight(clause.words, clause.cues) or _turns_on(clause)
                 if wants_a_better_picture(clause.words):
                     reading.refusal = reading.refusal or Span(clause.items[0].start, clause.items[-1].end)
                     declined = True
@@ -419,7 +432,7 @@ class _Reader:
             undecided = not of_one_side and leaves_undecided(clause.words, named)
             # "Malignant or benign" says no more than the question does.
             if named and opposites(items, clause.words):
-                refusal = refusal or Refusal(items[0].start, items[-1].end, 0)
+                refusal = Refusal(items[0].start, items[-1].end, 0)
                 if Cue.ASKED not in clause.cues:
                     reading.either = reading.either or Span(items[0].start, items[-1].end)
                     reading.opened_at = items[0].start
@@ -491,6 +504,16 @@ def _heads_possibilities(sentence: Sentence) -> bool:
     return len(sentence.items) <= _HEADING
 
 
+def _is_borderline(sentence: Sentence) -> bool:
+    """Like "It is borderline"."""
+    return len(sentence.items) <= _HEADING and not sentence.whole.words.isdisjoint(_BORDERLINE)
+
+
+def _turns_on(clause: Passage) -> bool:
+    """Like "that comes down to three cells": the answer hangs on something in the picture."""
+    return any(item.cue is Cue.CONDITION and item.text.endswith((" on", " to")) for item in clause.items)
+
+
 def _hinges(clause: Passage) -> bool:
     """Like "that hinges on the film: if ...": all that comes after is supposed."""
     items = clause.items
@@ -514,7 +537,7 @@ def _settles(items: list[Item], cues: set[Cue | None]) -> bool | None:
         return None
     if " ".join(texts) in _ELLIPSES:
         return False
-    if texts[0] in _DENIALS or (Cue.ABSENT in cues and len(items) <= 4):
+    if (texts[0] in _DENIALS and (len(items) <= 4 or texts[1] == ",")) or (Cue.ABSENT in cues and len(items) <= 4):
         return True
     if not cues.isdisjoint(_DENIES):
         return True if not words.isdisjoint(_ANAPHORS) or texts[-1] in _DENIALS else None
@@ -834,7 +857,8 @@ def _asserts_from(items: list[Item]) -> int:
 
 def _stands_alone(items: list[Item], place: int) -> bool:
     """Whether a name is no object of "about" or "diagnose", and no subject of anything but where and how it is."""
-    following = next((item.text for item in items[place + 1 :] if item.cue not in MENTIONS), "")
+    after = [item.text for item in items[place + 1 :] if item.cue not in MENTIONS and item.cue is not Cue.JOINS]
+    following = next((text for text in after if text not in _IS), "")
     mark = next((at for at in range(place - 1, -1, -1) if items[at].text in (",", ":")), -1)
     before = {word for item in items[mark + 1 : place] for word in item.text.split(" ")}
     if not before.isdisjoint(_SPEAKERS):

@@ -476,7 +476,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         in limbo | not settled | unsettled | unresolved | moot | a puzzle | puzzling | tricky one | hard one |
         tough one | tough call | judgment call | judgement call | a wash | hung jury | no consensus | could swing |
         leaves room | not beyond doubt | only half convinced | not convinced either | half and half |
-        so can | so could | so might | so may | so would | but so can | but so could | nothing firm |
+        so can | so could | so might | so may | but so can | but so could | nothing firm |
         nothing certain | nothing conclusive | looks no different | look no different | looks the same |
         look the same | looks just like this | look just like this | looks just like that | that very look |
         this very look | the very same look | the same look | the same picture | the same appearance | the same smear |
@@ -526,7 +526,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         sent because of | sent for | referred because of |
         neither in favor of | neither for | when it comes to | likelihood of developing |
         prior diagnosis of |
-        fears | fear of | afraid of | worried about | worry about | hint about | hints about | the mention of |
+        if you notice | if you have | if you see | fears | fear of | afraid of | worried about | worry about | hint about | hints about | the mention of |
         please select | please choose | select one | choose one | answer with | respond with | for ruling out |
         of ruling out | for excluding | of excluding | decide on | deciding on | a missed | missing a | miss a | overlook a | overlooking a | in general terms |
         explain why | tell you why | evaluation for | analysis for | elegir entre | choisir entre |
@@ -867,7 +867,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         not yet resolved | incompletely resolved | not fully resolved | not completely resolved | beyond a doubt |
         cannot be denied | undeniable | leaves no doubt | if i had to | if forced to | if i must | if anything |
         if i have to | if pressed | if forced | if you look | if we look | if i look | if one looks | if you want |
-        if needed | if necessary | if i were to | if i had | if you have | if it changes | if symptoms | if you notice |
+        if needed | if necessary | if i were to | if i had | if it changes | if symptoms |
         if i were pressed | if i was pressed | if i were forced | if i was forced | if i am forced | if i am pressed |
         if you forced me | if you force me | if you made me | if you make me | if you pressed me | if you press me |
         if made to choose | if i were made to | if hard pressed | if i have no choice | if i had no choice |

@@ -106,6 +106,9 @@ _PEOPLE = spelled(
     men | smokers | humans | everyone | everybody | medicine | modern
     """
 )
+_HISTORY = frozenset({"introduced", "invented", "discovered", "coined", "pioneered", "popularized"})
+_NORMALLY = frozenset({"shows", "show", "has", "contains", "looks", "displays", "consists", "appears"})
+_ANATOMY = frozenset({"histology", "anatomy", "physiology", "structure", "appearance"})
 _SORTS = frozenset(
     phrases("kinds|types|forms|types of|causes|causes of|ways|reasons|stages|grades|kinds of|subtypes|variants|sorts")
 )
@@ -155,7 +158,9 @@ def explains(  # noqa: PLR0911 - a return for each form
     """Whether the sentence of these items, cues and texts explains a word of the task: "Pneumonia is an infection"."""
     if len(items) < 3 or Cue.LIKELY in cues:
         return False
-    if _POINTS.isdisjoint(texts) and _is_general(items, cues, texts):
+    if _POINTS.isdisjoint(texts) and (_is_general(items, cues, texts) or _tells_of_a_method(items, texts)):
+        return True
+    if not texts.isdisjoint(_HISTORY):
         return True
     if cues.isdisjoint(MENTIONS):
         return False
@@ -163,7 +168,7 @@ def explains(  # noqa: PLR0911 - a return for each form
         one.cue in MENTIONS and other.text in _GENERALLY for one, other in pairwise(items)
     ):
         return True
-    if _tells_of_a_method(items, texts) or _speaks_in_general(items, texts):
+    if _speaks_in_general(items, texts):
         return True
     if not texts.isdisjoint(_OF_THE_PICTURE) and not _counts_kinds(items):
         return False
@@ -198,6 +203,10 @@ def _is_general(  # noqa: PLR0911 - a return for each form
     if _counts_kinds(items) and not texts.isdisjoint(_SORTS):
         return True
     if items[0].cue in MENTIONS and not texts.isdisjoint(_NAMING):
+        return True
+    if first in _ONES and items[1].cue in (Cue.NORMAL, Cue.NEGATIVE) and (third in _NORMALLY or "shows" in texts):
+        return True
+    if items[0].cue in MENTIONS and second in _ANATOMY and third in (":", ","):
         return True
     if first == "not" and second in ("every", "all", "each"):
         return True

@@ -140,7 +140,7 @@ _JUDGING = spelled(
     """
 )
 # Without what one also does who only looks, and finds nothing.
-_JUDGING_ALONE = _JUDGING - {"see", "identify", "recognize", "make", "give", "rule", "read", "confirm", "know", "say"}
+_JUDGING_ALONE = _JUDGING - {"see", "identify", "recognize", "make", "rule", "read", "confirm", "know", "say"}
 # How many words further on stands what one cannot.
 _POWER_WITHIN = 7
 _WILL = frozenset({"will", "would", "do", "can", "could", "may"})
@@ -191,6 +191,11 @@ _STRUCTURES = spelled(
     margins |
     lungs | lung | lobe | base | ventricles | ventricle | sulci | network | hemisphere | hemispheres | midline |
     outline |
+    epithelium | layer | layers | lining | lumen | lumens | membrane | basement | nests | cords | strands | tubules |
+    papule | macule | plaque | dots | lines | globule | streaks | pigment | pigmentation | veil | crust | scale |
+    rim | center | surface | half | halves | quadrant | apex | apices | hilum | hila | heart | silhouette | ribs |
+    cortex | gyrus | gyri | thalamus | falx | cisterns | pons | hippocampus | parenchyma | marrow | fat | septa |
+    contrast | signal | intensity | texture | pattern | symmetry | asymmetry | density | whiteness | markings |
     lobules | diaphragm | angle | angles | vessels | spot | area | region | colors | globules | architecture | shape
     """
 )
@@ -204,6 +209,10 @@ _LOOKS = spelled(
     opaque |
     disturbed | disrupted | destroyed | thickened | thick | thin | increased | reduced | abnormal | unusual | pale |
     deformed | infiltrative | straight | clean | narrow | wide | indistinct | distinct | rounded | solid | chaotic |
+    piled | flat | layered | raised | elevated | depressed | fuzzy | soft | hard | full | fuller | prominent | coarse |
+    fine | speckled | mottled | streaky | patchy | spotty | nodular | lobulated | spiculated | rough | wavy | curved |
+    bulging | bowed | tilted | crooked | off | mixed | varied | variegated | homogeneous | heterogeneous | plump | big |
+    bigger | larger | smaller | wider | thicker | denser | broad | slender | elongated | oval | stellate | angulated |
     shifted | effaced | widened | infiltrated | disorganized | pleomorphic | swollen | distorted
     """
 )
