@@ -105,11 +105,11 @@ def opposites(clause: Sequence[Item], words: set[str]) -> bool:
         return False
     for place, item in enumerate(clause):
         if item.text in _JOINS and place:
-            before = next((one for one in reversed(clause[max(0, place - 2) : place]) if one.cue in _NAMES), None)
-            after = next((one for one in clause[place + 1 : place + 4] if one.cue in _NAMES), None)
+            before = next((at for at in range(place - 1, max(-1, place - 3), -1) if clause[at].cue in _NAMES), None)
+            after = next((at for at in range(place + 1, min(place + 4, len(clause))) if clause[at].cue in _NAMES), None)
             if before is not None and _is_or_not(clause, place):
                 return True
-            if before is not None and after is not None and _is_opposite(clause, before, after, place):
+            if before is not None and after is not None and _are_opposite(clause, before, after):
                 return True
     return False
 
@@ -120,19 +120,16 @@ def _is_or_not(clause: Sequence[Item], joint: int) -> bool:
     return following[:1] != [] and following[0] in ("not", "otherwise", "none") and following[1:] in ([], [","], [":"])
 
 
-def _is_opposite(clause: Sequence[Item], before: Item, after: Item, joint: int) -> bool:
-    """Whether two names beside a joint stand for both sides: by their cues, or by a "no" before one of them."""
-    denied = sum(
-        any(item.cue in _DENIES for item in clause[max(0, place - 1) : place])
-        for place in (clause.index(before), clause.index(after))
-    )
+def _are_opposite(clause: Sequence[Item], before: int, after: int) -> bool:
+    """Whether the names at two places stand for both sides: by their cues, or by a "no" before one of them."""
+    denied = sum(place > 0 and clause[place - 1].cue in _DENIES for place in (before, after))
+    named = {clause[before].cue, clause[after].cue}
     if denied == 2:
         return False
-    named = {before.cue, after.cue}
     if named == {Cue.OPTION}:
-        return before.text != after.text
+        return clause[before].text != clause[after].text
     if denied:
-        return before.text == after.text or named == {Cue.POSITIVE}
+        return clause[before].text == clause[after].text or named == {Cue.POSITIVE}
     return named in _OPPOSITES
 
 

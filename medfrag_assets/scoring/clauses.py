@@ -125,19 +125,27 @@ _ASSERTING = frozenset({Cue.LIKELY, Cue.CONCLUSION, Cue.SPEAKS, Cue.NO, Cue.CORR
 _PLACES = frozenset(
     phrases(
         """
-        , | : | ( | ) | with | in | at | on | of | within | present | seen | visible | noted | identified | evident | here |
-        detected | found | likely | suspected | and | or | near | along | without | involving | there | absent | probable |
-        is present | excluded | out | unlikely | favored | as | from | apparent | / | over | under | behind | beside | yes | cells | glands | tissue | growth |
-        infiltrate | infiltrates | infiltrating | invades | invade | invading | displaces | displacing | compresses |
-        compressing | pushes | pushing | fills | occupies | destroys | destroying | replaces | measuring | measures
+        present | seen | visible | noted | identified | evident | here | detected | found | likely | suspected | there |
+        absent | probable | is present | excluded | out | unlikely | favored | apparent | what | in | at | on
         """
     )
 )
-# After these something is spoken of.
+# What a thing does of which is only spoken: "tumors are a serious matter", "melanoma must be diagnosed".
+_TAKES = frozenset(
+    phrases(
+        """
+        needs | need | must | should | can | can be | could be | can only be | takes | take | requires | require |
+        caught | matters | belongs | exceeds | deserves | goes | screening | diagnoses | prevention | questions |
+        diagnosis | specialist | specialists | treatment | experts | expert | or
+        """
+    )
+)
+# "The tumor is not small": there is one.
+_THE = frozenset({"the", "this", "these", "that"})
 _IS = frozenset({"is", "are", "was", "were", "also", "clearly", "not", "has", "been"})
 _SPEAKERS = frozenset(
     phrases(
-        "you|about|from|for|do|my|your|if|by|diagnose|diagnosing|diagnosed|rule|ruling|exclude|word|between|whether|"
+        "you|about|my|your|if|diagnose|diagnosing|diagnosed|rule|ruling|exclude|word|between|whether|"
         "distinguish|distinguishing|differentiate|tell|telling|worried|worry|questions|matters|assess|interpret|rely|"
         "chercher|buscar|suchen|cercare|pour|para|für|per|zwischen|entre"
     )
@@ -857,14 +865,17 @@ def _asserts_from(items: list[Item]) -> int:
 
 def _stands_alone(items: list[Item], place: int) -> bool:
     """Whether a name is no object of "about" or "diagnose", and no subject of anything but where and how it is."""
-    after = [item.text for item in items[place + 1 :] if item.cue not in MENTIONS and item.cue is not Cue.JOINS]
-    following = next((text for text in after if text not in _IS), "")
-    mark = next((at for at in range(place - 1, -1, -1) if items[at].text in (",", ":")), -1)
-    before = {word for item in items[mark + 1 : place] for word in item.text.split(" ")}
+    behind = items[place + 1 : place + 1 + _ENTRY]
+    after = [item.text for item in behind if item.cue not in MENTIONS and item.cue is not Cue.JOINS]
+    subject = bool(after) and (after[0] in _IS or after[0].split(" ")[0] in _TAKES or after[0] in _TAKES)
+    following = next((text.split(" ")[-1] for text in after if text not in _IS), "")
+    least = max(-1, place - 1 - _ENTRY)
+    mark = next((at for at in range(place - 1, least, -1) if items[at].text in (",", ":")), least)
+    before = {word for item in items[mark + 1 : place] if item.cue not in _DENIES for word in item.text.split(" ")}
     if not before.isdisjoint(_SPEAKERS):
         return False
     # As a subject of something else it is only spoken of.
-    return following.split(" ")[-1] in _PLACES or not following or len(before) > _HEADING
+    return not subject or following in _PLACES or not following or not before.isdisjoint(_THE)
 
 
 def _covers_the_whole(items: list[Item]) -> bool:
