@@ -655,7 +655,7 @@ class _Clause:
         # Mentions before this one are supposed already.
         self._supposed = self._open
         self._advises = Cue.CONDITION in cues and any(item.text in _ADVISES for item in items)
-        self._weak = False
+        self._weak = self._against = False
         # From which item on what is named is said to be there.
         self._asserts_from = _asserts_from(items) if not clause.words.isdisjoint(_ASSERTS) else len(items)
         self._asserts = not cues.isdisjoint(_ASSERTING)
@@ -793,7 +793,9 @@ class _Clause:
         good = self._negated or item.cue in _GOOD
         initial = (self._initial and not corrected) or (self._setting.excepts and good)
         asserted = self._asserts or place >= self._asserts_from or _stands_alone(self._items, place)
-        stands = (self._setting.concluded, corrected, initial, self._weak, asserted or self._setting.concluded)
+        # "Nothing points to a tumor" is no weak word.
+        weak = self._weak and (self._against or not self._negated)
+        stands = (self._setting.concluded, corrected, initial, weak, asserted or self._setting.concluded)
         self._mentions.append(Mention(item.cue, item.text, self._negated, mode, *stands, start, item.end))
 
     def _negate(self, item: Item, fresh: bool) -> None:
@@ -805,7 +807,8 @@ class _Clause:
         self._negated = not self._negated
         self._negation_used = False
         self._negation_ends_at_verb = item.cue is not Cue.NO
-        self._weak = self._weak or item.text in _AGAINST
+        self._against = item.text in _AGAINST
+        self._weak = self._weak or self._against
 
     def _deny(self, item: Item) -> bool:
         """Negates the open mentions that are not negated yet. Returns whether there were any to settle.

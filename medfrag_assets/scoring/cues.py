@@ -639,10 +639,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         Cue.CONDITION,
         """
         in case | provided the | provided it | provided there | if | unless | provided that | assuming |
-        in the event that | only when | wenn | in a patient with | in a patient who | in someone with | in someone who |
-        in a person with | in a person who | were there | provided these | provided this | provided they | supposing |
+        in the event that | only when | wenn | were there | provided these | provided this | provided they | supposing |
         on condition that | on the condition that | as long as | so long as | granted that | given a history of |
-        in an adult | in a child | in a young | in an old | in an older | in an elderly | in a smoker |
         comes down to | boils down to | come down to | rests on whether | stands and falls with |
         in the presence of | in the absence of | should there be | hangs on | hinges on | turns on | falls or stands with |
         stands or falls with | presuming | contingent on | contingent upon | conditional on | hinge on | hang on whether

@@ -164,11 +164,11 @@ _SETTLES = spelled(
     "tell | settle | decide | clarify | answer | resolve | distinguish | differentiate | establish | determine | "
     "separate | know | decisive"
 )
-_BEYOND = frozenset({"beyond", "exceeds", "exceed", "outside", "surpasses", "above"})
+_BEYOND = frozenset({"beyond", "exceeds", "exceed", "outside", "surpasses"})
 _REACH = spelled(
     """
     what | ability | abilities | capability | capabilities | competence | remit | scope | purview | skills | knowledge |
-    expertise | reach | domain | pay | brief | capacity | i | me | power | powers | wheelhouse | training
+    expertise | reach | domain | pay | brief | capacity | power | powers | wheelhouse | training
     """
 )
 _GUESSES = spelled("guess | guessing | guesswork | speculation | speculating | speculate | conjecture | guesses")

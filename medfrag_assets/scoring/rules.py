@@ -59,13 +59,11 @@ _OF_ANY_KIND = frozenset(
 _REASONS = frozenset({"depends", "depending on"})
 # "If you notice a change, see a doctor" supposes nothing about the picture.
 _ADVISED = frozenset({"you", "your", "please", "see", "consult", "advised"})
-# Function words and headings that say nothing however often they come.
+# Function words that say nothing however often they come, and headings that do not.
 _CONTENTLESS = frozenset(
-    phrases(
-        "the|of|and|is|in|to|this|that|it|an|or|a|for|on|with|as|be|by|at|answer|answers|response|output|assistant|user|"
-        "model|system|ans|so|from|are|was|i|we|you|there|which"
-    )
+    phrases("the|of|and|is|in|to|this|that|it|an|or|a|for|on|with|as|be|by|at|so|from|are|was|i|we|you|there|which")
 )
+_LABELS = frozenset(phrases("answer|answers|response|output|assistant|user|model|system|ans|the|final|is"))
 # A response that is nothing but one of these is what is left of a template.
 _ROLES = frozenset({"model", "assistant", "user", "system"})
 
@@ -152,7 +150,8 @@ def _score(prompt: _Prompt, polarity: Polarity | None, response: str) -> Score:
     spoken = [word.text for word in words if word.text not in MARKS]
     if not spoken:
         return Score(None, "empty", "no_words", None)
-    if set(spoken) <= _CONTENTLESS and set(spoken) != {"a"} and len(spoken) > 2 * len(set(spoken)):
+    said = set(spoken)
+    if len(spoken) > 2 * len(said) and (said <= _LABELS or (said <= _CONTENTLESS and said != {"a"})):
         return Score(None, "empty", "contentless_repetition", None)
     if len(spoken) == 1 and spoken[0] in _ROLES:
         return Score(None, "empty", "no_words", None)
