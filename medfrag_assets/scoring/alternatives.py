@@ -64,7 +64,7 @@ _TENABLE = spelled(
     possible | plausible | conceivable | defensible | tenable | viable | table | play | running | thinkable | feasible |
     arguable | eligible | contention | contenders | candidates | justifiable | imaginable | reasonable | compatible |
     consideration | fair | valid | equal | equally | outweighs | prevails | dominates | decisive | convincing |
-    conclusive | compelling | mind | explanations | explain
+    conclusive | compelling | mind | strong | weak | enough | sufficient | certain | explanations | explain
     """
 )
 # "I leave it open", "the matter stays unresolved".
@@ -84,7 +84,13 @@ _AT_A_LOSS = (frozenset({"at", "loss"}), frozenset({"guessing", "which"}), froze
 _SELF = frozenset({"i", "me", "us", "we", "my"})
 _RAISES = frozenset({"raise", "raises", "raised", "poses", "pose", "posed", "remains"})
 _BETWEEN = frozenset({"these", "others", "other", "either", "neither", "between", "nor", "or", "both", "which", "whether"})
-_STOPS = (frozenset({"not", "go", "far"}), frozenset({"stop", "short"}), frozenset({"stops", "short"}))
+# "The rim worries me, the midline reassures me".
+_WORRIES = frozenset({"worries", "troubles", "bothers", "concerns", "disturbs", "worrying", "alarming"})
+_COMFORTS = frozenset({"reassures", "comforts", "reassuring", "calms"})
+_STOPS = (
+    *(frozenset({"not", "go", "far"}), frozenset({"stop", "short"}), frozenset({"stops", "short"})),
+    *(frozenset({where, "between"}) for where in ("sits", "hovers", "somewhere", "halfway")),
+)
 _DECLINES = frozenset({"none", "not", "cannot", "unable", "neither", "never", "no", "hard", "difficult", "refuse", "decline"})
 # What is left open of a thing that is there.
 ASPECTS = spelled(
@@ -96,7 +102,7 @@ ASPECTS = spelled(
 
 
 # Without one of these a clause leaves nothing undecided.
-UNDECIDING = _LEAVES | _LOSES | _EACH | _DECLINES | _JOINS | {"loss", "guessing", "wondering", "question", "short"}
+UNDECIDING = _COMFORTS | _LEAVES | _LOSES | _EACH | _DECLINES | _JOINS | {"loss", "guessing", "wondering", "question", "short", "between"}
 
 
 def opposites(clause: Sequence[Item], words: set[str]) -> bool:
@@ -141,6 +147,8 @@ def leaves_undecided(words: set[str], names: bool) -> bool:
     if not words.isdisjoint(_LEAVES) and not words.isdisjoint(_UNSETTLED) and words.isdisjoint(ASPECTS):
         return True
     if not words.isdisjoint(_SELF) and (not words.isdisjoint(_LOSES) or any(words >= loss for loss in _AT_A_LOSS)):
+        return True
+    if not words.isdisjoint(_WORRIES) and not words.isdisjoint(_COMFORTS):
         return True
     if any(words >= stop for stop in _STOPS):
         return True

@@ -13,6 +13,7 @@ _CHANCE = frozenset(
 )
 # A chance in words.
 CHANCES = frozenset({"risk", "chance", "chances", "probability", "likelihood", "odds"})
+_CERTAINTY = CHANCES | {"confidence", "certainty"}
 _LITTLE = frozenset(
     {"small", "low", "slim", "tiny", "minimal", "negligible", "remote", "little", "minute", "zero", "nil"}
 )
@@ -55,7 +56,11 @@ def is_even(percent: float | None) -> bool:
 def percents(clause: Sequence[Item], words: set[str]) -> float | None:
     """The probability that the clause of these words states, in percent, if it does. "30 % of the brain" is none."""
     told = not _CHANCE.isdisjoint(words)
+    if "half" in words and not words.isdisjoint(_CERTAINTY):
+        return 50.0
     if not words.isdisjoint(CHANCES) and "not" not in words:
+        if {"one", "in", "two"} <= words:
+            return 50.0
         if not words.isdisjoint(_LITTLE) and _is_of_a_chance(clause, _LITTLE):
             return 5.0
         if not words.isdisjoint(_MUCH) and _is_of_a_chance(clause, _MUCH):

@@ -121,6 +121,7 @@ _ASSERTS = frozenset(
 )
 _NAMED = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY, Cue.NORMAL})
 _SIGNS = frozenset({Cue.FINDING, Cue.SIGN, Cue.ABNORMAL, Cue.NORMAL})
+_NO_DOUBTS = frozenset({"can be", "consider", "potential", "potentially"})
 _ASSERTING = frozenset({Cue.LIKELY, Cue.CONCLUSION, Cue.SPEAKS, Cue.NO, Cue.CORRECTION, Cue.OPTION})
 _PLACES = frozenset(
     phrases(
@@ -145,7 +146,7 @@ _THE = frozenset({"the", "this", "these", "that"})
 _IS = frozenset({"is", "are", "was", "were", "also", "clearly", "not", "has", "been"})
 _SPEAKERS = frozenset(
     phrases(
-        "you|about|my|your|if|diagnose|diagnosing|diagnosed|rule|ruling|exclude|word|between|whether|"
+        "you|about|my|your|if|any|every|diagnose|diagnosing|diagnosed|rule|ruling|exclude|word|between|whether|"
         "distinguish|distinguishing|differentiate|tell|telling|worried|worry|questions|matters|assess|interpret|rely|"
         "chercher|buscar|suchen|cercare|pour|para|für|per|zwischen|entre"
     )
@@ -264,7 +265,7 @@ def read_sentences(sentences: list[Sentence]) -> Reading:
     if reading.opened_at is not None:
         reading.mentions = [_opened(one, reading.opened_at) for one in reading.mentions]
     # "It is borderline. The tonsils reach low": signs alone do not settle it.
-    if reading.bordered and all(one.cue in _SIGNS or one.mode != "said" for one in reading.mentions):
+    if reading.bordered and all(one.cue in _SIGNS or one.mode != "said" or one.negated for one in reading.mentions):
         reading.mentions = [one if one.concluded else _opened(one, one.end) for one in reading.mentions]
     # "Finding tumors is work for a radiologist" speaks of tumors and finds none.
     if reading.refusal is not None:
@@ -569,7 +570,7 @@ def _keep_first_cues(sentence: Sentence, cues: set[Cue | None], reading: Reading
             reading.hedge = reading.hedge or (item if not supposed else None)
         elif item.cue is Cue.MODAL and (sentence.is_fragment or not sentence.question):
             reading.modal = reading.modal or item
-            reading.doubted += not supposed and is_of_the_picture(sentence.whole.words, cues)
+            reading.doubted += not supposed and item.text not in _NO_DOUBTS and is_of_the_picture(sentence.whole.words, cues)
         elif item.cue is Cue.CONDITION:
             reading.condition = reading.condition or item
         supposed = item.text != "," and (supposed or item.cue is Cue.CONDITION)

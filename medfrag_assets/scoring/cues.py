@@ -402,7 +402,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         can be | but so is | but so are | so is | conceivable | conceivably | plausible | may be | could be |
         might be | raises the question of | questionable | question of | suggestive but not diagnostic |
         could just as well | may just as well | kept in mind | keep in mind | bear in mind | borne in mind |
-        might think of | could think of | may think of | would think of | would consider | have to consider |
+        would explain | would account for | might think of | could think of | may think of | would think of | would consider | have to consider |
         worth considering | worth considering : | not to be excluded | cannot be discounted | crosses my mind |
         has to be considered | have to be considered | be entertained | be contemplated | be taken into account |
         be on the differential | in the differential | imaginable | thinkable | puede ser | podría | podrían | pourrait |
@@ -476,6 +476,12 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         in limbo | not settled | unsettled | unresolved | moot | a puzzle | puzzling | tricky one | hard one |
         tough one | tough call | judgment call | judgement call | a wash | hung jury | no consensus | could swing |
         leaves room | not beyond doubt | only half convinced | not convinced either | half and half |
+        nor be excluded | nor excluded | nor be ruled out | nor ruled out | nor exclude | nor be dismissed |
+        but equally | and equally | equally well | a bit like | a little like | sort of like | kind of like |
+        to be certain | to be sure | but so would | and so would | nor am i convinced | nor am i sure |
+        nor am i certain | equal parts | on one hand | do that too | does that too | do so too | does so too |
+        can too | could too | might too | may too | do the same | does the same | do likewise | does likewise |
+        do this too | does this too | also do that | also does that | also do this | also does this |
         so can | so could | so might | so may | but so can | but so could | nothing firm |
         nothing certain | nothing conclusive | looks no different | look no different | looks the same |
         look the same | looks just like this | look just like this | looks just like that | that very look |
@@ -486,6 +492,11 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         who you ask | just as easily | as easily be | at a loss | in circles | in a circle |
         somewhere in the middle | neither here nor there | neither one nor the other | a mixed bag | mixed message
         """,
+    ),
+    *_crossed(
+        Cue.HEDGE,
+        "remains to be|remain to be|is yet to be|has yet to be|have yet to be|are yet to be",
+        "clarified|determined|established|shown|settled|decided|answered|proven|found out|resolved|worked out",
     ),
     *_crossed(
         Cue.HEDGE,
@@ -577,7 +588,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         Cue.SPEAKS,
         """
         speaks for | speak for | speaking for | argues for | argue for | arguing for | in line with | in favor of |
-        would fit | the sort of thing | the kind of thing | can be seen in | may be seen in | are seen in |
+        would fit | hints of | a hint of | hint of | a suggestion of | the sort of thing | the kind of thing | can be seen in | may be seen in | are seen in |
         is also seen in | are also seen in | also occurs in | also occur in | makes me think of | make me think of |
         made me think of | reminds me of | remind me of | brings to mind | bring to mind | points to | point to | points towards | points toward | pointing to | compatible with |
         reminiscent of | resembles | resemble
@@ -694,6 +705,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         nicht zu sagen | nicht bestimmen | nicht feststellen | nicht entscheiden | nicht beantworten |
         nicht erkennen ob | kann man nicht | kann keine | non è possibile | non sono in grado | impossibile dire |
         difficile dire | não consigo | não dá para | não se pode | não é possível | não sou capaz | imposible |
+        picture will not say | picture does not say | image does not say | image will not say | film will not say |
+        film does not say | scan does not say | image does not tell | picture does not tell | film does not tell |
         excuse me | not do | not en mesure | pas en mesure de | pas en mesure d | ne suis pas capable |
         not answerable | not decidable | not possible for me | would need the image | would need to see |
         is not safe | not advisable | dangerous to | risky to | unsafe to | not something i do | are lost on me |

@@ -77,7 +77,7 @@ _METHODS = spelled(
 )
 _OF_METHODS = spelled(
     """
-    method | technique | preferred | used | commonly | often | detecting | diagnosing | tool | modality | helps |
+    stands | method | technique | preferred | used | commonly | often | detecting | diagnosing | tool | modality | helps |
     uses | test | allows | evaluating
     """
 )
@@ -289,6 +289,8 @@ def _defines(  # noqa: PLR0911 - a return for each form
     if complement == "the":
         kind = items[start + 3].text.split(" ")[0] if len(items) > start + 3 else ""
         return kind in _KINDS_AFTER_THE or (kind.endswith("est") and kind != "chest")
+    if plural and complement.endswith("s") and _POINTS.isdisjoint(item.text for item in items):
+        return len(items) > start + 3
     return complement in ("a", "an", "one", "one of") and len(items) > start + 4
 
 
@@ -308,7 +310,7 @@ def carries_on(items: Sequence[Item]) -> bool:
     """Whether a sentence after an explaining one goes on explaining."""
     if _counts_kinds(items):
         return True
-    if not _OF_THE_PICTURE.isdisjoint(item.text for item in items):
+    if not (_OF_THE_PICTURE - {"patient"}).isdisjoint(item.text for item in items):
         return False
     if not _POINTS.isdisjoint(item.text for item in items):
         return False

@@ -54,7 +54,8 @@ _IS = frozenset({"is", "are", "was"})
 _TREATED = frozenset(
     phrases(
         "resection|removal|excision|surgery|treatment|operation|ablation|screening|protocol|foundation|society|"
-        "association|academy|institute|awareness|research|data|dataset|prevention|guidelines"
+        "association|academy|institute|awareness|research|data|dataset|prevention|guidelines|detection|classification|"
+        "segmentation|labels|challenge|dataset"
     )
 )
 _LUNGS = frozenset({"lungs", "fields", "lung"})
@@ -62,7 +63,7 @@ _AFTER_CLEAR = frozenset(phrases(",|and|with|without|bilaterally|but|except|thro
 # Without one of these, or a condition that is met, a sentence holds no idiom.
 IDIOMATIC = (
     _ORDERS | _NOT_ONLY | _SEEMS | _TURNS_OUT | _TREATED | _INVERTED | _IN_SOMEBODY | _WEIGHS | {"rule", "over", "clear"}
-    | {"without"}
+    | {"without", "were"}
     | _TASKS
 )
 
@@ -89,6 +90,8 @@ def read_idioms(items: list[Item], question: bool) -> list[Item]:
         _read_seeming(read, -1, _TURNS_OUT)
     if not texts.isdisjoint(_NOT_ONLY):
         _deny_the_harmless(read)
+    if "were" in texts and "would" in " ".join(texts):
+        _suppose_behind(read)
     if "rule" in texts:
         _exclude_nothing(read)
     if "over" in texts and not texts.isdisjoint(_PREFERS):
@@ -119,6 +122,13 @@ def _read_task(items: list[Item]) -> None:
     named = next((place for place, item in enumerate(items) if place and item.cue in MENTIONS), None)
     if named is not None and named + 1 < len(items) and items[named + 1].text not in (",", ":", "in", "with", "is"):
         items[0] = items[0]._replace(cue=Cue.ASKED)
+
+
+def _suppose_behind(items: list[Item]) -> None:
+    """Like "this would be carcinoma were the outer layer absent"."""
+    for place, item in enumerate(items[1:-1], start=1):
+        if item.text == "were" and items[place + 1].text in ("the", "it", "there", "this", "they", "these"):
+            items[place] = item._replace(cue=Cue.CONDITION)
 
 
 def _set_against(items: list[Item]) -> None:

@@ -20,7 +20,7 @@ _NEED = spelled(
     obtain | obtained | pending | await | awaiting | perform | performed | order | request | requested | prerequisite |
     correlate | get | help | helps | missing | lacking | prudent | crucial | first | only | gold | remains | demands |
     calls |
-    without | hinges |
+    hinges |
     decisive | rely
     """
 )
@@ -149,7 +149,7 @@ _OUGHT = frozenset({"must", "should", "need", "needs", "has", "have", "ought", "
 _PERSONS = frozenset({"i", "me", "we", "us", "nobody", "anyone", "anybody", "my", "one", "noone", "someone"})
 _POWERS = spelled(
     """
-    able | can | could | allowed | qualified | trained | competent | permitted | authorized | capable | equipped |
+    able | can | could | cannot | allowed | qualified | trained | competent | permitted | authorized | capable | equipped |
     entitled | position | willing | want | wish | feel | dare | would | will | may | something | supposed | built | made |
     intended | designed | meant | licensed | certified | prepared | ready | do | place | comfortable | trust | venture
     """
@@ -193,7 +193,7 @@ _STRUCTURES = spelled(
     outline |
     epithelium | layer | layers | lining | lumen | lumens | membrane | basement | nests | cords | strands | tubules |
     papule | macule | plaque | dots | lines | globule | streaks | pigment | pigmentation | veil | crust | scale |
-    rim | center | surface | half | halves | quadrant | apex | apices | hilum | hila | heart | silhouette | ribs |
+    rim | center | surface | side | sides | outlines | band | ring | half | halves | quadrant | apex | apices | hilum | hila | heart | silhouette | ribs |
     cortex | gyrus | gyri | thalamus | falx | cisterns | pons | hippocampus | parenchyma | marrow | fat | septa |
     contrast | signal | intensity | texture | pattern | symmetry | asymmetry | density | whiteness | markings |
     lobules | diaphragm | angle | angles | vessels | spot | area | region | colors | globules | architecture | shape
@@ -210,12 +210,20 @@ _LOOKS = spelled(
     disturbed | disrupted | destroyed | thickened | thick | thin | increased | reduced | abnormal | unusual | pale |
     deformed | infiltrative | straight | clean | narrow | wide | indistinct | distinct | rounded | solid | chaotic |
     piled | flat | layered | raised | elevated | depressed | fuzzy | soft | hard | full | fuller | prominent | coarse |
-    fine | speckled | mottled | streaky | patchy | spotty | nodular | lobulated | spiculated | rough | wavy | curved |
+    odd | strange | funny | fine | speckled | mottled | streaky | patchy | spotty | nodular | lobulated | spiculated | rough | wavy | curved |
     bulging | bowed | tilted | crooked | off | mixed | varied | variegated | homogeneous | heterogeneous | plump | big |
     bigger | larger | smaller | wider | thicker | denser | broad | slender | elongated | oval | stellate | angulated |
     shifted | effaced | widened | infiltrated | disorganized | pleomorphic | swollen | distorted
     """
 )
+# What is seen, whatever it means, and where.
+_FEATURES = spelled(
+    "streaks | notch | notches | bulge | ring | focus | foci | shadow | spot | spots | haze | dots | swelling | veil | "
+    "clump | clumps | cluster | clusters | blob | patches | halo | fleck | smear | smudge | streak | band"
+)
+_SITED = spelled("at | in | on | there | see | near | along | around | behind | over")
+_ABOUT_NOTHING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL, Cue.ASKED, Cue.CONDITION})
+_NEAR = 3
 # "There is a subtle bulge" describes something, whatever it is called.
 _FAINT = spelled("slight | subtle | faint | vague | mild | small | tiny | minor")
 # "What troubles me is the cellularity, what reassures me the outline".
@@ -290,7 +298,7 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
     if words.isdisjoint(_DECLINING):
         return None
     offers = any(item.cue is Cue.FILLER for item in items)
-    if ((_needs_an_exam(words) or _wants_more(words)) and not offers) or _refers(words):
+    if ((_needs_an_exam(items, words) or _wants_more(words)) and not offers) or _refers(words):
         return _over(items, 0 if not words.isdisjoint(_JUDGED) else _asked_from(items))
     if not words.isdisjoint(_ROLES) and ("an" in words or "am" in words or "as" in words):
         return _over(items, None if words.isdisjoint(_MADE) else 0)
@@ -334,8 +342,9 @@ def _over(items: Sequence[Item], asked_from: int | None) -> Refusal:
     return Refusal(items[0].start, items[-1].end, asked_from)
 
 
-def _needs_an_exam(words: set[str]) -> bool:
-    if words.isdisjoint(_EXAM):
+def _needs_an_exam(items: Sequence[Item], words: set[str]) -> bool:
+    # "No biopsy is needed to see that."
+    if words.isdisjoint(_EXAM) or (items[0].text == "no" and len(items) > 1 and items[1].text in _TESTS):
         return False
     # "A biopsy will tell".
     tells = not words.isdisjoint(_FUTURE) and not words.isdisjoint(_SETTLES)
@@ -373,6 +382,8 @@ def _lacks_the_power(items: Sequence[Item], words: set[str], judging: frozenset[
         if word in _POWERS and person and negated > 0:
             return True
         # "I would not judge" negates behind the power.
+        if word == "cannot" and person:
+            return True
         if word in _NEGATORS and person and not words.isdisjoint(_WILL):
             return True
     return False
@@ -503,14 +514,24 @@ def describes(items: Sequence[Item], words: set[str]) -> bool:
         return True
     if not words.isdisjoint(_STRIKES) and ("me" in words or "what" in words):
         return True
+    if not words.isdisjoint(_FEATURES) and not words.isdisjoint(_SITED) and words.isdisjoint(_ADDRESSED - {"i"}):
+        return all(item.cue not in _ABOUT_NOTHING for item in items)
     if words.isdisjoint(_STRUCTURES) or words.isdisjoint(_LOOKS):
         return False
     structure = linked = False
+    looked = -_NEAR
+    at = 0
     for item in items:
         if item.cue in (Cue.REFUSED_SCOPE, Cue.ASKED, Cue.CONDITION):
             return False
         for word in item.text.split(" "):
+            at += 1
+            if word in _LOOKS:
+                looked = at
+            # "Dense nuclei", and "nuclei that are dense".
             if word in _STRUCTURES:
+                if at - looked < _NEAR and word not in _LOOKS:
+                    return True
                 structure, linked = True, False
             elif word in _LINKS:
                 linked = structure

@@ -59,6 +59,8 @@ _OF_ANY_KIND = frozenset(
 _REASONS = frozenset({"depends", "depending on"})
 # "If you notice a change, see a doctor" supposes nothing about the picture.
 _ADVISED = frozenset({"you", "your", "please", "see", "consult", "advised"})
+# How many characters further on something else is said.
+_APART = 12
 # Function words that say nothing however often they come, and headings that do not.
 _CONTENTLESS = frozenset(
     phrases("the|of|and|is|in|to|this|that|it|an|or|a|for|on|with|as|be|by|at|so|from|are|was|i|we|you|there|which")
@@ -351,6 +353,8 @@ def _weighed(said: list[Mention], generic: bool) -> list[_Claim]:
     named = _one_a_side(_vocabulary_claim(mention, "clause") for mention in said if mention.cue in _EXPLICIT)
     if not named:
         named = _entity_claims(said)
+    elif len(named) == 1:
+        named = _with_contradiction(named, said)
     normality = _one_a_side(_normality_claim(mention, generic) for mention in said if mention.cue in _NORMALITY)
     if not named or not normality or len(named) == 2:
         return named or normality
@@ -365,6 +369,17 @@ def _weighed(said: list[Mention], generic: bool) -> list[_Claim]:
     if named[0].side == "negative":
         return named
     return [*named, *normality]
+
+
+def _with_contradiction(named: list[_Claim], said: list[Mention]) -> list[_Claim]:
+    """Both sides of "The lesion is harmless. The lesion is a melanoma"."""
+    harmless = all(mention.cue in (Cue.NEGATIVE, Cue.NEGATIVE_ENTITY) for mention in said if mention.cue in _EXPLICIT)
+    # "A benign melanocytic lesion" is none.
+    least = named[0].end + _APART
+    entities = [one for one in said if one.cue is Cue.POSITIVE_ENTITY and not one.negated and one.start > least]
+    if not harmless or not entities or named[0].side != "negative":
+        return named
+    return [*named, _vocabulary_claim(entities[0], "entity")]
 
 
 def _entity_claims(said: list[Mention]) -> list[_Claim]:
