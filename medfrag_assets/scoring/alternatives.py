@@ -72,10 +72,10 @@ _LEAVES = frozenset({"leave", "leaves", "left", "leaving", "keep", "keeps", "kee
 _UNSETTLED = frozenset({"open", "undecided", "unsettled", "unresolved", "undetermined", "moot"})
 # "I would not commit to A or B", "I can pick neither".
 _CHOOSES = spelled(
-    "preferred | favored | choose | chosen | decide | decided | settle | settled | commit | pick | select | choosing | deciding | committing"
+    "separate | distinguish | differentiate | discriminate | apart | preferred | favored | choose | chosen | decide | decided | settle | settled | commit | pick | select | choosing | deciding | committing"
 )
 _BETS = spelled(
-    "prefer | favor | lean | bet | money | preference | call | mind | edge | weight | winner | tell | name | put | vote | "
+    "prefer | favor | favoring | leaning | lean | bet | money | preference | call | mind | edge | weight | winner | tell | name | put | vote | "
     "win | wins | rely | back | stand | side | inclined | give | honest | have"
 )
 # "So I am stuck", "it leaves me guessing which".
@@ -83,11 +83,12 @@ _LOSES = frozenset({"stuck", "torn", "nowhere", "undecided", "stumped", "baffled
 _AT_A_LOSS = (frozenset({"at", "loss"}), frozenset({"guessing", "which"}), frozenset({"wondering", "which"}))
 _SELF = frozenset({"i", "me", "us", "we", "my"})
 _RAISES = frozenset({"raise", "raises", "raised", "poses", "pose", "posed", "remains"})
-_BETWEEN = frozenset({"these", "others", "other", "either", "neither", "between", "nor", "or", "both", "which", "whether"})
+_BETWEEN = frozenset({"them", "two", "these", "others", "other", "either", "neither", "between", "nor", "or", "both", "which", "whether"})
 # "The rim worries me, the midline reassures me".
 _WORRIES = frozenset({"worries", "troubles", "bothers", "concerns", "disturbs", "worrying", "alarming"})
 _COMFORTS = frozenset({"reassures", "comforts", "reassuring", "calms"})
 _STOPS = (
+    *(frozenset({"not", "enough", said}) for said in ("say", "commit", "call", "conclude", "decide", "choose")),
     *(frozenset({"not", "go", "far"}), frozenset({"stop", "short"}), frozenset({"stops", "short"})),
     *(frozenset({where, "between"}) for where in ("sits", "hovers", "somewhere", "halfway")),
 )
@@ -102,7 +103,7 @@ ASPECTS = spelled(
 
 
 # Without one of these a clause leaves nothing undecided.
-UNDECIDING = _COMFORTS | _LEAVES | _LOSES | _EACH | _DECLINES | _JOINS | {"loss", "guessing", "wondering", "question", "short", "between"}
+UNDECIDING = _COMFORTS | _LEAVES | _LOSES | _EACH | _DECLINES | _JOINS | {"loss", "guessing", "wondering", "question", "short", "between", "enough"}
 
 
 def opposites(clause: Sequence[Item], words: set[str]) -> bool:

@@ -368,7 +368,7 @@ class _Reader:
         self._excepts = not whole.words.isdisjoint(_EXCEPTS)
         self._seems = not whole.words.isdisjoint(_SEEMS)
         self._explaining = explains(whole.items, cues, whole.texts) or (self._explaining and carries_on(whole.items))
-        if not self._explaining:
+        if not self._explaining or "i" in whole.texts:
             _keep_first_cues(sentence, cues, reading)
         # "If they are necrosis, it is not" answers nothing, and neither does "if it was not, it is".
         if Cue.CONDITION in cues or whole.items[0].text.startswith("if "):

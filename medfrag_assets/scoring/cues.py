@@ -402,7 +402,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         can be | but so is | but so are | so is | conceivable | conceivably | plausible | may be | could be |
         might be | raises the question of | questionable | question of | suggestive but not diagnostic |
         could just as well | may just as well | kept in mind | keep in mind | bear in mind | borne in mind |
-        would explain | would account for | might think of | could think of | may think of | would think of | would consider | have to consider |
+        would explain | would account for | might think of | one might think of | one could think of |
+        one would think of | could think of | may think of | would think of | would consider | have to consider |
         worth considering | worth considering : | not to be excluded | cannot be discounted | crosses my mind |
         has to be considered | have to be considered | be entertained | be contemplated | be taken into account |
         be on the differential | in the differential | imaginable | thinkable | puede ser | podría | podrían | pourrait |
@@ -482,7 +483,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         nor am i certain | equal parts | on one hand | do that too | does that too | do so too | does so too |
         can too | could too | might too | may too | do the same | does the same | do likewise | does likewise |
         do this too | does this too | also do that | also does that | also do this | also does this |
-        so can | so could | so might | so may | but so can | but so could | nothing firm |
+        either that or | so can | so could | so might | so may | but so can | but so could | nothing firm |
         nothing certain | nothing conclusive | looks no different | look no different | looks the same |
         look the same | looks just like this | look just like this | looks just like that | that very look |
         this very look | the very same look | the same look | the same picture | the same appearance | the same smear |
@@ -707,6 +708,12 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         difficile dire | não consigo | não dá para | não se pode | não é possível | não sou capaz | imposible |
         picture will not say | picture does not say | image does not say | image will not say | film will not say |
         film does not say | scan does not say | image does not tell | picture does not tell | film does not tell |
+        for others to say | for others to judge | for others to decide | for someone else to | not mine |
+        someone qualified | somebody qualified | someone trained | somebody trained | someone who is qualified |
+        knowledge is limited | underexposed | overexposed | technically inadequate | inadequate film |
+        inadequate image | inadequate study | inadequate quality | repeat the film | repeat the scan | repeat film |
+        repeat study | repeat imaging | repeat the x ray | repeat the mri | black square | black screen |
+        black frame | white square | gray square | nothing but black | would be wrong of me | would be wrong for me |
         excuse me | not do | not en mesure | pas en mesure de | pas en mesure d | ne suis pas capable |
         not answerable | not decidable | not possible for me | would need the image | would need to see |
         is not safe | not advisable | dangerous to | risky to | unsafe to | not something i do | are lost on me |

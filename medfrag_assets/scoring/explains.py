@@ -50,7 +50,7 @@ _TOPICS = spelled("signs|symptoms|causes|features|types|treatment|treatments|ris
 # "Causes: ...", "Pneumonia: an overview".
 _HEADINGS = spelled("causes | symptoms | treatment | treatments | prevention | complications | epidemiology | types")
 _OVERVIEWS = spelled("overview | introduction | basics | facts | guide | definition")
-_TOPICAL = frozenset({"common", "typical", "possible", "early", "warning", "the", "other", "main"})
+_TOPICAL = frozenset({"key", "main", "classic", "imaging", "radiological", "important", "characteristic", "common", "typical", "possible", "early", "warning", "the", "other", "main"})
 _PLURAL_VERBS = frozenset(
     {"have", "look", "appear", "require", "need", "respond", "differ", "consist", "vary", "tend", "show"}
 )
@@ -210,8 +210,10 @@ def _is_general(  # noqa: PLR0911 - a return for each form
         return True
     if first == "not" and second in ("every", "all", "each"):
         return True
+    if first in _TOPICAL and second in _TOPICS and not texts.isdisjoint(_OF_TOPICS):
+        return True
     if first in ("when", "whenever", "once"):
-        return second in _ONES or items[1].cue in MENTIONS or first == "whenever"
+        return second in _ONES or items[1].cue in MENTIONS or first == "whenever" or second.endswith("ing")
     if first in ("in", "with", "on") and (items[1].cue in _KINDS or (second in ("a", "an") and items[2].cue in _KINDS)):
         return len(items) > _LONG and ("," not in texts or first == "on") and _NAMES_A_PLACE.isdisjoint(texts)
     if not texts.isdisjoint(_CAN_ALL):
@@ -244,7 +246,7 @@ def _speaks_in_general(items: Sequence[Item], texts: set[str]) -> bool:
         return (_POINTS - {"i"}).isdisjoint(texts) and len(items) > _LONG
     if items[0].text == "if you have" and any(item.cue in MENTIONS for item in items[1:4]):
         return True
-    if "most" in texts and not texts.isdisjoint(_SUPERLATIVES) and _POINTS.isdisjoint(texts):
+    if "most" in texts and not texts.isdisjoint(_SUPERLATIVES | {"caused"}) and _POINTS.isdisjoint(texts):
         return True
     general = texts & _GENERALLY
     return len(items) >= _LONG and bool(general & _ALWAYS_GENERAL) and _POINTS.isdisjoint(texts)
@@ -266,6 +268,9 @@ def _defines(  # noqa: PLR0911 - a return for each form
     plural = start == 0 and items[start].text.endswith(("s", "ta", "i"))
     if _is_about_a_kind(items, start, plural):
         return True
+    # "The opacity may represent pneumonia" is about this one.
+    if verb == "may" and items[0].text == "the" and complement in ("represent", "look", "appear", "show"):
+        return False
     if verb in ("can", "can be", "may", "may be"):
         return complement in _GENERAL_STATES or complement in _GENERAL_VERBS or complement in ("look", "appear", "show")
     if verb == "," and any(item.text in _GENERAL for item in items):

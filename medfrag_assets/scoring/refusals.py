@@ -114,7 +114,7 @@ _REFERS = spelled(
     let | get | check | should | must | has | needs | need | only | leave | recommend | recommended | advise | please |
     book | turn | discuss | best | required | want | evaluated | reviewed | examined | checked | consultation |
     question | decide | job | task | matter | up | territory | domain | judge | confirm | deserves | deserve | belongs |
-    belong | take | bring | go | turn | hands | rests | rest | entrust | entrusted | trust | advice | merits | merit | warrants | calls
+    belong | served | take | bring | go | turn | hands | rests | rest | entrust | entrusted | trust | advice | merits | merit | warrants | calls
     """
 )
 _IS_FOR = frozenset({"to", "is", "are"})
@@ -396,7 +396,11 @@ def _advises_a_check(words: set[str]) -> bool:
 
 def _wants_more(words: set[str]) -> bool:
     """Like "more tissue is required"."""
-    return not words.isdisjoint(_MORE) and not words.isdisjoint(_REQUIRED) and not words.isdisjoint(_MATERIAL)
+    if words.isdisjoint(_MORE):
+        return False
+    if "please" in words and not words.isdisjoint(_EXAM):
+        return True
+    return not words.isdisjoint(_REQUIRED) and not words.isdisjoint(_MATERIAL)
 
 
 def _refers(words: set[str]) -> bool:
@@ -565,7 +569,9 @@ def wants_a_better_picture(words: set[str]) -> bool:
 
 def _can_not_be_decided(items: Sequence[Item]) -> bool:
     """Like "Neither can be chosen"."""
-    for place, item in enumerate(items[:-1]):
-        if item.text in ("can be", "could be", "may be", "be"):
+    for place, item in enumerate(items):
+        if item.text.startswith("can be ") and item.text.split(" ")[-1] in _DECIDABLE:
+            return True
+        if place + 1 < len(items) and item.text in ("can be", "could be", "may be", "be"):
             return any(word in _DECIDABLE for word in (items[place + 1].text, items[min(place + 2, len(items) - 1)].text))
     return False
