@@ -18,7 +18,7 @@ from medfrag_assets.scoring.chances import CHANCES, is_even, is_label, is_number
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.explains import carries_on, explains
 from medfrag_assets.scoring.lexicon import Item
-from medfrag_assets.scoring.refusals import Refusal, declines, describes, is_of_the_picture, supposes_a_sight, wants_a_better_picture
+from medfrag_assets.scoring.refusals import Refusal, declines, describes, is_decided_by_a_sight, is_of_the_picture, supposes_a_sight, wants_a_better_picture
 from medfrag_assets.scoring.sentences import FRAGMENTS, Passage, Sentence, passage_of
 from medfrag_assets.scoring.words import ends
 
@@ -407,6 +407,11 @@ class _Reader:
                     declined = True
             hinges = under and (hinges or _hinges(clause))
             declined = declined or (under and self._declines)
+        # "It depends on the network, which I cannot see" is no less open.
+        turns = whole.texts & _DEPENDS or (under and _turns_on(whole))
+        if turns and not self._explaining and is_decided_by_a_sight(whole.words, cues):
+            reading.condition = reading.condition or whole.items[0]
+            sight, declined = True, False
         if sight and not declined and not sentence.question:
             reading.weighed = True
         if sentence.question:
@@ -590,7 +595,7 @@ def _split_clauses(items: list[Item], several: bool) -> list[list[Item]]:
             # "Likely a melanoma, a nevus is possible": the commitment ends at the comma.
             or (text == "," and mentioned and Cue.LIKELY in seen)
             # "I cannot decide: a shadow, but no bronchogram" weighs behind the colon.
-            or (text == ":" and not mentioned and Cue.REFUSED_SCOPE in seen)
+            or (text == ":" and Cue.REFUSED_SCOPE in seen and (not mentioned or Cue.ASKED in seen))
             # "No tumor: unlikely" goes on.
             or (text == ":" and _is_closed(seen, before) and items[min(place + 1, len(items) - 1)].cue not in _UNDOES)
             or (text == "," and mentioned and clause[0].text in _CONCEDES)

@@ -897,7 +897,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         if in doubt | if possible | if so | if i see | if i am not mistaken | if not mistaken | if i read |
         if i am correct | if asked | as if | even if | unmistakable | without hesitation | other than that |
         no mistaking | no denying | cannot deny | no way around | not merely | not simply | not least | none the less |
-        in no doubt | no ambiguity | no uncertainty | not unclear | no one would doubt | may have | could you |
+        in no doubt | no ambiguity | no uncertainty | not unclear | no one would doubt | you may have | could you |
         could i | may not be small | suspected | but not limited to | without hesitation
         """,
     ),

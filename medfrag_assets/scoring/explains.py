@@ -77,7 +77,7 @@ _METHODS = spelled(
 )
 _OF_METHODS = spelled(
     """
-    stands | method | technique | preferred | used | commonly | often | detecting | diagnosing | tool | modality | helps |
+    stands | painless | accuracy | safe | method | technique | preferred | used | commonly | often | detecting | diagnosing | tool | modality | helps |
     uses | test | allows | evaluating
     """
 )

@@ -142,7 +142,7 @@ _JUDGING = spelled(
 # Without what one also does who only looks, and finds nothing.
 _JUDGING_ALONE = _JUDGING - {"see", "identify", "recognize", "make", "rule", "read", "confirm", "know", "say"}
 # How many words further on stands what one cannot.
-_POWER_WITHIN = 7
+_POWER_WITHIN = 9
 _WILL = frozenset({"will", "would", "do", "can", "could", "may"})
 _OUGHT = frozenset({"must", "should", "need", "needs", "has", "have", "ought", "only"})
 # Who may answer, and may be unable to or unwilling.
@@ -560,6 +560,11 @@ def supposes_a_sight(words: set[str], cues: set[Cue | None]) -> bool:
     if Cue.SIGN in cues or not words.isdisjoint(_STRUCTURES):
         return True
     return words.isdisjoint(_IMAGES) and not words.isdisjoint(_THERE)
+
+
+def is_decided_by_a_sight(words: set[str], cues: set[Cue | None]) -> bool:
+    """Whether what the answer depends on, in a sentence of these words, is in the picture, and no examination."""
+    return (Cue.SIGN in cues or not words.isdisjoint(_STRUCTURES)) and words.isdisjoint(_TESTS | {"history"})
 
 
 def wants_a_better_picture(words: set[str]) -> bool:

@@ -290,7 +290,8 @@ def _without_verdict(label: Label, rule: str, place: _Place, response: str) -> S
 
 
 def _hedging_ground(reading: Reading, sentences: list[Sentence], generic: bool) -> tuple[str, _Place] | None:
-    if reading.hedge is not None:
+    # "A range of tones, depending on the weighting" leaves no side open.
+    if reading.hedge is not None and (reading.hedge.text != "depending on" or reading.mentions):
         return "hedge", reading.hedge
     modal = _modal(reading, sentences, generic)
     if modal is not None:
