@@ -13,7 +13,8 @@ _DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT, Cue.ASKED, Cue.SEARCH})
 _VAGUE = frozenset(
     phrases(
         """
-        mass | masses | lesion | lesions | opacity | opacities | nodule | nodules | infiltrate | infiltrates | growth |
+        mass | masses | lesion | lesions | opacity | opacities | nodule | nodules | infiltrate | infiltrates |
+        growth |
         consolidation | tumor | tumors | cancer | infection | swelling | necrosis | in situ | inflammation |
         white patch |
         white patches | edema
@@ -61,21 +62,26 @@ def is_neither(cues: set[Cue | None], words: set[str]) -> bool:
 _EACH = frozenset({"both", "either", "each", "all", "two", "neither"})
 _TENABLE = spelled(
     """
-    possible | plausible | conceivable | defensible | tenable | viable | table | play | running | thinkable | feasible |
+    possible | plausible | conceivable | defensible | tenable | viable | table | play | running | thinkable |
+    feasible |
     arguable | eligible | contention | contenders | candidates | justifiable | imaginable | reasonable | compatible |
     consideration | fair | valid | equal | equally | outweighs | prevails | dominates | decisive | convincing |
     conclusive | compelling | mind | strong | weak | enough | sufficient | certain | explanations | explain
     """
 )
 # "I leave it open", "the matter stays unresolved".
-_LEAVES = frozenset({"leave", "leaves", "left", "leaving", "keep", "keeps", "keeping", "remain", "remains", "stay", "stays"})
+_LEAVES = frozenset(
+    {"leave", "leaves", "left", "leaving", "keep", "keeps", "keeping", "remain", "remains", "stay", "stays"}
+)
 _UNSETTLED = frozenset({"open", "undecided", "unsettled", "unresolved", "undetermined", "moot"})
 # "I would not commit to A or B", "I can pick neither".
 _CHOOSES = spelled(
-    "separate | distinguish | differentiate | discriminate | apart | preferred | favored | choose | chosen | decide | decided | settle | settled | commit | pick | select | choosing | deciding | committing"
+    "separate | distinguish | differentiate | discriminate | apart | preferred | favored | choose | chosen | "
+    "decide | decided | settle | settled | commit | pick | select | choosing | deciding | committing"
 )
 _BETS = spelled(
-    "prefer | favor | favoring | leaning | lean | bet | money | preference | call | mind | edge | weight | winner | tell | name | put | vote | "
+    "prefer | favor | favoring | leaning | lean | bet | money | preference | call | mind | edge | weight | "
+    "winner | tell | name | put | vote | "
     "win | wins | rely | back | stand | side | inclined | give | honest | have"
 )
 # "So I am stuck", "it leaves me guessing which".
@@ -83,7 +89,9 @@ _LOSES = frozenset({"stuck", "torn", "nowhere", "undecided", "stumped", "baffled
 _AT_A_LOSS = (frozenset({"at", "loss"}), frozenset({"guessing", "which"}), frozenset({"wondering", "which"}))
 _SELF = frozenset({"i", "me", "us", "we", "my"})
 _RAISES = frozenset({"raise", "raises", "raised", "poses", "pose", "posed", "remains"})
-_BETWEEN = frozenset({"them", "two", "these", "others", "other", "either", "neither", "between", "nor", "or", "both", "which", "whether"})
+_BETWEEN = frozenset(
+    {"them", "two", "these", "others", "other", "either", "neither", "between", "nor", "or", "both", "which", "whether"}
+)
 # "The rim worries me, the midline reassures me".
 _WORRIES = frozenset({"worries", "troubles", "bothers", "concerns", "disturbs", "worrying", "alarming"})
 _COMFORTS = frozenset({"reassures", "comforts", "reassuring", "calms"})
@@ -92,7 +100,9 @@ _STOPS = (
     *(frozenset({"not", "go", "far"}), frozenset({"stop", "short"}), frozenset({"stops", "short"})),
     *(frozenset({where, "between"}) for where in ("sits", "hovers", "somewhere", "halfway")),
 )
-_DECLINES = frozenset({"none", "not", "cannot", "unable", "neither", "never", "no", "hard", "difficult", "refuse", "decline"})
+_DECLINES = frozenset(
+    {"none", "not", "cannot", "unable", "neither", "never", "no", "hard", "difficult", "refuse", "decline"}
+)
 # What is left open of a thing that is there.
 ASPECTS = spelled(
     """
@@ -103,7 +113,15 @@ ASPECTS = spelled(
 
 
 # Without one of these a clause leaves nothing undecided.
-UNDECIDING = _COMFORTS | _LEAVES | _LOSES | _EACH | _DECLINES | _JOINS | {"loss", "guessing", "wondering", "question", "short", "between", "enough"}
+UNDECIDING = (
+    _COMFORTS
+    | _LEAVES
+    | _LOSES
+    | _EACH
+    | _DECLINES
+    | _JOINS
+    | {"loss", "guessing", "wondering", "question", "short", "between", "enough"}
+)
 
 
 def opposites(clause: Sequence[Item], words: set[str]) -> bool:

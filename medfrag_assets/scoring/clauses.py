@@ -9,7 +9,7 @@ from medfrag_assets.scoring.alternatives import (
     ASPECTS,
     UNDECIDING,
     declines_to_choose,
-    is_neither, 
+    is_neither,
     leaves_open,
     leaves_undecided,
     opposites,
@@ -18,7 +18,15 @@ from medfrag_assets.scoring.chances import CHANCES, is_even, is_label, is_number
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.explains import carries_on, explains
 from medfrag_assets.scoring.lexicon import Item
-from medfrag_assets.scoring.refusals import Refusal, declines, describes, is_decided_by_a_sight, is_of_the_picture, supposes_a_sight, wants_a_better_picture
+from medfrag_assets.scoring.refusals import (
+    Refusal,
+    declines,
+    describes,
+    is_decided_by_a_sight,
+    is_of_the_picture,
+    supposes_a_sight,
+    wants_a_better_picture,
+)
 from medfrag_assets.scoring.sentences import FRAGMENTS, Passage, Sentence, passage_of
 from medfrag_assets.scoring.words import ends
 
@@ -109,8 +117,10 @@ _ASSERTS = frozenset(
     phrases(
         """
         is | are | was | shows | show | showing | see | seen | there | reveals | demonstrates | contains | suggests |
-        suggest | suggesting | suggestive | indicates | indicating | consistent | compatible | looks | look | appears |
-        appear | seems | find | found | represents | represent | favor | favors | diagnosis | impression | suspicious |
+        suggest | suggesting | suggestive | indicates | indicating | consistent | compatible | looks | look |
+        appears |
+        appear | seems | find | found | represents | represent | favor | favors | diagnosis | impression |
+        suspicious |
         concerning | worrisome | call | typical | characteristic | pathognomonic | diagnostic | fits | fit | matches |
         points | means | proves | confirms | due | reflects | corresponds | detect | identify | visible | evidence |
         sign | signs | notice | spot | like | think | believe | be | being | mean | has | have | resembles | with |
@@ -126,7 +136,8 @@ _ASSERTING = frozenset({Cue.LIKELY, Cue.CONCLUSION, Cue.SPEAKS, Cue.NO, Cue.CORR
 _PLACES = frozenset(
     phrases(
         """
-        present | seen | visible | noted | identified | evident | here | detected | found | likely | suspected | there |
+        present | seen | visible | noted | identified | evident | here | detected | found | likely | suspected |
+        there |
         absent | probable | is present | excluded | out | unlikely | favored | apparent | what | in | at | on
         """
     )
@@ -216,8 +227,8 @@ class Reading:
     `corrected_at` is the place of the last correction, `described` the first clause that says what a structure looks
     like, `undecided` the first inability to decide, `wondered` the end of the first name with a question mark behind
     it, `opened_at` the place where the answer was last left open, `either` the first clause that names both sides with
-    an "or" between; null without one. `supposed` is what is said only under a condition, `doubted` how often a "may" was
-    about the picture, `weighed` whether a condition was, `bordered` whether the text begins with leaving the answer open.
+    an "or" between; null without one. `supposed` is what is said only under a condition, `doubted` how often a "may"
+    was about the picture, `weighed` whether a condition was, `bordered` whether the text begins by leaving all open.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -281,6 +292,21 @@ def read_sentences(sentences: list[Sentence]) -> Reading:
 def _opened(mention: Mention, at: int) -> Mention:
     """The mention, hedged where the answer is left open behind it."""
     return mention._replace(mode="hedged") if mention.mode == "said" and mention.start < at else mention
+
+
+@dataclass(slots=True)
+class _Supposition:
+    """What of a sentence holds only under a condition, while its clauses are read.
+
+    `begun`: a condition has been read; `silences`: nothing but the condition makes what follows silent; `hinges`: all that
+    follows is supposed; `sight`: the condition is about what is seen; `declined`: it, or what follows, declines.
+    """
+
+    begun: bool = False
+    silences: bool = False
+    hinges: bool = False
+    sight: bool = False
+    declined: bool = False
 
 
 class _Reader:
@@ -381,49 +407,60 @@ class _Reader:
         silent = sentence.question or self._explaining or (otherwise and self._conditional)
         # "Whether it is normal depends on the age: in a child it would be abnormal."
         silent = silent or not whole.texts.isdisjoint(_DEPENDS)
-        concluded = supposing = under = declined = hinges = sight = False
-        conditional = self._conditional = Cue.CONDITION in cues or otherwise
+        self._conditional = Cue.CONDITION in cues or otherwise
         before = self._said_last = len(reading.mentions)
         if _is_gone(whole):
             self._said_last = self._told_last
+        supposed = self._read_clauses(whole, silent)
+        if supposed.sight and not supposed.declined and not sentence.question and not self._explaining:
+            reading.condition = reading.condition or whole.items[0]
+            reading.weighed = True
+        asked = [one for one in reading.mentions[before:] if one.mode == "asked"]
+        if sentence.question:
+            self._pending = asked or self._pending
+        elif cues.isdisjoint(_SUPPOSES) and len(reading.mentions) > before:
+            # "It would be malignant if it had a veil. It has none."
+            self._pending = asked if Cue.CONDITION in cues else []
+        if supposed.begun and not supposed.declined:
+            reading.supposed += asked
+        self._told_last = before if len(reading.mentions) > before else self._told_last
+        self._has_said = self._has_said or any(one.mode == "said" for one in reading.mentions[before:])
+
+    def _read_clauses(self, whole: Passage, silent: bool) -> _Supposition:
+        """Reads the clauses of a sentence. Returns what of it holds only under a condition."""
+        supposed, concluded, conditional = _Supposition(), False, self._conditional
         clauses = _split_clauses(whole.items, self._numeric and states_percent(whole.items) > 1)
         if len(clauses) > 1:
             clauses = ends(clauses, whole.items[-1].end - whole.items[0].start, *FRAGMENTS)
         for clause in [whole] if len(clauses) == 1 else map(passage_of, clauses):
-            # What follows an "if" holds only under it, to the end of the sentence, and so does what "that hinges on: if".
-            silent = silent or hinges
+            # What follows an "if" or "that hinges on" holds only under it, to the end of the sentence.
+            silent = silent or supposed.hinges
             if clause.items[0].cue is Cue.CONDITION:
-                silent, supposing = True, supposing or not silent
-            elif supposing and clause.items[0].text in _ADVERSATIVES and Cue.CONDITION not in clause.cues:
+                silent, supposed.silences = True, supposed.silences or not silent
+            elif supposed.silences and clause.items[0].text in _ADVERSATIVES and Cue.CONDITION not in clause.cues:
                 # "Were it sharp, I would call it normal, but it is blurred and therefore abnormal."
-                silent = conditional = supposing = False
+                silent = conditional = supposed.silences = False
             concluded = concluded or Cue.CONCLUSION in clause.cues
             self._read_clause(clause, silent, concluded, conditional)
-            if not under and Cue.CONDITION in clause.cues:
-                under = True
-                sight = supposes_a_sight(clause.words, clause.cues) or _turns_on(clause)
-                if wants_a_better_picture(clause.words):
-                    reading.refusal = reading.refusal or Span(clause.items[0].start, clause.items[-1].end)
-                    declined = True
-            hinges = under and (hinges or _hinges(clause))
-            declined = declined or (under and self._declines)
+            if supposed.begun or Cue.CONDITION in clause.cues:
+                self._suppose(clause, supposed)
         # "It depends on the network, which I cannot see" is no less open.
-        turns = whole.texts & _DEPENDS or (under and _turns_on(whole))
-        if turns and not self._explaining and is_decided_by_a_sight(whole.words, cues):
-            reading.condition = reading.condition or whole.items[0]
-            sight, declined = True, False
-        if sight and not declined and not sentence.question:
-            reading.weighed = True
-        if sentence.question:
-            self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"] or self._pending
-        elif cues.isdisjoint(_SUPPOSES) and len(reading.mentions) > before:
-            # "It would be malignant if it had a veil. It has none."
-            supposed = [one for one in reading.mentions[before:] if one.mode == "asked"]
-            self._pending = supposed if Cue.CONDITION in cues else []
-        if under and not declined:
-            reading.supposed += [one for one in reading.mentions[before:] if one.mode == "asked"]
-        self._told_last = before if len(reading.mentions) > before else self._told_last
-        self._has_said = self._has_said or any(one.mode == "said" for one in reading.mentions[before:])
+        turns = not whole.texts.isdisjoint(_DEPENDS) or (supposed.begun and _turns_on(whole))
+        if turns and is_decided_by_a_sight(whole.words, whole.cues):
+            supposed.sight, supposed.declined = True, False
+        return supposed
+
+    def _suppose(self, clause: Passage, supposed: _Supposition) -> None:
+        """Notes what the clause just read, of a condition or behind one, says of what the condition is about."""
+        if not supposed.begun:
+            supposed.begun = True
+            supposed.sight = supposes_a_sight(clause.words, clause.cues) or _turns_on(clause)
+            if wants_a_better_picture(clause.words):
+                span = Span(clause.items[0].start, clause.items[-1].end)
+                self._reading.refusal = self._reading.refusal or span
+                supposed.declined = True
+        supposed.hinges = supposed.hinges or _hinges(clause)
+        supposed.declined = supposed.declined or self._declines
 
     def _read_clause(self, clause: Passage, silent: bool, concluded: bool, conditional: bool) -> None:
         reading, items = self._reading, clause.items
@@ -441,23 +478,9 @@ class _Reader:
             self._take_back(items[-1].end)
         undecided = False
         if not silent and not clause.words.isdisjoint(UNDECIDING) and not self._explaining:
-            # "Whether it is a glioma or a metastasis remains open" where a tumor is there.
-            of_one_side = "or" in clause.words and clause.cues & MENTIONS in _ONE_SIDED
-            undecided = not of_one_side and leaves_undecided(clause.words, named)
-            # "Malignant or benign" says no more than the question does.
-            if named and opposites(items, clause.words):
+            undecided = self._leaves_undecided(clause, named)
+            if self._chooses_none(clause, named, undecided):
                 refusal = Refusal(items[0].start, items[-1].end, 0)
-                if Cue.ASKED not in clause.cues:
-                    reading.either = reading.either or Span(items[0].start, items[-1].end)
-                    reading.opened_at = items[0].start
-            chooses_none = not undecided and declines_to_choose(clause.words, named)
-            if undecided:
-                reading.hedge = reading.hedge or items[0]
-            elif chooses_none:
-                refusal = Refusal(items[0].start, items[-1].end, 0)
-                reading.refusal = reading.refusal or Span(items[0].start, items[-1].end)
-            if undecided or chooses_none:
-                reading.opened_at = items[-1].end
         if named:
             asked_from = refusal.asked_from if refusal is not None else None
             before = len(reading.mentions)
@@ -473,6 +496,29 @@ class _Reader:
             reading.hedge = reading.hedge or items[0]
         elif self._pending and not silent:
             self._settle_pending(items, clause.cues)
+
+    def _leaves_undecided(self, clause: Passage, named: bool) -> bool:
+        """Whether the clause leaves the answer open, which is noted."""
+        # "Whether it is a glioma or a metastasis remains open" where a tumor is there.
+        of_one_side = "or" in clause.words and clause.cues & MENTIONS in _ONE_SIDED
+        if of_one_side or not leaves_undecided(clause.words, named):
+            return False
+        self._reading.hedge = self._reading.hedge or clause.items[0]
+        self._reading.opened_at = clause.items[-1].end
+        return True
+
+    def _chooses_none(self, clause: Passage, named: bool, undecided: bool) -> bool:
+        """Whether the clause only speaks of the choice, which is noted: "malignant or benign", "I cannot decide"."""
+        reading, span = self._reading, Span(clause.items[0].start, clause.items[-1].end)
+        both = named and opposites(clause.items, clause.words)
+        if both and Cue.ASKED not in clause.cues:
+            reading.either = reading.either or span
+            reading.opened_at = reading.opened_at if undecided else span.start
+        if not undecided and declines_to_choose(clause.words, named):
+            reading.refusal = reading.refusal or span
+            reading.opened_at = span.end
+            return True
+        return both
 
     def _take_back(self, end: int) -> None:
         """Denies what the clause before named. Nothing is left to be taken back a second time."""
@@ -575,7 +621,9 @@ def _keep_first_cues(sentence: Sentence, cues: set[Cue | None], reading: Reading
             reading.hedge = reading.hedge or (item if not supposed else None)
         elif item.cue is Cue.MODAL and (sentence.is_fragment or not sentence.question):
             reading.modal = reading.modal or item
-            reading.doubted += not supposed and item.text not in _NO_DOUBTS and is_of_the_picture(sentence.whole.words, cues)
+            reading.doubted += (
+                not supposed and item.text not in _NO_DOUBTS and is_of_the_picture(sentence.whole.words, cues)
+            )
         elif item.cue is Cue.CONDITION:
             reading.condition = reading.condition or item
         supposed = item.text != "," and (supposed or item.cue is Cue.CONDITION)

@@ -130,7 +130,8 @@ _DECIDE = """
     decide | judge | respond | know | draw | render | classify | fulfill | verify | distinguish | differentiate |
     be be see the image | see an image | see any image | see images |
     see the picture | see whether | see if | identify whether | identify if | detect whether | find an image |
-    see what | see the scan | be the one | be the one to tell | be the one to say | be provided | see which | identify which | find out | be of help
+    see what | see the scan | be the one | be the one to tell | be the one to say | be provided | see which |
+    identify which | find out | be of help
     """
 # "cannot be ..." with one of these declines; with any other word it denies ("cannot be a tumor").
 _DECIDED = """
@@ -155,7 +156,8 @@ _PRESENT = """
     appreciated | there | shown | suspected | demonstrated | supported | indicated | detectable | appreciable |
     likely | recognizable | obvious | any | discernible | identifiable | demonstrable | noticeable | noticed |
     favored | confirmed by | in evidence | on display | to be seen | to be found | what i see | what i would |
-    encountered | exist | applicable | conspicuous | seem likely | appear likely | observable | warranted | plausible |
+    encountered | exist | applicable | conspicuous | seem likely | appear likely | observable | warranted |
+    plausible |
     justified
     """
 
@@ -203,7 +205,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         """
         abnormal | abnormality | abnormalities | abnormally | pathological | pathology | pathologic | unhealthy |
         unusual | suspicious | concerning | disease | diseased | abnormal findings | abnormal finding | atypical |
-        acute process | acute disease | acute cardiopulmonary disease | acute cardiopulmonary process | acute finding |
+        acute process | acute disease | acute cardiopulmonary disease | acute cardiopulmonary process |
+        acute finding |
         acute findings | acute abnormality | acute pathology | aberrant | anomalous | anomaly | anomalies |
         out of the ordinary | something wrong | something is wrong | worrisome | worrying |
         something is off | something off | something is not right | something not right | looks off |
@@ -269,8 +272,10 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NO,
         """
-        no | none | nothing | neither | nor | never | zero | nobody | kein | keine | keinen | keinerlei | keiner | sin |
-        sans | pas de | pas d | aucun | aucune | nessun | nessuna | nessuno | senza | sem | nenhum | nenhuma | ningún |
+        no | none | nothing | neither | nor | never | zero | nobody | kein | keine | keinen | keinerlei | keiner |
+        sin |
+        sans | pas de | pas d | aucun | aucune | nessun | nessuna | nessuno | senza | sem | nenhum | nenhuma |
+        ningún |
         ninguna | no hay | no se observa | no se ve | não há | ohne | geen | inga | ingen | brak | нет | без | 没有 |
         沒有 | 无 | 無 | 未见 | 未見 | no single
         """,
@@ -296,7 +301,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         reassuringly free of |
         surprised if | lying if | hard to imagine | difficult to imagine | cannot imagine | hard to believe |
         hard to see how |
-        cannot say it is | cannot say this is | cannot say that it is | cannot say that this is | cannot say there is |
+        cannot say it is | cannot say this is | cannot say that it is | cannot say that this is |
+        cannot say there is |
         cannot say that there is | hardly | hardly any | scarcely | scarcely any | barely any | fail to |
         point away from |
         points away from | away from | low risk of | low risk for | minimal risk of | resolution of |
@@ -361,7 +367,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         is wrong | is incorrect | is false | is not correct | is not true | is not right | is untrue | is mistaken |
         is inaccurate | would be wrong | would be incorrect | is the wrong answer | is the wrong option | are wrong |
         is not accurate | is the wrong choice | does not hold true | cannot be right | cannot be correct |
-        cannot be true | must be wrong | can not be right | cannot be claimed | cannot be the answer | not be correct |
+        cannot be true | must be wrong | can not be right | cannot be claimed | cannot be the answer |
+        not be correct |
         not be right | not be true
         """,
     ),
@@ -371,7 +378,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         to be | must be | should be | needs to be | need to be | has to be | have to be | ought to be | yet to be |
         still to be | not been | not yet | not yet been
         """,
-        "ruled out | excluded | confirmed or excluded | confirmed or ruled out | ruled in or out | excluded or confirmed",
+        "ruled out | excluded | confirmed or excluded | confirmed or ruled out | ruled in or out | "
+        "excluded or confirmed",
     ),
     *_pairs(
         Cue.LIKELY,
@@ -406,8 +414,10 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         one would think of | could think of | may think of | would think of | would consider | have to consider |
         worth considering | worth considering : | not to be excluded | cannot be discounted | crosses my mind |
         has to be considered | have to be considered | be entertained | be contemplated | be taken into account |
-        be on the differential | in the differential | imaginable | thinkable | puede ser | podría | podrían | pourrait |
-        pourraient | könnte | könnten | potrebbe | potrebbero | poderia | pode ser | peut-être | vielleicht | möglich | möglicherweise | posible | posiblemente |
+        be on the differential | in the differential | imaginable | thinkable | puede ser | podría | podrían |
+        pourrait |
+        pourraient | könnte | könnten | potrebbe | potrebbero | poderia | pode ser | peut-être | vielleicht |
+        möglich | möglicherweise | posible | posiblemente |
         possibile | possível | quizás | peut être | forse | talvez | возможно | 可能 | 也许
         """,
     ),
@@ -418,7 +428,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         | not certain | possibly | maybe | perhaps | ambiguous | nonspecific | non specific | depends | depending on
         | not conclusive | not definitive | not diagnostic | undetermined | uncertainty | not ruled out |
         not excluded | not exclude | not rule out | not entirely clear | not be excluded | no definitive conclusion
-        | cannot say for sure | cannot say for certain | cannot be sure | cannot be certain | cannot be fully excluded |
+        | cannot say for sure | cannot say for certain | cannot be sure | cannot be certain |
+        cannot be fully excluded |
         difficult to say for sure | fifty fifty | r / o | without being able to exclude | without excluding |
         without ruling out | 50 : 50 | and some benign | and some malignant | and some normal | and some abnormal |
         either way | too early to | not necessarily |
@@ -426,7 +437,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         differentials | ddx | dd : | vs | versus | 50 / 50 | about even | even odds | roughly even | coin toss |
         coin flip |
         toss up | tossup | toss a coin | flip a coin | equally likely | equally probable | equally possible |
-        as likely as not | just as likely | just as well be | evenly balanced | finely balanced | on the fence | torn |
+        as likely as not | just as likely | just as well be | evenly balanced | finely balanced | on the fence |
+        torn |
         tossing a coin | leave the question open | on the list | nothing definite | may or may not | one explanation |
         one possible explanation | another explanation |
         one possibility | another possibility | others would not | others would disagree | others disagree |
@@ -454,7 +466,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         neither option has | neither has a clear edge | no clear edge | no clear winner | neither option stands out |
         neither option wins | no clear preference | evenly matched | leave it at possible |
         some features | others speak | lean neither way | neither way |
-        not able to settle | difficult to commit | hard to commit | hard to choose between | sits between | in between |
+        not able to settle | difficult to commit | hard to commit | hard to choose between | sits between |
+        in between |
         halfway between | somewhere between | ambivalent | not unequivocal | not decisive | go either way |
         anyone's guess | anybody's guess | overlap | overlapping features | hard to say which |
         uncertain significance | unknown significance | 50 50 |
@@ -464,7 +477,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         back and forth | room for doubt | some doubt | have my doubts | the jury is still out | jury is still out |
         jury is out | remains to be seen | time will tell | debatable | dubious | arguable | not specific for |
         somewhat suspicious | might not be | may not be | hard to be certain | hard to be sure |
-        difficult to be certain | on the verge | a draw | a tie | stalemate | deadlock | a dilemma | wavering | waver |
+        difficult to be certain | on the verge | a draw | a tie | stalemate | deadlock | a dilemma | wavering |
+        waver |
         i waver | vacillate | vacillating | oscillate | indecision | indecisive | dithering | of two minds |
         one way or the other | one way or another | or the other way round | or the other way around | or vice versa |
         or perhaps not | or maybe not | or possibly not | bordering on | borders on | verging on | verges on |
@@ -486,8 +500,10 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         either that or | so can | so could | so might | so may | but so can | but so could | nothing firm |
         nothing certain | nothing conclusive | looks no different | look no different | looks the same |
         look the same | looks just like this | look just like this | looks just like that | that very look |
-        this very look | the very same look | the same look | the same picture | the same appearance | the same smear |
-        the same pattern | the same effect | the same sign | could do that | can do that | may do that | might do that |
+        this very look | the very same look | the same look | the same picture | the same appearance |
+        the same smear |
+        the same pattern | the same effect | the same sign | could do that | can do that | may do that |
+        might do that |
         could do this | can do this | could disagree | would disagree | may disagree | might disagree | can disagree |
         either camp | both camps | matter of taste | matter of definition | eye of the beholder | whom you ask |
         who you ask | just as easily | as easily be | at a loss | in circles | in a circle |
@@ -538,9 +554,11 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         sent because of | sent for | referred because of |
         neither in favor of | neither for | when it comes to | likelihood of developing |
         prior diagnosis of |
-        if you notice | if you have | if you see | fears | fear of | afraid of | worried about | worry about | hint about | hints about | the mention of |
+        if you notice | if you have | if you see | fears | fear of | afraid of | worried about | worry about |
+        hint about | hints about | the mention of |
         please select | please choose | select one | choose one | answer with | respond with | for ruling out |
-        of ruling out | for excluding | of excluding | decide on | deciding on | a missed | missing a | miss a | overlook a | overlooking a | in general terms |
+        of ruling out | for excluding | of excluding | decide on | deciding on | a missed | missing a | miss a |
+        overlook a | overlooking a | in general terms |
         explain why | tell you why | evaluation for | analysis for | elegir entre | choisir entre |
         entscheiden zwischen | wählen zwischen | scegliere tra | scegliere fra | escolher entre |
         information about | information on | questions about |
@@ -589,9 +607,11 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         Cue.SPEAKS,
         """
         speaks for | speak for | speaking for | argues for | argue for | arguing for | in line with | in favor of |
-        would fit | hints of | a hint of | hint of | a suggestion of | the sort of thing | the kind of thing | can be seen in | may be seen in | are seen in |
+        would fit | hints of | a hint of | hint of | a suggestion of | the sort of thing | the kind of thing |
+        can be seen in | may be seen in | are seen in |
         is also seen in | are also seen in | also occurs in | also occur in | makes me think of | make me think of |
-        made me think of | reminds me of | remind me of | brings to mind | bring to mind | points to | point to | points towards | points toward | pointing to | compatible with |
+        made me think of | reminds me of | remind me of | brings to mind | bring to mind | points to | point to |
+        points towards | points toward | pointing to | compatible with |
         reminiscent of | resembles | resemble
         """,
     ),
@@ -607,12 +627,14 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         Cue.HOLDS,
         """
         and they do | and it has | and they have | and i do | which it has | which they have | and there is |
-        and there are | as it has | as they have | which i do | which there is | which there are | and there is one | as i do | as i believe | as i think |
+        and there are | as it has | as they have | which i do | which there is | which there are |
+        and there is one | as i do | as i believe | as i think |
         as here | as is the case here | like this one | like here |
         as in this case | as in this image | as in this one | as this one is | as this one does | which it is |
         which they are | which it does | which they do | which is the case | as it is here | as they are here |
         which holds here | which applies here | and it is | and they are | and it does | and this one is |
-        and this one does | as it does here | as it does | as it is | as they do here | as seen here | as we see here |
+        and this one does | as it does here | as it does | as it is | as they do here | as seen here |
+        as we see here |
         as is true here | as they are in this image | as it is in this image | as i see here | which is true here |
         and here it is | and here they are
         """,
@@ -651,11 +673,14 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         Cue.CONDITION,
         """
         in case | provided the | provided it | provided there | if | unless | provided that | assuming |
-        in the event that | only when | wenn | were there | provided these | provided this | provided they | supposing |
+        in the event that | only when | wenn | were there | provided these | provided this | provided they |
+        supposing |
         on condition that | on the condition that | as long as | so long as | granted that | given a history of |
         comes down to | boils down to | come down to | rests on whether | stands and falls with |
-        in the presence of | in the absence of | should there be | hangs on | hinges on | turns on | falls or stands with |
-        stands or falls with | presuming | contingent on | contingent upon | conditional on | hinge on | hang on whether
+        in the presence of | in the absence of | should there be | hangs on | hinges on | turns on |
+        falls or stands with |
+        stands or falls with | presuming | contingent on | contingent upon | conditional on | hinge on |
+        hang on whether
         """,
     ),
     *_pairs(
@@ -666,7 +691,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         without seeing | image was not | image is not available | not see an image | not see the image |
         not see any image | not have access | no access to | not provided an image | not attached | not uploaded |
         unanswerable | provide the image | provide an image | upload the image | upload an image | share the image |
-        please upload | please provide | do not know | not know | refer to a | not aware | leave it to | leave this to |
+        please upload | please provide | do not know | not know | refer to a | not aware | leave it to |
+        leave this to |
         referral | not see image | not have an image | not provided | image not available | image not provided |
         image not found | where is the image | where is the picture | where is the scan | which image |
         refer you to | seek medical | deferred | defer | undeterminable | unassessable | unreadable |
@@ -717,7 +743,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         excuse me | not do | not en mesure | pas en mesure de | pas en mesure d | ne suis pas capable |
         not answerable | not decidable | not possible for me | would need the image | would need to see |
         is not safe | not advisable | dangerous to | risky to | unsafe to | not something i do | are lost on me |
-        is lost on me | the one to tell | the one to say | would need an image | wrong of me to | no eyes | not have eyes | lo siento | es tut mir leid | je suis désolé | désolé | desculpe | mi dispiace | ne peux pas |
+        is lost on me | the one to tell | the one to say | would need an image | wrong of me to | no eyes |
+        not have eyes | lo siento | es tut mir leid | je suis désolé | désolé | desculpe | mi dispiace | ne peux pas |
         no puedo | kann ich nicht | kann nicht | nicht beurteilbar | não posso | non posso | не могу |
         抱歉 | 对不起 | 申し訳 | 죄송 | refuse | abstain | too blurry | out of focus | low resolution |
         not a diagnosis | hands of a | above my pay grade | too little information | too little context |
@@ -748,7 +775,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         Cue.REFUSED_SCOPE,
         """
         cannot | unable | inability | not enough information | insufficient information | insufficient evidence |
-        enough information | not sufficient to | not possible | impossible | unable to tell apart | cannot tell apart |
+        enough information | not sufficient to | not possible | impossible | unable to tell apart |
+        cannot tell apart |
         not enough detail | not enough | insufficient detail | not enough evidence | insufficient data |
         not enough data |
         not provide enough | not provide sufficient | insufficient | cannot be told apart | will not choose |
@@ -774,7 +802,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         can see this image | can assist | looking at the image | here is | look at the image | analyze the image |
         take a look | have a look | closer look | i can help | assist you | be delighted | go ahead | love to | dive |
         great question | good question | my pleasure | understand the question |
-        step by step | break down | breakdown | walk you through | walk through | examine the image | check the image |
+        step by step | break down | breakdown | walk you through | walk through | examine the image |
+        check the image |
         can do that | would like me to | start by | begin by | can look at 
         """,
     ),
@@ -784,7 +813,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         heart | cardiac | mediastinal | mediastinum | ventricles | ventricular | size | bones | bony | contour |
         contours | costophrenic | otherwise normal | normal apart from | normal except for | normal aside from |
         the rest | rest is | skull | diaphragm | silhouette | surrounding | adjacent | trachea |
-        soft tissues | sinuses | orbits | elsewhere | remaining | remainder | ribs | spine | rest of | differentiation |
+        soft tissues | sinuses | orbits | elsewhere | remaining | remainder | ribs | spine | rest of |
+        differentiation |
         airway | aorta | cerebellum | brainstem | hila | hilar | pleura | fat | skin around | around it | next to
         """,
     ),
@@ -810,7 +840,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         summary | verdict | bottom line |
         the answer is | correct answer | answer | in short | all in all | taken together | altogether | ans |
         my pick | my choice | my verdict | final choice | i pick | i select | i would choose | i would pick |
-        i would select | i am going with | i would go with | i go with | go with | settle on | to sum up | assessment |
+        i would select | i am going with | i would go with | i go with | go with | settle on | to sum up |
+        assessment |
         diagnosis | i opt for | opt for | i vote for | my vote | i would answer | the better answer | best answer |
         short answer | final verdict | most appropriate | decision | my call | i would call it | respuesta |
         antwort | réponse | resposta | risposta | 答案 | final
@@ -824,7 +855,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         let me correct | i stand corrected | i was wrong | i was mistaken | my mistake | my bad | no , sorry |
         sorry , i mean | sorry , yes | sorry , make that | sorry , that should be |
         sorry , no | sorry , i meant | i meant | i mean | or rather | rather , | changes my mind | changed my mind |
-        change my mind | on closer look | looking again | looking closer | looking more closely | looking at it again |
+        change my mind | on closer look | looking again | looking closer | looking more closely |
+        looking at it again |
         on further review | upon further review | upon closer inspection | upon reflection | after a second look |
         on re examination | revised answer | revised read | revised reading | revised impression | revised diagnosis |
         revised assessment | revising | i revise | let me revise | to correct myself | oops | whoops |
@@ -843,7 +875,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         i first thought | my initial | at a glance | considered | i considered | was considered | some might call |
         some would call | might call it |
         one would think | looks like it could be | one might think | one could think | might be mistaken for |
-        on first look | on first glance | on first pass | on a first pass | at first pass | first pass | i was going to say | i was inclined | seemed to be | appeared to be |
+        on first look | on first glance | on first pass | on a first pass | at first pass | first pass |
+        i was going to say | i was inclined | seemed to be | appeared to be |
         i had thought | you might think | it is tempting to | tempting to call | tempting to say | i leaned |
         i suspected |
         mistaken for | could be mistaken for | easily mistaken for | mistakable for
@@ -877,7 +910,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         can be no doubt | without doubt | without a doubt | without any doubt | not only | not just | no question |
         undoubtedly | it is not surprising | can be seen | can be identified | can be observed | can be found |
         without contrast | non contrast | no contrast | not to be confused | no longer doubt | may i | beyond doubt
-        | not uncommon | breast pathology | brain pathology | skin pathology | chest pathology | can be visualized | can be appreciated | can be detected | no less than | suspicious for |
+        | not uncommon | breast pathology | brain pathology | skin pathology | chest pathology |
+        can be visualized | can be appreciated | can be detected | no less than | suspicious for |
         concerning for | concern for | suspicion of | suspicion for | worrisome for | cannot be missed |
         not to be missed | hard to miss | cannot be overlooked | cannot be ignored | cannot miss | difficult to miss |
         impossible to miss | impossible to overlook | nothing other than | none other than | nothing but |
@@ -896,7 +930,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         if i am reading | if i am right | if i am looking | if my eyes |
         if in doubt | if possible | if so | if i see | if i am not mistaken | if not mistaken | if i read |
         if i am correct | if asked | as if | even if | unmistakable | without hesitation | other than that |
-        no mistaking | no denying | cannot deny | no way around | not merely | not simply | not least | none the less |
+        no mistaking | no denying | cannot deny | no way around | not merely | not simply | not least |
+        none the less |
         in no doubt | no ambiguity | no uncertainty | not unclear | no one would doubt | you may have | could you |
         could i | may not be small | suspected | but not limited to | without hesitation
         """,

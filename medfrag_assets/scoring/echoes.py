@@ -8,7 +8,20 @@ from medfrag_assets.study.spec import Side, Vocabulary
 
 # A shorter beginning in common with the prompt is chance ("This brain MRI ...").
 _LEAST_WORDS = 5
-_BETWEEN_OPTIONS = MARKS | {"and", "or", "is", "means", "stands", "for", "refers", "to", "says", "option", "while", "vs"}
+_BETWEEN_OPTIONS = MARKS | {
+    "and",
+    "or",
+    "is",
+    "means",
+    "stands",
+    "for",
+    "refers",
+    "to",
+    "says",
+    "option",
+    "while",
+    "vs",
+}
 # A list of options further on is weighed, not repeated.
 _LIST_WITHIN = 40
 

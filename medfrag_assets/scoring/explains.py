@@ -16,7 +16,8 @@ _DEFINES = frozenset(
 _OF_THE_PICTURE = frozenset(
     phrases(
         """
-        image | scan | picture | present | visible | seen | here | this | patient | these | patch | slide | photo | i |
+        image | scan | picture | present | visible | seen | here | this | patient | these | patch | slide | photo |
+        i |
         there | ray | mri | specimen | shows | shown | my
         """
     )
@@ -33,7 +34,8 @@ _GENERAL_VERBS = spelled(
         include | includes | occur | occurs | arise | arises | develop | develops | originate | originates | affect |
         affects | spread | spreads | cause | causes | begin | begins | start | starts | grow | grows | metastasize |
         lead | leads | make | makes | account | represent | comprise | vary | varies | happen | tend | tends | range |
-        come | comes | fills | fill | kills | kill | inflames | infects | attacks | strikes | push | shift | displace |
+        come | comes | fills | fill | kills | kill | inflames | infects | attacks | strikes | push | shift |
+        displace |
         compress | press | destroy | replace | invade | break | enlarge | heal | recur | manifest | resemble
         """
 )
@@ -42,7 +44,8 @@ _GENERAL_STATES = frozenset(
         """
         common | treatable | curable | serious | dangerous | rare | treated | caused | primary | viral | bacterial |
         fatal | prevented | deadly | classified | diagnosed | life | growths | collections | abnormal growths | when |
-        abnormal | cured | called | termed | graded | staged | grouped | divided | known | malignant or | responsible | preventable | hereditary | contagious | cancers | tumors | named
+        abnormal | cured | called | termed | graded | staged | grouped | divided | known | malignant or |
+        responsible | preventable | hereditary | contagious | cancers | tumors | named
         """
     )
 )
@@ -50,7 +53,24 @@ _TOPICS = spelled("signs|symptoms|causes|features|types|treatment|treatments|ris
 # "Causes: ...", "Pneumonia: an overview".
 _HEADINGS = spelled("causes | symptoms | treatment | treatments | prevention | complications | epidemiology | types")
 _OVERVIEWS = spelled("overview | introduction | basics | facts | guide | definition")
-_TOPICAL = frozenset({"key", "main", "classic", "imaging", "radiological", "important", "characteristic", "common", "typical", "possible", "early", "warning", "the", "other", "main"})
+_TOPICAL = frozenset(
+    {
+        "key",
+        "main",
+        "classic",
+        "imaging",
+        "radiological",
+        "important",
+        "characteristic",
+        "common",
+        "typical",
+        "possible",
+        "early",
+        "warning",
+        "the",
+        "other",
+    }
+)
 _PLURAL_VERBS = frozenset(
     {"have", "look", "appear", "require", "need", "respond", "differ", "consist", "vary", "tend", "show"}
 )
@@ -77,7 +97,8 @@ _METHODS = spelled(
 )
 _OF_METHODS = spelled(
     """
-    stands | painless | accuracy | safe | method | technique | preferred | used | commonly | often | detecting | diagnosing | tool | modality | helps |
+    stands | painless | accuracy | safe | method | technique | preferred | used | commonly | often | detecting |
+    diagnosing | tool | modality | helps |
     uses | test | allows | evaluating
     """
 )
@@ -121,7 +142,8 @@ _PICTURES = spelled(
 _WHATEVER = frozenset(
     phrases(
         """
-        may | may have | can | can be | may be | often | usually | is a | is an | called | when | if | considered | used |
+        may | may have | can | can be | may be | often | usually | is a | is an | called | when | if | considered |
+        used |
         helps | allows | lets | gives | consists | one of | known | uses | means | made | taken | type of | serves |
         works | who | one
         """
@@ -130,14 +152,17 @@ _WHATEVER = frozenset(
 _KINDS = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY, Cue.FINDING, Cue.NORMAL})
 _NAMES_A_PLACE = frozenset({"left", "right", "upper", "lower", "center", ":", "region", "areas"})
 _CAN_ALL = frozenset({"can all", "can both", "can each", "can also"})
-_SHOWS_AS = spelled("shows | show | appears | appear | presents | present | manifests | manifest | looks | look | exhibits")
+_SHOWS_AS = spelled(
+    "shows | show | appears | appear | presents | present | manifests | manifest | looks | look | exhibits"
+)
 _PRESENTS = frozenset({"presents", "manifests"})
 _AS = frozenset({"as", "up", "up as", "white", "dark", "bright", "different", "alike", "itself", "themselves"})
 # Who and what general statements are about.
 _GENERAL = frozenset(
     phrases(
         """
-        worldwide | americans | women | men | adults | children | survival | antibiotics | chemotherapy | vaccination |
+        worldwide | americans | women | men | adults | children | survival | antibiotics | chemotherapy |
+        vaccination |
         sunscreen | smoking | incidence | prevalence | commonly | doctors | radiologists | pathologists |
         dermatologists |
         clinicians | scientists | physicians | refers | develops | occurs | types | type of | types of | including |

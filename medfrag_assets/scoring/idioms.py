@@ -62,7 +62,15 @@ _LUNGS = frozenset({"lungs", "fields", "lung"})
 _AFTER_CLEAR = frozenset(phrases(",|and|with|without|bilaterally|but|except|throughout|on|in|)"))
 # Without one of these, or a condition that is met, a sentence holds no idiom.
 IDIOMATIC = (
-    _ORDERS | _NOT_ONLY | _SEEMS | _TURNS_OUT | _TREATED | _INVERTED | _IN_SOMEBODY | _WEIGHS | {"rule", "over", "clear"}
+    _ORDERS
+    | _NOT_ONLY
+    | _SEEMS
+    | _TURNS_OUT
+    | _TREATED
+    | _INVERTED
+    | _IN_SOMEBODY
+    | _WEIGHS
+    | {"rule", "over", "clear"}
     | {"without", "were"}
     | _TASKS
 )

@@ -16,8 +16,10 @@ _NEED = spelled(
     need | needs | needed | consult | take | takes | require | requires | required | recommend | recommended |
     recommends |
     necessary | advised |
-    advise | advisable | warranted | mandatory | suggested | suggest | essential | indicated | must | should | helpful |
-    obtain | obtained | pending | await | awaiting | perform | performed | order | request | requested | prerequisite |
+    advise | advisable | warranted | mandatory | suggested | suggest | essential | indicated | must | should |
+    helpful |
+    obtain | obtained | pending | await | awaiting | perform | performed | order | request | requested |
+    prerequisite |
     correlate | get | help | helps | missing | lacking | prudent | crucial | first | only | gold | remains | demands |
     calls |
     hinges |
@@ -29,7 +31,8 @@ _REQUIRED = spelled(
     "need | needs | needed | require | requires | required | necessary | essential | want | must | take | takes"
 )
 _MATERIAL = spelled(
-    "tissue | material | samples | sample | pieces | context | detail | details | photos | photo | pictures | image | "
+    "tissue | material | samples | sample | pieces | context | detail | details | photos | photo | pictures | "
+    "image | "
     "images | slices | slice | sections | data | information | evidence | quality | resolution | area | angle"
 )
 _EXAM = spelled(
@@ -49,11 +52,12 @@ _EXAM = spelled(
     """
 )
 # What will tell, and is not here yet.
-_TESTS = _EXAM - _MATERIAL - {"history", "symptoms", "view", "section", "report", "report", "pathology"}
+_TESTS = _EXAM - _MATERIAL - {"history", "symptoms", "view", "section", "report", "pathology"}
 _IMAGES = spelled(
     """
     image | images | picture | pictures | photo | photos | photograph | scan | scans | ray | rays | radiograph | mri |
-    file | attachment | frame | canvas | patch | slide | film | screenshot | link | upload | dermoscopy | micrograph | xray | attachments
+    file | attachment | frame | canvas | patch | slide | film | screenshot | link | upload | dermoscopy |
+    micrograph | xray | attachments
     """
 )
 _NEGATORS = frozenset({"no", "not", "without", "missing", "cannot", "never", "failed", "nothing", "unable"})
@@ -66,7 +70,8 @@ _TRANSFER = spelled(
     """
     attached | attach | uploaded | provided | shared | received | receive | included | load | loaded | loading |
     accessible | available | open | display | displayed | arrived | arrive | supplied | sent | conversation | chat |
-    message | given | shown | frame | through | side | missing | blank | empty | corrupt | corrupted | broken | unavailable | black |
+    message | given | shown | frame | through | side | missing | blank | empty | corrupt | corrupted | broken |
+    unavailable | black |
     present | appear | show | render | process | processed | transmitted | here | end
     """
 )
@@ -76,11 +81,10 @@ _PERCEIVES = spelled(
 )
 _ADDRESSED = frozenset({"you", "your", "i", "me", "help", "we", "us"})
 _THERE = frozenset({"it", "there", "that", "this", "one", "some", "something"})
-_BETTER = (
-    spelled(
-        "sharper | clearer | better | larger | bigger | quality | resolution | higher | focus | complete | attached | "
-        "provided | available | uploaded | share | provide | upload | send | visible"
-    )
+_BETTER = spelled(
+    "sharper | clearer | better | larger | bigger | quality | resolution | higher | focus | complete | "
+    "attached | "
+    "provided | available | uploaded | share | provide | upload | send | visible"
 )
 # After these a denied image is not a missing one: "no MRI evidence of".
 _SPOILED = frozenset({"missing", "blank", "empty", "unavailable", "broken", "corrupt", "corrupted", "inaccessible"})
@@ -111,16 +115,20 @@ _REFERS = spelled(
     """
     tell | requires | require | consult | consulting | see | ask | contact | speak | talk | visit | seek | refer |
     referral | reach | show | have |
-    let | get | check | should | must | has | needs | need | only | leave | recommend | recommended | advise | please |
+    let | get | check | should | must | has | needs | need | only | leave | recommend | recommended | advise |
+    please |
     book | turn | discuss | best | required | want | evaluated | reviewed | examined | checked | consultation |
-    question | decide | job | task | matter | up | territory | domain | judge | confirm | deserves | deserve | belongs |
-    belong | served | take | bring | go | turn | hands | rests | rest | entrust | entrusted | trust | advice | merits | merit | warrants | calls
+    question | decide | job | task | matter | up | territory | domain | judge | confirm | deserves | deserve |
+    belongs |
+    belong | served | take | bring | go | turn | hands | rests | rest | entrust | entrusted | trust | advice |
+    merits | merit | warrants | calls
     """
 )
 _IS_FOR = frozenset({"to", "is", "are"})
 _JUDGES = spelled(
     """
-    conclusion | diagnosis | opinion | assessment | answer | statement | judgment | determination | verdict | decision |
+    conclusion | diagnosis | opinion | assessment | answer | statement | judgment | determination | verdict |
+    decision |
     interpretation | idea | clue | comment | guess | choice | reading | call | means | basis | way | grounds |
     judgement |
     license | qualification | qualifications | training | expertise | eyes | ability | capability
@@ -135,7 +143,8 @@ _JUDGING = spelled(
     conclude | give | offer | know | read | settle | respond | reply | evaluate | advise | pronounce | speculate |
     establish | clarify | resolve | distinguish | differentiate | commit | choose | pick | make | provide | classify |
     opine | weigh | rule | confirm | recognize | see | identify | analyze | deciding | diagnosing | interpreting |
-    judging | answering | answered | label | grade | call | judged | told | read | diagnosed | decided | determined | interpreted | assessed |
+    judging | answering | answered | label | grade | call | judged | told | read | diagnosed | decided |
+    determined | interpreted | assessed |
     interpretation | assessment | diagnosis | diagnoses | judgment | judgement | opinion | verdict | conclusion
     """
 )
@@ -149,14 +158,17 @@ _OUGHT = frozenset({"must", "should", "need", "needs", "has", "have", "ought", "
 _PERSONS = frozenset({"i", "me", "we", "us", "nobody", "anyone", "anybody", "my", "one", "noone", "someone"})
 _POWERS = spelled(
     """
-    able | can | could | cannot | allowed | qualified | trained | competent | permitted | authorized | capable | equipped |
-    entitled | position | willing | want | wish | feel | dare | would | will | may | something | supposed | built | made |
+    able | can | could | cannot | allowed | qualified | trained | competent | permitted | authorized | capable |
+    equipped |
+    entitled | position | willing | want | wish | feel | dare | would | will | may | something | supposed | built |
+    made |
     intended | designed | meant | licensed | certified | prepared | ready | do | place | comfortable | trust | venture
     """
 )
 _SCARCE = spelled(
     "little | few | small | blurred | blurry | dark | low | poor | coarse | noisy | grainy | limited | faint | far | "
-    "early | pixelated | overexposed | underexposed | fuzzy | unclear | degraded | thick | thin | dim | light | bright | "
+    "early | pixelated | overexposed | underexposed | fuzzy | unclear | degraded | thick | thin | dim | light | "
+    "bright | "
     "cropped | rotated | much"
 )
 _FUTURE = frozenset({"will", "would", "can", "could", "must", "might", "may", "shall"})
@@ -167,13 +179,15 @@ _SETTLES = spelled(
 _BEYOND = frozenset({"beyond", "exceeds", "exceed", "outside", "surpasses"})
 _REACH = spelled(
     """
-    what | ability | abilities | capability | capabilities | competence | remit | scope | purview | skills | knowledge |
+    what | ability | abilities | capability | capabilities | competence | remit | scope | purview | skills |
+    knowledge |
     expertise | reach | domain | pay | brief | capacity | power | powers | wheelhouse | training
     """
 )
 _GUESSES = spelled("guess | guessing | guesswork | speculation | speculating | speculate | conjecture | guesses")
 _MERELY = spelled(
-    "only | just | mere | merely | pure | purely | nothing | blind | blindly | any | no | not | wild | wildly | worth | "
+    "only | just | mere | merely | pure | purely | nothing | blind | blindly | any | no | not | wild | wildly | "
+    "worth | "
     "help | but | cannot | rather | random | amount | could"
 )
 # "Have it removed and examined", "get this mole checked".
@@ -193,7 +207,8 @@ _STRUCTURES = spelled(
     outline |
     epithelium | layer | layers | lining | lumen | lumens | membrane | basement | nests | cords | strands | tubules |
     papule | macule | plaque | dots | lines | globule | streaks | pigment | pigmentation | veil | crust | scale |
-    rim | center | surface | side | sides | outlines | band | ring | half | halves | quadrant | apex | apices | hilum | hila | heart | silhouette | ribs |
+    rim | center | surface | side | sides | outlines | band | ring | half | halves | quadrant | apex | apices |
+    hilum | hila | heart | silhouette | ribs |
     cortex | gyrus | gyri | thalamus | falx | cisterns | pons | hippocampus | parenchyma | marrow | fat | septa |
     contrast | signal | intensity | texture | pattern | symmetry | asymmetry | density | whiteness | markings |
     lobules | diaphragm | angle | angles | vessels | spot | area | region | colors | globules | architecture | shape
@@ -209,16 +224,20 @@ _LOOKS = spelled(
     opaque |
     disturbed | disrupted | destroyed | thickened | thick | thin | increased | reduced | abnormal | unusual | pale |
     deformed | infiltrative | straight | clean | narrow | wide | indistinct | distinct | rounded | solid | chaotic |
-    piled | flat | layered | raised | elevated | depressed | fuzzy | soft | hard | full | fuller | prominent | coarse |
-    odd | strange | funny | fine | speckled | mottled | streaky | patchy | spotty | nodular | lobulated | spiculated | rough | wavy | curved |
-    bulging | bowed | tilted | crooked | off | mixed | varied | variegated | homogeneous | heterogeneous | plump | big |
+    piled | flat | layered | raised | elevated | depressed | fuzzy | soft | hard | full | fuller | prominent |
+    coarse |
+    odd | strange | funny | fine | speckled | mottled | streaky | patchy | spotty | nodular | lobulated |
+    spiculated | rough | wavy | curved |
+    bulging | bowed | tilted | crooked | off | mixed | varied | variegated | homogeneous | heterogeneous | plump |
+    big |
     bigger | larger | smaller | wider | thicker | denser | broad | slender | elongated | oval | stellate | angulated |
     shifted | effaced | widened | infiltrated | disorganized | pleomorphic | swollen | distorted
     """
 )
 # What is seen, whatever it means, and where.
 _FEATURES = spelled(
-    "streaks | notch | notches | bulge | ring | focus | foci | shadow | spot | spots | haze | dots | swelling | veil | "
+    "streaks | notch | notches | bulge | ring | focus | foci | shadow | spot | spots | haze | dots | swelling | "
+    "veil | "
     "clump | clumps | cluster | clusters | blob | patches | halo | fleck | smear | smudge | streak | band"
 )
 _SITED = spelled("at | in | on | there | see | near | along | around | behind | over")
@@ -271,7 +290,8 @@ _NONE = frozenset({"no", "neither", "nothing", "none", "nor"})
 _NOBODY = _NEGATORS | _NONE | {"nobody", "noone", "rather"}
 _DECIDABLE = spelled(
     """
-    chosen | selected | picked | given | made | drawn | decided | told | answered | said | stated | offered | reached |
+    chosen | selected | picked | given | made | drawn | decided | told | answered | said | stated | offered |
+    reached |
     rendered | determined | established | concluded | inferred | derived | judged | preferred | favored | provided |
     confirmed | excluded | ruled | diagnosed | assessed | evaluated | settled | verified | classified | interpreted
     """
@@ -488,7 +508,11 @@ def _lacks_a_judgment(items: Sequence[Item]) -> bool:
         for at in range(place + 1, min(place + 4, len(words))):
             if words[at] in _JUDGES:
                 after = words[at + 1] if at + 1 < len(words) else ""
-                return (after in ("of", "to", "on", "for")) if words[at] in ("way", "means", "basis", "grounds") else after != "of"
+                return (
+                    (after in ("of", "to", "on", "for"))
+                    if words[at] in ("way", "means", "basis", "grounds")
+                    else after != "of"
+                )
     return "not" in words and not _NOTIONS.isdisjoint(words[words.index("not") + 1 : words.index("not") + 5])
 
 
@@ -578,5 +602,7 @@ def _can_not_be_decided(items: Sequence[Item]) -> bool:
         if item.text.startswith("can be ") and item.text.split(" ")[-1] in _DECIDABLE:
             return True
         if place + 1 < len(items) and item.text in ("can be", "could be", "may be", "be"):
-            return any(word in _DECIDABLE for word in (items[place + 1].text, items[min(place + 2, len(items) - 1)].text))
+            return any(
+                word in _DECIDABLE for word in (items[place + 1].text, items[min(place + 2, len(items) - 1)].text)
+            )
     return False

@@ -74,7 +74,8 @@ _ELLIPSES_YES = _spoken(
     this is true |
     quite likely | quite probably | almost certainly | in all likelihood | for sure | affirmative | presumably |
     obviously |
-    sure | it has | this is correct | that is true | it appears to be | it seems to be | it looks to be | i suspect so |
+    sure | it has | this is correct | that is true | it appears to be | it seems to be | it looks to be |
+    i suspect so |
     clearly | unmistakably | it definitely is | it definitely does | very much so | surely | oh yes | beyond doubt |
     does | there is one | it is there | indeed it does | indeed it is | sorry , yes |
     yes it does | yes it is | indeed there is | it does show that | that it does | that it is
@@ -97,10 +98,12 @@ _ELLIPSES_NO = _spoken(
     nothing of the sort |
     nothing of the kind | on the contrary | anything but | hardly | not quite | surely not | presumably not |
     it has not |
-    i see none | none seen | none found | none detected | none visible | i see nothing of the sort | not particularly |
+    i see none | none seen | none found | none detected | none visible | i see nothing of the sort |
+    not particularly |
     this is not | that is not true | this is not true | under no circumstances | seems unlikely | it seems unlikely |
     highly improbable | very doubtful | i would say not | of course not | no it is not | it definitely is not |
-    does not | that is wrong | this is wrong | it is wrong | this is incorrect | that is not right | this is not right |
+    does not | that is wrong | this is wrong | it is wrong | this is incorrect | that is not right |
+    this is not right |
     does not show it | it does not show it | does not show that | does not show one | does not show any | sorry , no |
     not to my eye | not that i can tell | none that i can see | none that i see | not as far as i can see |
     hardly likely | does not seem so | i find none | not true

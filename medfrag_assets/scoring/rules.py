@@ -34,7 +34,8 @@ _TELLS = frozenset(
 _GOOD_SIGNS = frozenset(
     phrases(
         """
-        smooth border | smooth borders | regular border | symmetric | symmetrical | symmetry | uniform | well defined |
+        smooth border | smooth borders | regular border | symmetric | symmetrical | symmetry | uniform |
+        well defined |
         well circumscribed | preserved | intact | reassuring
         """
     )
