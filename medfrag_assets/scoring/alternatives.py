@@ -167,11 +167,9 @@ def leaves_undecided(words: set[str], names: bool) -> bool:
         return True
     if not words.isdisjoint(_SELF) and (not words.isdisjoint(_LOSES) or any(words >= loss for loss in _AT_A_LOSS)):
         return True
-    if not words.isdisjoint(_WORRIES) and not words.isdisjoint(_COMFORTS):
-        return True
-    if any(words >= stop for stop in _STOPS):
-        return True
-    if "question" in words and not words.isdisjoint(_RAISES):
+    both_ways = not words.isdisjoint(_WORRIES) and not words.isdisjoint(_COMFORTS)
+    asks = "question" in words and not words.isdisjoint(_RAISES)
+    if both_ways or asks or any(words >= stop for stop in _STOPS):
         return True
     if words.isdisjoint(_EACH):
         return False

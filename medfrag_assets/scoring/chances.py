@@ -56,15 +56,9 @@ def is_even(percent: float | None) -> bool:
 def percents(clause: Sequence[Item], words: set[str]) -> float | None:
     """The probability that the clause of these words states, in percent, if it does. "30 % of the brain" is none."""
     told = not _CHANCE.isdisjoint(words)
-    if "half" in words and not words.isdisjoint(_CERTAINTY):
-        return 50.0
-    if not words.isdisjoint(CHANCES) and "not" not in words:
-        if {"one", "in", "two"} <= words:
-            return 50.0
-        if not words.isdisjoint(_LITTLE) and _is_of_a_chance(clause, _LITTLE):
-            return 5.0
-        if not words.isdisjoint(_MUCH) and _is_of_a_chance(clause, _MUCH):
-            return 95.0
+    spoken = _in_words(clause, words)
+    if spoken is not None:
+        return spoken
     for place, item in enumerate(clause):
         if not is_number(item.text):
             continue
@@ -78,6 +72,19 @@ def percents(clause: Sequence[Item], words: set[str]) -> float | None:
         ):
             return 100 * fraction
     return None
+
+
+def _in_words(clause: Sequence[Item], words: set[str]) -> float | None:
+    """A chance without a number: "about half", "one in two", "very small"."""
+    if "half" in words and not words.isdisjoint(_CERTAINTY):
+        return 50.0
+    if words.isdisjoint(CHANCES) or "not" in words:
+        return None
+    if {"one", "in", "two"} <= words:
+        return 50.0
+    if not words.isdisjoint(_LITTLE) and _is_of_a_chance(clause, _LITTLE):
+        return 5.0
+    return 95.0 if not words.isdisjoint(_MUCH) and _is_of_a_chance(clause, _MUCH) else None
 
 
 def _is_of_a_chance(clause: Sequence[Item], sizes: frozenset[str]) -> bool:

@@ -298,8 +298,8 @@ def _opened(mention: Mention, at: int) -> Mention:
 class _Supposition:
     """What of a sentence holds only under a condition, while its clauses are read.
 
-    `begun`: a condition has been read; `silences`: nothing but the condition makes what follows silent; `hinges`: all that
-    follows is supposed; `sight`: the condition is about what is seen; `declined`: it, or what follows, declines.
+    `begun`: a condition has been read; `silences`: nothing but it makes what follows silent; `hinges`: all that follows is
+    supposed; `sight`: the condition is about what is seen; `declined`: it, or what follows, declines.
     """
 
     begun: bool = False

@@ -173,6 +173,7 @@ _GENERAL = frozenset(
     )
 )
 _LONG = 4
+_MAY_BE_OF_THIS = frozenset({"represent", "look", "appear", "show"})
 # A doubt further on is about what the word means: "... which may fill with fluid".
 _DEFINITION = 6
 
@@ -293,11 +294,10 @@ def _defines(  # noqa: PLR0911 - a return for each form
     plural = start == 0 and items[start].text.endswith(("s", "ta", "i"))
     if _is_about_a_kind(items, start, plural):
         return True
-    # "The opacity may represent pneumonia" is about this one.
-    if verb == "may" and items[0].text == "the" and complement in ("represent", "look", "appear", "show"):
-        return False
     if verb in ("can", "can be", "may", "may be"):
-        return complement in _GENERAL_STATES or complement in _GENERAL_VERBS or complement in ("look", "appear", "show")
+        # "The opacity may represent pneumonia" is about this one.
+        of_this = verb == "may" and items[0].text == "the" and complement in _MAY_BE_OF_THIS
+        return not of_this and (complement in _GENERAL_STATES or complement in _GENERAL_VERBS | _MAY_BE_OF_THIS)
     if verb == "," and any(item.text in _GENERAL for item in items):
         return True
     if verb in _GENERAL_VERBS and (items[0].text not in _ARTICLES or verb.endswith("s")):
@@ -310,8 +310,12 @@ def _defines(  # noqa: PLR0911 - a return for each form
         return len(items) > 3
     if verb in ("requires", "responds", "ranks", "remains", "differs", "results", "comprises", "constitutes"):
         return len(items) > 3
-    if verb not in ("is", "are"):
-        return False
+    return verb in ("is", "are") and _is_a_definition(items, start, plural)
+
+
+def _is_a_definition(items: Sequence[Item], start: int, plural: bool) -> bool:
+    """Whether what stands behind the "is" of these items says what a word means."""
+    complement = items[start + 2].text
     if complement in ("more", "less", "most", "very", "also", "not", "a", "highly") and len(items) > start + 3:
         complement = items[start + 3].text if items[start + 3].text in _GENERAL_STATES else complement
     if complement in _DEFINES or complement in _GENERALLY or complement in _GENERAL_STATES:

@@ -4,7 +4,7 @@ from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.lexicon import Item
 
 _SIDES = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY})
-# "Should be biopsied" and "should not worry you" suppose nothing; "should the rim enhance" and "were this film older" do.
+# "Should be biopsied" and "should not worry you" suppose nothing; "should the rim enhance" does.
 _PREDICATES = frozenset(phrases("be|not|have|probably|also|i|we|get|see|always"))
 _INVERTED = frozenset({"should", "were"})
 # "In a patient with fever, A", "for somebody aged eighty, sure".
@@ -60,25 +60,32 @@ _TREATED = frozenset(
 )
 _LUNGS = frozenset({"lungs", "fields", "lung"})
 _AFTER_CLEAR = frozenset(phrases(",|and|with|without|bilaterally|but|except|throughout|on|in|)"))
-# Without one of these, or a condition that is met, a sentence holds no idiom.
-IDIOMATIC = (
-    _ORDERS
-    | _NOT_ONLY
-    | _SEEMS
-    | _TURNS_OUT
-    | _TREATED
-    | _INVERTED
-    | _IN_SOMEBODY
-    | _WEIGHS
-    | {"rule", "over", "clear"}
-    | {"without", "were"}
-    | _TASKS
-)
+# Without one of these, or a condition that is met, a sentence holds no idiom, unless it begins with one of the others.
+IDIOMATIC = _ORDERS | _NOT_ONLY | _SEEMS | _TURNS_OUT | _TREATED | {"rule", "over", "clear", "were"}
+OPENINGS = _INVERTED | _IN_SOMEBODY | _WEIGHS | _TASKS | _WITH.keys()
 
 
 def read_idioms(items: list[Item], question: bool) -> list[Item]:
     """The items of a sentence with the cues that these words have together."""
     read, texts = list(items), {item.text for item in items}
+    _read_opening(read, texts, question)
+    if not texts.isdisjoint(_NOT_ONLY):
+        _deny_the_harmless(read)
+    if "were" in texts and "would" in " ".join(texts):
+        _suppose_behind(read)
+    if "rule" in texts:
+        _exclude_nothing(read)
+    if "over" in texts and not texts.isdisjoint(_PREFERS):
+        _prefer(read)
+    if "clear" in texts and not texts.isdisjoint(_LUNGS):
+        _clear(read)
+    if not texts.isdisjoint(_TREATED):
+        _take_away_what_was_treated(read)
+    return _without_met_conditions(read)
+
+
+def _read_opening(read: list[Item], texts: set[str], question: bool) -> None:
+    """Reads the idiom that a sentence begins with, or that turns all of it."""
     first = read[0]
     if first.text in _TASKS and not question:
         _read_task(read)
@@ -96,19 +103,6 @@ def read_idioms(items: list[Item], question: bool) -> list[Item]:
         _read_seeming(read, 0, _IS)
     elif not texts.isdisjoint(_TURNS_OUT):
         _read_seeming(read, -1, _TURNS_OUT)
-    if not texts.isdisjoint(_NOT_ONLY):
-        _deny_the_harmless(read)
-    if "were" in texts and "would" in " ".join(texts):
-        _suppose_behind(read)
-    if "rule" in texts:
-        _exclude_nothing(read)
-    if "over" in texts and not texts.isdisjoint(_PREFERS):
-        _prefer(read)
-    if "clear" in texts and not texts.isdisjoint(_LUNGS):
-        _clear(read)
-    if not texts.isdisjoint(_TREATED):
-        _take_away_what_was_treated(read)
-    return _without_met_conditions(read)
 
 
 def _read_seeming(items: list[Item], first: int, joints: frozenset[str]) -> None:

@@ -322,9 +322,7 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
         return _over(items, 0 if not words.isdisjoint(_JUDGED) else _asked_from(items))
     if not words.isdisjoint(_ROLES) and ("an" in words or "am" in words or "as" in words):
         return _over(items, None if words.isdisjoint(_MADE) else 0)
-    if not words.isdisjoint(_MACHINES) and not words.isdisjoint(_NEGATORS) and _is_not_for_a_machine(items):
-        return _over(items, 0)
-    if "were" in words and "i" in words and not words.isdisjoint(_PROFESSIONALS):
+    if _is_not_for_a_machine(items, words) or _were_i_a_professional(words):
         return _over(items, 0)
     if not words.isdisjoint(_COMPETENCE) and not words.isdisjoint(_LACKING):
         return _over(items, 0)
@@ -341,16 +339,20 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
             return _over(items, 0)
     if (not words.isdisjoint(_SENDS) or "need" in words) and _asks_for_an_image(words, items[0].text):
         return _over(items, 0)
+    return _declines_by_what_it_takes(items, words)
+
+
+def _declines_by_what_it_takes(items: Sequence[Item], words: set[str]) -> Refusal | None:
+    """The families of what one who answers would have to be able to do, like "nobody can judge that"."""
     if not words.isdisjoint(_BEYOND) and not words.isdisjoint(_REACH) and not words.isdisjoint(_PERSONS):
         return _over(items, 0)
     if _is_too_little(words) or _only_guesses(words) or _is_no_reader(words):
         return _over(items, None)
     named = any(item.cue in MENTIONS for item in items)
-    if _lacks_the_power(items, words, _JUDGING if not named else _JUDGING_ALONE):
+    unable = _lacks_the_power(items, words, _JUDGING if not named else _JUDGING_ALONE)
+    if unable or (not named and _advises_a_check(words)) or _is_to_be_judged(words):
         return _over(items, None)
-    if not named and _advises_a_check(words):
-        return _over(items, None)
-    return _over(items, None) if _is_to_be_judged(words) else None
+    return None
 
 
 def _is_to_be_judged(words: set[str]) -> bool:
@@ -516,8 +518,14 @@ def _lacks_a_judgment(items: Sequence[Item]) -> bool:
     return "not" in words and not _NOTIONS.isdisjoint(words[words.index("not") + 1 : words.index("not") + 5])
 
 
-def _is_not_for_a_machine(items: Sequence[Item]) -> bool:
+def _were_i_a_professional(words: set[str]) -> bool:
+    return "were" in words and "i" in words and not words.isdisjoint(_PROFESSIONALS)
+
+
+def _is_not_for_a_machine(items: Sequence[Item], words_of_items: set[str]) -> bool:
     """Like "not something for a chatbot", "take it to a doctor, not to me"."""
+    if words_of_items.isdisjoint(_MACHINES) or words_of_items.isdisjoint(_NEGATORS):
+        return False
     words = [word for item in items for word in item.text.split(" ")]
     for place, word in enumerate(words):
         if word in _MACHINES and place > 1:
@@ -546,9 +554,13 @@ def describes(items: Sequence[Item], words: set[str]) -> bool:
         return all(item.cue not in _ABOUT_NOTHING for item in items)
     if words.isdisjoint(_STRUCTURES) or words.isdisjoint(_LOOKS):
         return False
+    return _tells_a_look(items)
+
+
+def _tells_a_look(items: Sequence[Item]) -> bool:
+    """Like "dense nuclei", "nuclei that are dense"."""
     structure = linked = False
-    looked = -_NEAR
-    at = 0
+    at, looked = 0, -_NEAR
     for item in items:
         if item.cue in (Cue.REFUSED_SCOPE, Cue.ASKED, Cue.CONDITION):
             return False
@@ -556,7 +568,6 @@ def describes(items: Sequence[Item], words: set[str]) -> bool:
             at += 1
             if word in _LOOKS:
                 looked = at
-            # "Dense nuclei", and "nuclei that are dense".
             if word in _STRUCTURES:
                 if at - looked < _NEAR and word not in _LOOKS:
                     return True

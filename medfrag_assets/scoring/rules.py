@@ -270,9 +270,7 @@ def _without_commitment(
     """Refused before hedged before off_task. The first ground that holds decides."""
     weighed = [one for one in reading.mentions if one.mode != "asked" and one.cue is not Cue.OPTION]
     evidence: _Place | None = weighed[0] if weighed else reading.described
-    if reading.condition is not None and len(_weighed(reading.supposed, generic)) == 2:
-        return _without_verdict("hedged", "conditional", reading.condition, response)
-    if reading.condition is not None and reading.weighed:
+    if reading.condition is not None and (reading.weighed or len(_weighed(reading.supposed, generic)) == 2):
         return _without_verdict("hedged", "conditional", reading.condition, response)
     if reading.refusal is not None and evidence is not None:
         return _without_verdict("hedged", "refusal_with_evidence", evidence, response)
@@ -305,11 +303,10 @@ def _hedging_ground(reading: Reading, sentences: list[Sentence], generic: bool) 
         return "conditional", reading.condition
     offers = any(Cue.FILLER in sentence.whole.cues for sentence in sentences)
     asks = any(sentence.question and not sentence.is_fragment for sentence in sentences)
-    if reading.either is not None and not offers and not asks:
-        return "both_options", reading.either
-    if reading.wondered is not None and not offers and not asks:
-        return "question_mark", reading.wondered
-    return None
+    place: _Place | None = reading.either or reading.wondered
+    if offers or asks or place is None:
+        return None
+    return "question_mark" if reading.either is None else "both_options", place
 
 
 def _modal(reading: Reading, sentences: list[Sentence], generic: bool) -> _Place | None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from medfrag_assets.scoring.cues import Cue, phrases
-from medfrag_assets.scoring.idioms import IDIOMATIC, read_idioms
+from medfrag_assets.scoring.idioms import IDIOMATIC, OPENINGS, read_idioms
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import MARKS, SENTENCE_ENDS, ends
 
@@ -79,7 +79,8 @@ def split_sentences(items: list[Item]) -> list[Sentence]:
 def _passage(items: list[Item], question: bool) -> Passage:
     """The items of a sentence as a passage, idioms read."""
     whole = passage_of(items)
-    if whole.texts.isdisjoint(IDIOMATIC) and Cue.HOLDS not in whole.cues:
+    idle = whole.texts.isdisjoint(IDIOMATIC) and items[0].text not in OPENINGS
+    if idle and Cue.HOLDS not in whole.cues:
         return whole
     return passage_of(read_idioms(items, question))
 
