@@ -162,6 +162,8 @@ _SPEAKERS = frozenset(
         "chercher|buscar|suchen|cercare|pour|para|für|per|zwischen|entre"
     )
 )
+# Without one of these nothing is only spoken of.
+_SPOKEN_OF = _SPEAKERS | _TAKES | _IS
 _SPOKEN_TO = frozenset({"you", "your", "please", "i", "me", "we", "us"})
 _ADVERSATIVES = frozenset({"but", "however", "yet"})
 # In front of what is granted, before something else is said to weigh more.
@@ -712,7 +714,7 @@ class _Clause:
         self._weak = self._against = False
         # From which item on what is named is said to be there.
         self._asserts_from = _asserts_from(items) if not clause.words.isdisjoint(_ASSERTS) else len(items)
-        self._asserts = not cues.isdisjoint(_ASSERTING)
+        self._asserts = not cues.isdisjoint(_ASSERTING) or clause.words.isdisjoint(_SPOKEN_OF)
         self._negated = False
         self._negated_from = 0
         self._negation_used = False

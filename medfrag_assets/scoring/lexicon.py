@@ -79,6 +79,9 @@ class Lexicon:
         self._root = root.after
         self._known = frozenset(known)
         self._own = sorted({word for phrase in own for word in _spoken(phrase) if len(word) > _LEAST_CUT}, key=len)
+        self._begun: dict[str, list[str]] = {}
+        for word in self._own:
+            self._begun.setdefault(word[:_LEAST_CUT], []).append(word)
         self._spell = Speller(known, self._own).correct
 
     def items(self, words: list[Word], cut: bool = False) -> list[Item]:
@@ -121,7 +124,7 @@ class Lexicon:
         text, start, end = words[-1]
         if text in self._known or text in _NOT_CUT or not text.isalpha():
             return words[-1]
-        own = [word for word in self._own if word.startswith(text) and len(text) >= _LEAST_CUT]
+        own = [word for word in self._begun.get(text[:_LEAST_CUT], ()) if word.startswith(text)]
         for first in range(max(0, len(words) - _LONGEST_PHRASE), len(words) - 1):
             below: dict[str, _Node] = self._root
             for word in words[first:-1]:
