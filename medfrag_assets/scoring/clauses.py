@@ -300,8 +300,8 @@ def _opened(mention: Mention, at: int) -> Mention:
 class _Supposition:
     """What of a sentence holds only under a condition, while its clauses are read.
 
-    `begun`: a condition has been read; `silences`: nothing but it makes what follows silent; `hinges`: all that follows is
-    supposed; `sight`: the condition is about what is seen; `declined`: it, or what follows, declines.
+    `begun`: a condition has been read; `silences`: nothing but it makes what follows silent; `hinges`: all that follows
+    is supposed; `sight`: the condition is about what is seen; `declined`: it, or what follows, declines.
     """
 
     begun: bool = False
@@ -309,6 +309,10 @@ class _Supposition:
     hinges: bool = False
     sight: bool = False
     declined: bool = False
+
+
+# Of a sentence without a condition; never changed.
+_UNCONDITIONAL = _Supposition()
 
 
 class _Reader:
@@ -430,7 +434,9 @@ class _Reader:
 
     def _read_clauses(self, whole: Passage, silent: bool) -> _Supposition:
         """Reads the clauses of a sentence. Returns what of it holds only under a condition."""
-        supposed, concluded, conditional = _Supposition(), False, self._conditional
+        concluded, conditional = False, self._conditional
+        depends = not whole.texts.isdisjoint(_DEPENDS)
+        supposed = _Supposition() if depends or Cue.CONDITION in whole.cues else _UNCONDITIONAL
         clauses = _split_clauses(whole.items, self._numeric and states_percent(whole.items) > 1)
         if len(clauses) > 1:
             clauses = ends(clauses, whole.items[-1].end - whole.items[0].start, *FRAGMENTS)
@@ -447,8 +453,7 @@ class _Reader:
             if supposed.begun or Cue.CONDITION in clause.cues:
                 self._suppose(clause, supposed)
         # "It depends on the network, which I cannot see" is no less open.
-        turns = not whole.texts.isdisjoint(_DEPENDS) or (supposed.begun and _turns_on(whole))
-        if turns and is_decided_by_a_sight(whole.words, whole.cues):
+        if (depends or (supposed.begun and _turns_on(whole))) and is_decided_by_a_sight(whole.words, whole.cues):
             supposed.sight, supposed.declined = True, False
         return supposed
 
@@ -561,9 +566,9 @@ def _heads_a_denied_list(sentence: Sentence) -> int | None:
 def _heads_possibilities(sentence: Sentence) -> bool:
     """Whether the sentence is a heading like "Differential diagnosis" or "Possible causes"."""
     whole = sentence.whole
-    if whole.words.isdisjoint(_POSSIBILITIES) or not whole.cues.isdisjoint(MENTIONS) or sentence.question:
+    if len(whole.items) > _HEADING or whole.words.isdisjoint(_POSSIBILITIES) or sentence.question:
         return False
-    return len(sentence.items) <= _HEADING
+    return whole.cues.isdisjoint(MENTIONS)
 
 
 def _is_borderline(sentence: Sentence) -> bool:

@@ -22,6 +22,8 @@ _BETWEEN_OPTIONS = MARKS | {
     "while",
     "vs",
 }
+# How many words and marks a list may have for each of its words.
+_LONGEST_LIST = 3
 # A list of options further on is weighed, not repeated.
 _LIST_WITHIN = 40
 
@@ -75,6 +77,8 @@ def _repeated(words: list[Word], echoed: tuple[str, ...], least: int, ignored: f
 
 def is_part_of_list(words: list[Word], options: tuple[str, ...]) -> bool:
     """Whether the words break off in the middle of the list of options, behind the second letter, or are its names."""
+    if len(words) > _LONGEST_LIST * len(options):
+        return False
     spoken = tuple(word.text for word in words if word.text not in MARKS)
     second = next((place for place, word in enumerate(options) if place and len(word) == 1), len(options))
     named = tuple(word for word in options if len(word) > 1)
