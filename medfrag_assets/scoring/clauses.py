@@ -253,7 +253,7 @@ class Reading:
 class _Setting(NamedTuple):
     """What stands around a clause does to it: nothing in it is said; a conclusion holds to the end of the sentence, a
     condition everywhere; whether a number, or an "except", stands anywhere; from which item on it is only asked about;
-    whether it leaves both sides open.
+    whether it leaves both sides open; whether something speaks for a side in the sentence.
     """
 
     silent: bool
@@ -263,6 +263,7 @@ class _Setting(NamedTuple):
     excepts: bool
     asked_from: int | None
     undecided: bool
+    speaks: bool
 
 
 def read_sentences(sentences: list[Sentence]) -> Reading:
@@ -322,7 +323,7 @@ class _Reader:
         self._reading = reading
         self._pending: list[Mention] = []
         self._explaining = False
-        self._numeric = self._excepts = self._seems = False
+        self._numeric = self._excepts = self._seems = self._speaks = False
         # Where the mentions of the last clause with any begin, and those of the last sentence with any.
         self._said_last = self._told_last = 0
         # Whether the entries of a list follow of which none is there, or of which any may be.
@@ -399,6 +400,7 @@ class _Reader:
         self._numeric = any(map(is_number, whole.texts))
         self._excepts = not whole.words.isdisjoint(_EXCEPTS)
         self._seems = not whole.words.isdisjoint(_SEEMS)
+        self._speaks = Cue.SPEAKS in cues
         self._explaining = explains(whole.items, cues, whole.texts) or (self._explaining and carries_on(whole.items))
         if not self._explaining or "i" in whole.texts:
             _keep_first_cues(sentence, cues, reading)
@@ -435,7 +437,8 @@ class _Reader:
     def _read_clauses(self, whole: Passage, silent: bool) -> _Supposition:
         """Reads the clauses of a sentence. Returns what of it holds only under a condition."""
         concluded, conditional = False, self._conditional
-        depends = not whole.texts.isdisjoint(_DEPENDS)
+        # "A range of tones, depending on the weighting" is no answer that depends.
+        depends = "depends" in whole.texts or ("depending on" in whole.texts and not whole.cues.isdisjoint(_SIDES))
         supposed = _Supposition() if depends or Cue.CONDITION in whole.cues else _UNCONDITIONAL
         clauses = _split_clauses(whole.items, self._numeric and states_percent(whole.items) > 1)
         if len(clauses) > 1:
@@ -491,7 +494,9 @@ class _Reader:
         if named:
             asked_from = refusal.asked_from if refusal is not None else None
             before = len(reading.mentions)
-            setting = _Setting(silent, concluded, conditional, self._numeric, self._excepts, asked_from, undecided)
+            setting = _Setting(
+                silent, concluded, conditional, self._numeric, self._excepts, asked_from, undecided, self._speaks
+            )
             _Clause(clause, reading, setting).read()
             self._said_last = before
             if not clause.cues.isdisjoint(_SUPPOSES):
@@ -856,6 +861,8 @@ class _Clause:
         asserted = self._asserts or place >= self._asserts_from or _stands_alone(self._items, place)
         # "Nothing points to a tumor" is no weak word.
         weak = self._weak and (self._against or not self._negated)
+        # "One speaks for A, the other for B".
+        weak = weak or (self._setting.speaks and place > 0 and self._items[place - 1].text in ("for", "to", "against"))
         stands = (self._setting.concluded, corrected, initial, weak, asserted or self._setting.concluded)
         self._mentions.append(Mention(item.cue, item.text, self._negated, mode, *stands, start, item.end))
 

@@ -626,7 +626,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.HOLDS,
         """
-        and they do | and it has | and they have | and i do | which it has | which they have | and there is |
+        and they do | and it has | and they have | which it has | which they have | and there is |
         and there are | as it has | as they have | which i do | which there is | which there are |
         and there is one | as i do | as i believe | as i think |
         as here | as is the case here | like this one | like here |

@@ -173,6 +173,9 @@ _GENERAL = frozenset(
     )
 )
 _LONG = 4
+# What an aside begins with, and how many words it has at most.
+_ASIDES = frozenset({"or", "also", "sometimes", "abbreviated", "known as", "also known as", "short", "called"})
+_LONGEST_ASIDE = 8
 _MAY_BE_OF_THIS = frozenset({"represent", "look", "appear", "show"})
 # A doubt further on is about what the word means: "... which may fill with fluid".
 _DEFINITION = 6
@@ -288,6 +291,7 @@ def _is_heading(items: Sequence[Item], texts: set[str]) -> bool:
 def _defines(  # noqa: PLR0911 - a return for each form
     items: Sequence[Item], start: int, cues: set[Cue | None]
 ) -> bool:
+    start = _behind_an_aside(items, start)
     if len(items) < start + 3:
         return False
     verb, complement = items[start + 1].text, items[start + 2].text
@@ -311,6 +315,16 @@ def _defines(  # noqa: PLR0911 - a return for each form
     if verb in ("requires", "responds", "ranks", "remains", "differs", "results", "comprises", "constitutes"):
         return len(items) > 3
     return verb in ("is", "are") and _is_a_definition(items, start, plural)
+
+
+def _behind_an_aside(items: Sequence[Item], start: int) -> int:
+    """The place before the verb: "invasive carcinoma (IDC) begins", "invasive carcinoma, or IDC for short, begins"."""
+    opens, after = (item.text for item in items[start + 1 : start + 3]) if len(items) > start + 2 else ("", "")
+    if opens != "(" and not (opens == "," and after in _ASIDES):
+        return start
+    closing = ")" if opens == "(" else ","
+    within = range(start + 2, min(start + 2 + _LONGEST_ASIDE, len(items)))
+    return next((place for place in within if items[place].text == closing), start)
 
 
 def _is_a_definition(items: Sequence[Item], start: int, plural: bool) -> bool:

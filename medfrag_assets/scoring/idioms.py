@@ -1,5 +1,7 @@
 """Words whose cue depends on others further off: "should it grow", "cannot rule a tumor out", "favored over"."""
 
+from itertools import pairwise
+
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.lexicon import Item
 
@@ -187,7 +189,8 @@ def _take_away_what_was_treated(items: list[Item]) -> None:
 
 def _without_met_conditions(items: list[Item]) -> list[Item]:
     """Like "if it is symmetric, as it is here, it is benign", which holds."""
-    cues = {item.cue for item in items}
-    if Cue.HOLDS in cues and Cue.CONDITION in cues:
+    # "If they are gone, and they are not" is not met.
+    met = any(item.cue is Cue.HOLDS and after.cue is not Cue.NOT for item, after in pairwise([*items, items[-1]]))
+    if met and any(item.cue is Cue.CONDITION for item in items):
         return [item._replace(cue=None) if item.cue is Cue.CONDITION else item for item in items]
     return items
