@@ -157,13 +157,14 @@ _THE = frozenset({"the", "this", "these", "that"})
 _IS = frozenset({"is", "are", "was", "were", "also", "clearly", "not", "has", "been"})
 _SPEAKERS = frozenset(
     phrases(
-        "you|about|my|your|if|any|every|diagnose|diagnosing|diagnosed|rule|ruling|exclude|word|between|whether|"
+        "you|about|my|your|if|diagnose|diagnosing|diagnosed|rule|ruling|exclude|word|between|whether|"
         "distinguish|distinguishing|differentiate|tell|telling|worried|worry|questions|matters|assess|interpret|rely|"
         "chercher|buscar|suchen|cercare|pour|para|für|per|zwischen|entre"
     )
 )
-# Without one of these nothing is only spoken of.
-_SPOKEN_OF = _SPEAKERS | _TAKES | _IS
+# "Any mole that worries you" is no mole that is seen. Without one of all these nothing is only spoken of.
+_ANY = frozenset({"any", "every"})
+_SPOKEN_OF = _SPEAKERS | _TAKES | _IS | _ANY
 _SPOKEN_TO = frozenset({"you", "your", "please", "i", "me", "we", "us"})
 _ADVERSATIVES = frozenset({"but", "however", "yet"})
 # In front of what is granted, before something else is said to weigh more.
@@ -943,7 +944,7 @@ def _stands_alone(items: list[Item], place: int) -> bool:
     least = max(-1, place - 1 - _ENTRY)
     mark = next((at for at in range(place - 1, least, -1) if items[at].text in (",", ":")), least)
     before = {word for item in items[mark + 1 : place] if item.cue not in _DENIES for word in item.text.split(" ")}
-    if not before.isdisjoint(_SPEAKERS):
+    if not before.isdisjoint(_SPEAKERS) or items[mark + 1].text in _ANY:
         return False
     # As a subject of something else it is only spoken of.
     return not subject or following in _PLACES or not following or not before.isdisjoint(_THE)
