@@ -13,6 +13,7 @@ _CHANCE = frozenset(
 )
 # A chance in words.
 CHANCES = frozenset({"risk", "chance", "chances", "probability", "likelihood", "odds"})
+_CERTAINTY = CHANCES | {"confidence", "certainty"}
 _LITTLE = frozenset(
     {"small", "low", "slim", "tiny", "minimal", "negligible", "remote", "little", "minute", "zero", "nil"}
 )
@@ -20,6 +21,7 @@ _MUCH = frozenset({"high", "considerable", "great", "substantial", "excellent", 
 _BETWEEN = frozenset(
     {":", ",", "(", ")", "at", "is", "about", "approximately", "roughly", "around", "only", "p", "of", "for", "a", "an"}
 )
+_LINKS = frozenset({"is", "are", "was", "be", "seems", "seem", "appears", "remains", "as", ":"}) | CHANCES
 _OF = frozenset({"/", "in", "out", "out of"})
 _TENS = {
     **{"five": 5.0, "ten": 10.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0},
@@ -57,11 +59,9 @@ def is_even(percent: float | None) -> bool:
 def percents(clause: Sequence[Item], words: set[str]) -> float | None:
     """The probability that the clause of these words states, in percent, if it does. "30 % of the brain" is none."""
     told = not _CHANCE.isdisjoint(words)
-    if not words.isdisjoint(CHANCES) and "not" not in words:
-        if not words.isdisjoint(_LITTLE):
-            return 5.0
-        if not words.isdisjoint(_MUCH):
-            return 95.0
+    spoken = _in_words(clause, words)
+    if spoken is not None:
+        return spoken
     for place, item in enumerate(clause):
         if not is_number(item.text) and item.text not in _ONES:
             continue
@@ -85,6 +85,31 @@ def percents(clause: Sequence[Item], words: set[str]) -> float | None:
 def _is_score(clause: Sequence[Item], place: int) -> bool:
     """Like "1/10" behind what it is a score of."""
     return place + 2 < len(clause) and clause[place + 2].text in ("10", "100")
+
+
+def _in_words(clause: Sequence[Item], words: set[str]) -> float | None:
+    """A chance without a number: "about half", "one in two", "very small"."""
+    if "half" in words and not words.isdisjoint(_CERTAINTY):
+        return 50.0
+    if words.isdisjoint(CHANCES) or "not" in words:
+        return None
+    if {"one", "in", "two"} <= words:
+        return 50.0
+    if not words.isdisjoint(_LITTLE) and _is_of_a_chance(clause, _LITTLE):
+        return 5.0
+    return 95.0 if not words.isdisjoint(_MUCH) and _is_of_a_chance(clause, _MUCH) else None
+
+
+def _is_of_a_chance(clause: Sequence[Item], sizes: frozenset[str]) -> bool:
+    """Whether a size is that of the chance: "a small chance", "the chance is very small". "A small mass" is none."""
+    texts = [word for item in clause for word in item.text.split(" ")]
+    for place, text in enumerate(texts):
+        if text not in sizes:
+            continue
+        before, after = texts[max(0, place - 2) : place], texts[place + 1 : place + 4]
+        if not CHANCES.isdisjoint(after) or place + 1 == len(texts) or not _LINKS.isdisjoint(before):
+            return True
+    return False
 
 
 def _fraction(clause: Sequence[Item], place: int) -> float | None:

@@ -5,12 +5,28 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
-from medfrag_assets.scoring.alternatives import is_neither, leaves_open
+from medfrag_assets.scoring.alternatives import (
+    ASPECTS,
+    UNDECIDING,
+    declines_to_choose,
+    is_neither,
+    leaves_open,
+    leaves_undecided,
+    opposites,
+)
 from medfrag_assets.scoring.chances import CHANCES, is_even, is_label, is_number, percents, states_percent
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.explains import carries_on, explains
 from medfrag_assets.scoring.lexicon import Item
-from medfrag_assets.scoring.refusals import declines, describes
+from medfrag_assets.scoring.refusals import (
+    Refusal,
+    declines,
+    describes,
+    is_decided_by_a_sight,
+    is_of_the_picture,
+    supposes_a_sight,
+    wants_a_better_picture,
+)
 from medfrag_assets.scoring.sentences import FRAGMENTS, Passage, Sentence, passage_of
 from medfrag_assets.scoring.standards import Standard, condition_of, is_met, standard_of
 from medfrag_assets.scoring.words import ends, spelled
@@ -160,6 +176,61 @@ _BEFORE_FLOATING = frozenset(
 _OF_A_LETTER = frozenset(phrases("being|is|does|would|cannot|can|has|seems|fits|having|looks|was|not"))
 _PRONOUNS = frozenset({"it", "this", "that", "there", "they", "these", "i"})
 _DEPENDS = frozenset({"depends", "depending on"})
+# What says of the thing named behind it that it is there, and what may follow a thing that is.
+_ASSERTS = frozenset(
+    phrases(
+        """
+        is | are | was | shows | show | showing | see | seen | there | reveals | demonstrates | contains | suggests |
+        suggest | suggesting | suggestive | indicates | indicating | consistent | compatible | looks | look |
+        appears |
+        appear | seems | find | found | represents | represent | favor | favors | diagnosis | impression |
+        suspicious |
+        concerning | worrisome | call | typical | characteristic | pathognomonic | diagnostic | fits | fit | matches |
+        points | means | proves | confirms | due | reflects | corresponds | detect | identify | visible | evidence |
+        sign | signs | notice | spot | like | think | believe | be | being | mean | has | have | resembles | with |
+        without | no | must | become | remains | signifies | answer | choose | say | pick | go | opt | vote | next |
+        read | label | classify | put | settle | adds | make | makes | amounts | spells | equals
+        """
+    )
+)
+_NAMED = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY, Cue.NORMAL})
+_SIGNS = frozenset({Cue.FINDING, Cue.SIGN, Cue.ABNORMAL, Cue.NORMAL})
+_NO_DOUBTS = frozenset({"can be", "consider", "potential", "potentially"})
+_ASSERTING = frozenset({Cue.LIKELY, Cue.CONCLUSION, Cue.SPEAKS, Cue.NO, Cue.CORRECTION, Cue.OPTION})
+_PLACES = frozenset(
+    phrases(
+        """
+        present | seen | visible | noted | identified | evident | here | detected | found | likely | suspected |
+        there |
+        absent | probable | is present | excluded | out | unlikely | favored | apparent | what | in | at | on
+        """
+    )
+)
+# What a thing does of which is only spoken: "tumors are a serious matter", "melanoma must be diagnosed".
+_TAKES = frozenset(
+    phrases(
+        """
+        needs | need | must | should | can | can be | could be | can only be | takes | take | requires | require |
+        caught | matters | belongs | exceeds | deserves | goes | screening | diagnoses | prevention | questions |
+        diagnosis | specialist | specialists | treatment | experts | expert | or
+        """
+    )
+)
+# "The tumor is not small": there is one.
+_THE = frozenset({"the", "this", "these", "that"})
+_IS = frozenset({"is", "are", "was", "were", "also", "clearly", "not", "has", "been"})
+_SPEAKERS = frozenset(
+    phrases(
+        "you|about|my|your|if|diagnose|diagnosing|diagnosed|rule|ruling|exclude|word|between|whether|"
+        "distinguish|distinguishing|differentiate|tell|telling|worried|worry|questions|matters|assess|interpret|rely|"
+        "chercher|buscar|suchen|cercare|pour|para|für|per|zwischen|entre"
+    )
+)
+# "Any mole that worries you" is no mole that is seen. Without one of all these nothing is only spoken of.
+_ANY = frozenset({"any", "every"})
+_SPOKEN_OF = _SPEAKERS | _TAKES | _IS | _ANY
+_SPOKEN_TO = frozenset({"you", "your", "please", "i", "me", "we", "us"})
+_ADVERSATIVES = frozenset({"but", "however", "yet"})
 # In front of what is granted, before something else is said to weigh more.
 _CONCEDES = frozenset({"although", "though", "even though", "while", "despite", "granted", "admittedly"})
 _CLEAR = frozenset({"clear", "lung is clear", "lungs are clear", "normal", "lung is normal", "clear lung"})
@@ -170,6 +241,14 @@ _AGAINST = frozenset(
 )
 _EXCEPTS = frozenset({"except", "exception", "apart", "aside"})
 _GOOD = frozenset({Cue.NEGATIVE, Cue.NEGATIVE_ENTITY})
+_ONE_SIDED = ({Cue.POSITIVE_ENTITY}, {Cue.NEGATIVE_ENTITY})
+# How long a heading may be, and what heads a list of which any may be.
+_BORDERLINE = frozenset({"borderline", "indeterminate", "equivocal", "inconclusive", "ambiguous"})
+_HEADING = 5
+_ENTRY = 8
+_POSSIBILITIES = frozenset(
+    phrases("differential|differentials|ddx|possible|possibilities|considerations|interpretations|possibility")
+)
 _LISTED = frozenset({"following", "these", "those", "them", "listed"})
 _VERBS = frozenset(
     phrases(
@@ -185,8 +264,9 @@ class Mention(NamedTuple):
     """A word of a side, an option or a finding, with what its clause does to it.
 
     `start` takes in the negator before it. `corrected`: stands behind a correction; `concluded`: in a concluding
-    sentence; `initial`: said to be a first impression; `weak`: only spoken for. `name` is the word, or the letter of
-    an option. `partial`: the clause is about a part of the picture only.
+    sentence; `initial`: said to be a first impression; `weak`: only spoken for; `partial`: the clause is about a part
+    of the picture only; `asserted`: the clause says that it is there, and does more than speak of it. `name` is the
+    word, or the letter of an option.
     """
 
     cue: Cue
@@ -198,6 +278,7 @@ class Mention(NamedTuple):
     initial: bool
     weak: bool
     partial: bool
+    asserted: bool
     start: int
     end: int
 
@@ -215,7 +296,9 @@ class Reading:
 
     `corrected_at` is the place of the last correction, `described` the first clause that says what a structure looks
     like, `undecided` the first inability to decide, `wondered` the end of the first name with a question mark behind
-    it; null without one. `supposed` is what is said only under a condition,
+    it, `opened_at` the place where the answer was last left open, `either` the first clause that names both sides with
+    an "or" between; null without one. `supposed` is what is said only under a condition, `doubted` how often a "may"
+    was about the picture, `weighed` whether a condition was, `bordered` whether the text begins by leaving all open,
     `contrasted` what is told of as it would look.
     """
 
@@ -228,13 +311,19 @@ class Reading:
     described: Span | None = None
     undecided: Item | None = None
     wondered: Item | None = None
+    opened_at: int | None = None
+    either: Span | None = None
+    doubted: int = 0
+    weighed: bool = False
+    bordered: bool = False
     supposed: list[Mention] = field(default_factory=list)
     contrasted: list[Mention] = field(default_factory=list)
 
 
 class _Setting(NamedTuple):
     """What stands around a clause does to it: nothing in it is said; a conclusion holds to the end of the sentence, a
-    condition everywhere; whether a number, or an "except", stands anywhere; from which item on it is only asked about.
+    condition everywhere; whether a number, or an "except", stands anywhere; from which item on it is only asked about;
+    whether it leaves both sides open; whether something speaks for a side in the sentence.
     """
 
     silent: bool
@@ -243,6 +332,8 @@ class _Setting(NamedTuple):
     numeric: bool
     excepts: bool
     asked_from: int | None
+    undecided: bool
+    speaks: bool
 
 
 def read_sentences(sentences: list[Sentence]) -> Reading:
@@ -254,7 +345,45 @@ def read_sentences(sentences: list[Sentence]) -> Reading:
     # "It speaks for A. I cannot say which it is": what was only weighed is no choice.
     if reading.hedge is not None or reading.undecided is not None:
         reading.mentions = [one._replace(mode="hedged") if one.weak else one for one in reading.mentions]
+    # "There are two colors, but no veil. Both options remain possible": what was said before is no choice either.
+    if reading.opened_at is not None:
+        reading.mentions = [_opened(one, reading.opened_at) for one in reading.mentions]
+    # "It is borderline. The tonsils reach low": signs alone do not settle it.
+    if reading.bordered and all(one.cue in _SIGNS or one.mode != "said" or one.negated for one in reading.mentions):
+        reading.mentions = [one if one.concluded else _opened(one, one.end) for one in reading.mentions]
+    # "Finding tumors is work for a radiologist" speaks of tumors and finds none.
+    if reading.refusal is not None:
+        reading.mentions = [
+            one._replace(mode="asked" if reading.opened_at is None else "hedged")
+            if one.mode == "said" and not one.asserted and one.cue in _NAMED
+            else one
+            for one in reading.mentions
+        ]
     return reading
+
+
+def _opened(mention: Mention, at: int) -> Mention:
+    """The mention, hedged where the answer is left open behind it."""
+    return mention._replace(mode="hedged") if mention.mode == "said" and mention.start < at else mention
+
+
+@dataclass(slots=True)
+class _Supposition:
+    """What of a sentence holds only under a condition, while its clauses are read.
+
+    `begun`: a condition has been read; `silences`: nothing but it makes what follows silent; `hinges`: all that follows
+    is supposed; `sight`: the condition is about what is seen; `declined`: it, or what follows, declines.
+    """
+
+    begun: bool = False
+    silences: bool = False
+    hinges: bool = False
+    sight: bool = False
+    declined: bool = False
+
+
+# Of a sentence without a condition; never changed.
+_UNCONDITIONAL = _Supposition()
 
 
 class _Reader:
@@ -264,11 +393,15 @@ class _Reader:
         self._reading = reading
         self._pending: list[Mention] = []
         self._explaining = False
-        self._numeric = self._excepts = self._seems = False
+        self._numeric = self._excepts = self._seems = self._speaks = False
         # Where the mentions of the last clause with any begin, and those of the last sentence with any.
         self._said_last = self._told_last = 0
-        # Whether the entries of a list follow of which none is there.
-        self._denies_list = False
+        # Whether the entries of a list follow of which none is there, or of which any may be.
+        self._denies_list = self._doubts_list = False
+        # Whether the last clause declined.
+        self._declines = False
+        # Whether the last sentence was no more than a heading like "Conclusion".
+        self._concludes = False
         # Whether the first sentence began with a yes or a no.
         self._replied = False
         # Whether the sentence before this one held a condition.
@@ -276,11 +409,13 @@ class _Reader:
         # The standard that the last sentence set, and which mention it is a standard of.
         self._standard: Standard | None = None
         self._measured: int | None = None
+        self._begun = False
         # Whether a sentence before this one has said anything.
         self._has_said = False
 
     def read(self, sentence: Sentence) -> None:
         """Adds what the sentence says."""
+        first, self._begun = not self._begun, True
         colon = _heads_a_denied_list(sentence)
         if colon:
             self._read(Sentence(passage_of(sentence.items[:colon]), False))
@@ -289,9 +424,26 @@ class _Reader:
                 self._read_entry(Sentence(passage_of(sentence.items[colon + 1 :]), False))
         elif self._denies_list and _is_entry(sentence):
             self._read_entry(sentence)
+        elif self._doubts_list and len(sentence.items) <= _ENTRY and Cue.CONCLUSION not in sentence.whole.cues:
+            self._read_possibility(sentence)
         else:
             self._denies_list = False
             self._read(sentence)
+            if first and (self._reading.opened_at is not None or _is_borderline(sentence)):
+                self._reading.bordered = True
+            self._doubts_list = _heads_possibilities(sentence) or (self._doubts_list and sentence.question)
+            if self._leaves_conclusion_open(sentence):
+                self._reading.opened_at = sentence.items[0].start
+            self._concludes = Cue.CONCLUSION in sentence.whole.cues and len(sentence.items) <= _HEADING
+
+    def _leaves_conclusion_open(self, sentence: Sentence) -> bool:
+        """Like "Overall: inconclusive": what a text comes to outweighs what it came from."""
+        cues = sentence.whole.cues
+        if Cue.HEDGE not in cues or not cues.isdisjoint(MENTIONS) or sentence.question or Cue.CONDITION in cues:
+            return False
+        if not sentence.whole.words.isdisjoint(ASPECTS) or not cues.isdisjoint(_DENIES):
+            return False
+        return self._concludes or Cue.CONCLUSION in cues or len(sentence.items) <= _HEADING
 
     def _read_entry(self, entry: Sentence) -> None:
         """An entry of a list below "none of the following"."""
@@ -300,6 +452,15 @@ class _Reader:
         self._read(entry)
         for place in range(before, len(mentions)):
             mentions[place] = mentions[place]._replace(negated=True)
+
+    def _read_possibility(self, entry: Sentence) -> None:
+        """An entry of a list below "differential diagnosis"."""
+        mentions = self._reading.mentions
+        before = len(mentions)
+        self._read(entry)
+        for place in range(before, len(mentions)):
+            if mentions[place].mode == "said" and not mentions[place].negated:
+                mentions[place] = mentions[place]._replace(mode="hedged")
 
     def _read(self, sentence: Sentence) -> None:
         reading = self._reading
@@ -312,11 +473,12 @@ class _Reader:
         self._numeric = any(map(is_number, whole.texts))
         self._excepts = not whole.words.isdisjoint(_EXCEPTS)
         self._seems = Cue.INITIAL in cues or not whole.words.isdisjoint(_SEEMS)
+        self._speaks = Cue.SPEAKS in cues
         self._explaining = explains(whole.items, cues, whole.texts) or (self._explaining and carries_on(whole.items))
-        if not self._explaining:
+        if not self._explaining or "i" in whole.texts:
             _keep_first_cues(sentence, cues, reading)
-        # "If they are necrosis, it is not" answers nothing.
-        if Cue.CONDITION in cues:
+        # "If they are necrosis, it is not" answers nothing, and neither does "if it was not, it is".
+        if Cue.CONDITION in cues or whole.items[0].text.startswith("if "):
             self._pending = []
         if self._pending and not sentence.question:
             self._settle_pending(sentence.items, cues)
@@ -328,34 +490,63 @@ class _Reader:
         )
         # "Whether it is normal depends on the age: in a child it would be abnormal."
         silent = silent or not whole.texts.isdisjoint(_DEPENDS)
-        unreal, silenced = False, silent
-        concluded = False
-        conditional = self._conditional = Cue.CONDITION in cues or otherwise
+        self._conditional = Cue.CONDITION in cues or otherwise
         before = self._said_last = len(reading.mentions)
         if _is_gone(whole):
             self._said_last = self._told_last
+        supposed = self._read_clauses(whole, silent)
+        self._hold_against_a_standard(sentence, before)
+        if supposed.sight and not supposed.declined and not sentence.question and not self._explaining:
+            reading.condition = reading.condition or whole.items[0]
+            reading.weighed = True
+        asked = [one for one in reading.mentions[before:] if one.mode == "asked"]
+        if sentence.question:
+            self._pending = asked or self._pending
+        elif cues.isdisjoint(_SUPPOSES) and len(reading.mentions) > before:
+            # "It would be malignant if it had a veil. It has none."
+            self._pending = asked if Cue.CONDITION in cues else []
+        if supposed.begun and not supposed.declined:
+            reading.supposed += asked
+        self._told_last = before if len(reading.mentions) > before else self._told_last
+        self._has_said = self._has_said or any(one.mode == "said" for one in reading.mentions[before:])
+
+    def _read_clauses(self, whole: Passage, silent: bool) -> _Supposition:
+        """Reads the clauses of a sentence. Returns what of it holds only under a condition."""
+        concluded, conditional = False, self._conditional
+        # "A range of tones, depending on the weighting" is no answer that depends.
+        depends = "depends" in whole.texts or ("depending on" in whole.texts and not whole.cues.isdisjoint(_SIDES))
+        supposed = _Supposition() if depends or Cue.CONDITION in whole.cues else _UNCONDITIONAL
         clauses = _split_clauses(whole.items, self._numeric and states_percent(whole.items) > 1)
         if len(clauses) > 1:
             clauses = ends(clauses, whole.items[-1].end - whole.items[0].start, *FRAGMENTS)
         for clause in [whole] if len(clauses) == 1 else map(passage_of, clauses):
-            # What follows an "if" holds only under it, to the end of the sentence.
-            silent = silent or clause.items[0].cue is Cue.CONDITION
-            # "Were it visible, I would call it normal, but it is not": what is so stands behind the "but".
-            silent = silent and not (unreal and clause.items[0].text == "but")
-            unreal = unreal or (not silenced and clause.items[0].cue is Cue.CONDITION)
+            # What follows an "if" or "that hinges on" holds only under it, to the end of the sentence.
+            silent = silent or supposed.hinges
+            if clause.items[0].cue is Cue.CONDITION:
+                silent, supposed.silences = True, supposed.silences or not silent
+            elif supposed.silences and clause.items[0].text in _ADVERSATIVES and Cue.CONDITION not in clause.cues:
+                # "Were it sharp, I would call it normal, but it is blurred and therefore abnormal."
+                silent = conditional = supposed.silences = False
             concluded = concluded or Cue.CONCLUSION in clause.cues
             self._read_clause(clause, silent, concluded, conditional)
-        self._hold_against_a_standard(sentence, before)
-        if sentence.question:
-            self._pending = [one for one in reading.mentions[before:] if one.mode == "asked"] or self._pending
-        elif cues.isdisjoint(_SUPPOSES) and len(reading.mentions) > before:
-            # "It would be malignant if it had a veil. It has none."
-            supposed = [one for one in reading.mentions[before:] if one.mode == "asked"]
-            self._pending = supposed if Cue.CONDITION in cues else []
-        if Cue.CONDITION in cues and cues.isdisjoint(_REFUSALS):
-            reading.supposed += [one for one in reading.mentions[before:] if one.mode == "asked"]
-        self._told_last = before if len(reading.mentions) > before else self._told_last
-        self._has_said = self._has_said or any(one.mode == "said" for one in reading.mentions[before:])
+            if supposed.begun or Cue.CONDITION in clause.cues:
+                self._suppose(clause, supposed)
+        # "It depends on the network, which I cannot see" is no less open.
+        if (depends or (supposed.begun and _turns_on(whole))) and is_decided_by_a_sight(whole.words, whole.cues):
+            supposed.sight, supposed.declined = True, False
+        return supposed
+
+    def _suppose(self, clause: Passage, supposed: _Supposition) -> None:
+        """Notes what the clause just read, of a condition or behind one, says of what the condition is about."""
+        if not supposed.begun:
+            supposed.begun = True
+            supposed.sight = supposes_a_sight(clause.words, clause.cues) or _turns_on(clause)
+            if wants_a_better_picture(clause.words):
+                span = Span(clause.items[0].start, clause.items[-1].end)
+                self._reading.refusal = self._reading.refusal or span
+                supposed.declined = True
+        supposed.hinges = supposed.hinges or _hinges(clause)
+        supposed.declined = supposed.declined or self._declines
 
     def _hold_against_a_standard(self, sentence: Sentence, before: int) -> None:
         """Like "A normal film would have dark fields. Here they are white": what is required, and whether it is met."""
@@ -401,9 +592,11 @@ class _Reader:
 
     def _read_clause(self, clause: Passage, silent: bool, concluded: bool, conditional: bool) -> None:
         reading, items = self._reading, clause.items
+        named = not clause.cues.isdisjoint(MENTIONS)
         # "If the layer is missing, it is a carcinoma" needs nothing; it supposes.
-        supposes = items[0].cue is Cue.CONDITION and not clause.cues.isdisjoint(MENTIONS)
+        supposes = Cue.CONDITION in clause.cues and clause.words.isdisjoint(_SPOKEN_TO)
         refusal = declines(items, clause.words) if not self._explaining and not supposes else None
+        self._declines = refusal is not None or not clause.cues.isdisjoint(_REFUSALS)
         if refusal is not None:
             reading.refusal = reading.refusal or Span(refusal.start, refusal.end)
         if reading.described is None and not silent and describes(items, clause.words):
@@ -411,10 +604,17 @@ class _Reader:
         # "It looks like a tumor, but it is a cyst": another finding takes back the side.
         if self._seems and clause.cues.isdisjoint(_SIDES) and items[0].cue is Cue.BREAK and _is_another(items):
             self._take_back(items[-1].end)
-        if not clause.cues.isdisjoint(MENTIONS):
+        undecided = False
+        if not silent and not clause.words.isdisjoint(UNDECIDING) and not self._explaining:
+            undecided = self._leaves_undecided(clause, named)
+            if self._chooses_none(clause, named, undecided):
+                refusal = Refusal(items[0].start, items[-1].end, 0)
+        if named:
             asked_from = refusal.asked_from if refusal is not None else None
             before = len(reading.mentions)
-            setting = _Setting(silent, concluded, conditional, self._numeric, self._excepts, asked_from)
+            setting = _Setting(
+                silent, concluded, conditional, self._numeric, self._excepts, asked_from, undecided, self._speaks
+            )
             _Clause(clause, reading, setting).read()
             self._said_last = before
             if not clause.cues.isdisjoint(_SUPPOSES):
@@ -426,6 +626,29 @@ class _Reader:
             reading.hedge = reading.hedge or items[0]
         elif self._pending and not silent:
             self._settle_pending(items, clause.cues)
+
+    def _leaves_undecided(self, clause: Passage, named: bool) -> bool:
+        """Whether the clause leaves the answer open, which is noted."""
+        # "Whether it is a glioma or a metastasis remains open" where a tumor is there.
+        of_one_side = "or" in clause.words and clause.cues & MENTIONS in _ONE_SIDED
+        if of_one_side or not leaves_undecided(clause.words, named):
+            return False
+        self._reading.hedge = self._reading.hedge or clause.items[0]
+        self._reading.opened_at = clause.items[-1].end
+        return True
+
+    def _chooses_none(self, clause: Passage, named: bool, undecided: bool) -> bool:
+        """Whether the clause only speaks of the choice, which is noted: "malignant or benign", "I cannot decide"."""
+        reading, span = self._reading, Span(clause.items[0].start, clause.items[-1].end)
+        both = named and opposites(clause.items, clause.words)
+        if both and Cue.ASKED not in clause.cues:
+            reading.either = reading.either or span
+            reading.opened_at = reading.opened_at if undecided else span.start
+        if not undecided and declines_to_choose(clause.words, named):
+            reading.refusal = reading.refusal or span
+            reading.opened_at = span.end
+            return True
+        return both
 
     def _take_back(self, end: int) -> None:
         """Denies what the clause before named. Nothing is left to be taken back a second time."""
@@ -468,6 +691,34 @@ def _heads_a_denied_list(sentence: Sentence) -> int | None:
     return colon if lists else None
 
 
+def _heads_possibilities(sentence: Sentence) -> bool:
+    """Whether the sentence is a heading like "Differential diagnosis" or "Possible causes"."""
+    whole = sentence.whole
+    if len(whole.items) > _HEADING or whole.words.isdisjoint(_POSSIBILITIES) or sentence.question:
+        return False
+    return whole.cues.isdisjoint(MENTIONS)
+
+
+def _is_borderline(sentence: Sentence) -> bool:
+    """Like "It is borderline"."""
+    return len(sentence.items) <= _HEADING and not sentence.whole.words.isdisjoint(_BORDERLINE)
+
+
+def _turns_on(clause: Passage) -> bool:
+    """Like "that comes down to three cells": the answer hangs on something in the picture."""
+    return any(item.cue is Cue.CONDITION and item.text.endswith((" on", " to")) for item in clause.items)
+
+
+def _hinges(clause: Passage) -> bool:
+    """Like "that hinges on the film: if ...": all that comes after is supposed."""
+    items = clause.items
+    return Cue.CONDITION in clause.cues and any(
+        item.cue is Cue.CONDITION and (items[place - 1].text == ":" or (place in (1, 2) and " on" in item.text))
+        for place, item in enumerate(items)
+        if place
+    )
+
+
 def _is_entry(sentence: Sentence) -> bool:
     """Whether the sentence is no more than a name, as in a list."""
     return not sentence.question and len(sentence.items) <= 6 and sentence.whole.words.isdisjoint(_VERBS)
@@ -483,7 +734,7 @@ def _settles(  # noqa: PLR0911 - a return for each form
         return None
     if " ".join(texts) in _ELLIPSES:
         return False
-    if texts[0] in _DENIALS or (Cue.ABSENT in cues and len(items) <= 4):
+    if (texts[0] in _DENIALS and (len(items) <= 4 or texts[1] == ",")) or (Cue.ABSENT in cues and len(items) <= 4):
         return True
     if texts[-1] in _OPPOSITES:
         return True
@@ -509,6 +760,9 @@ def _keep_first_cues(sentence: Sentence, cues: set[Cue | None], reading: Reading
             reading.hedge = reading.hedge or (item if not supposed else None)
         elif item.cue is Cue.MODAL and (sentence.is_fragment or not sentence.question):
             reading.modal = reading.modal or item
+            reading.doubted += (
+                not supposed and item.text not in _NO_DOUBTS and is_of_the_picture(sentence.whole.words, cues)
+            )
         elif item.cue is Cue.CONDITION:
             reading.condition = reading.condition or item
         supposed = item.text != "," and (supposed or item.cue is Cue.CONDITION)
@@ -531,6 +785,8 @@ def _split_clauses(items: list[Item], several: bool) -> list[list[Item]]:
             or (several and text in (",", "and", "/"))
             # "Likely a melanoma, a nevus is possible": the commitment ends at the comma.
             or (text == "," and mentioned and Cue.LIKELY in seen)
+            # "I cannot decide: a shadow, but no bronchogram" weighs behind the colon.
+            or (text == ":" and Cue.REFUSED_SCOPE in seen and (not mentioned or Cue.ASKED in seen))
             # "No tumor: unlikely" goes on.
             or (text == ":" and _is_closed(seen, before) and not _is_value(items, place + 1))
             or (before is not None and before.text in _PAUSES and _begins_within(items, place, mentioned))
@@ -616,6 +872,7 @@ class _Clause:
         if self._percent is not None:
             self._doubt = is_even(self._percent)
         self._doubt = self._doubt or leaves_open(items, clause.words) or is_neither(cues, clause.words)
+        self._doubt = self._doubt or setting.undecided
         self._initial = Cue.INITIAL in cues or items[0].text in _CONCEDES
         self._about_a_part = Cue.PART in cues and not _covers_the_whole(items)
         self._partial = not clause.words.isdisjoint(_STRUCTURES) and not _covers_the_whole(items)
@@ -625,7 +882,10 @@ class _Clause:
         # Mentions before this one are supposed already.
         self._supposed = self._open
         self._advises = Cue.CONDITION in cues and any(item.text in _ADVISES for item in items)
-        self._weak = False
+        self._weak = self._against = False
+        # From which item on what is named is said to be there.
+        self._asserts_from = _asserts_from(items) if not clause.words.isdisjoint(_ASSERTS) else len(items)
+        self._asserts = not cues.isdisjoint(_ASSERTING) or clause.words.isdisjoint(_SPOKEN_OF)
         self._negated = False
         self._negated_from = 0
         self._negation_used = False
@@ -662,7 +922,7 @@ class _Clause:
             # "With no ducts left, A", "not A, B".
             if cue is Cue.OPTION and before is not None and before.text == ",":
                 self._negated = False
-            self._mention(item)
+            self._mention(item, place)
         elif (
             cue is Cue.ABSENT
             # As in "Tumor: no".
@@ -685,6 +945,9 @@ class _Clause:
         elif cue in _ASKS:
             # "The risk of a tumor is low" says it, and so does "no patches as one would expect in pneumonia".
             expected = item.text in _EXPECTS and self._negated and self._negation_used
+            # "Opacities are what one should check for."
+            if cue is Cue.ASKED and place and place == len(self._items) - 1 and self._percent is None:
+                self._suppose(searched=False)
             if not expected and (cue is not Cue.ASKED or self._percent is None):
                 self._ask(cue)
         else:
@@ -770,7 +1033,7 @@ class _Clause:
             return False
         return all(_CHANGES.isdisjoint(item.text.split(" ")) for item in self._items[place + 1 :])
 
-    def _mention(self, item: Item) -> None:
+    def _mention(self, item: Item, place: int) -> None:
         self._negation_used = True
         if item.cue is None or (self._about_a_part and item.cue is Cue.NORMAL):
             return
@@ -784,7 +1047,12 @@ class _Clause:
         # "The lungs are clear except for a consolidation": the exception weighs more.
         good = self._negated or item.cue in _GOOD
         initial = (self._initial and not corrected) or (self._setting.excepts and good)
-        stands = (self._setting.concluded, corrected, initial, self._weak, self._partial)
+        asserted = self._asserts or place >= self._asserts_from or _stands_alone(self._items, place)
+        # "Nothing points to a tumor" is no weak word.
+        weak = self._weak and (self._against or not self._negated)
+        # "One speaks for A, the other for B".
+        weak = weak or (self._setting.speaks and place > 0 and self._items[place - 1].text in ("for", "to", "against"))
+        stands = (self._setting.concluded, corrected, initial, weak, self._partial, asserted or self._setting.concluded)
         self._mentions.append(Mention(item.cue, item.text, self._negated, mode, *stands, start, item.end))
 
     def _negate(self, item: Item, fresh: bool) -> None:
@@ -796,7 +1064,8 @@ class _Clause:
         self._negated = not self._negated
         self._negation_used = False
         self._negation_ends_at_verb = item.cue is not Cue.NO
-        self._weak = self._weak or item.text in _AGAINST
+        self._against = item.text in _AGAINST
+        self._weak = self._weak or self._against
 
     def _deny(self, item: Item) -> bool:
         """Negates the open mentions that are not negated yet. Returns whether there were any to settle.
@@ -811,7 +1080,7 @@ class _Clause:
             if not mention.negated or (by_letter and mention.cue is not Cue.OPTION):
                 mode: Mode = "said" if self._searched and mention.mode == "asked" else mention.mode
                 self._mentions[place] = mention._replace(
-                    negated=not mention.negated, mode=mode, end=max(mention.end, item.end)
+                    negated=not mention.negated, mode=mode, asserted=True, end=max(mention.end, item.end)
                 )
         self._open = len(self._mentions)
         return True
@@ -851,6 +1120,29 @@ class _Clause:
                 negated=not mention.negated, mode=mode, end=max(mention.end, item.end)
             )
         self._open = len(self._mentions)
+
+
+def _asserts_from(items: list[Item]) -> int:
+    """The place of the first word that says of what follows it that it is there, as "shows" or "is"."""
+    for place, item in enumerate(items):
+        if item.text in _ASSERTS or (" " in item.text and not _ASSERTS.isdisjoint(item.text.split(" "))):
+            return place
+    return len(items)
+
+
+def _stands_alone(items: list[Item], place: int) -> bool:
+    """Whether a name is no object of "about" or "diagnose", and no subject of anything but where and how it is."""
+    behind = items[place + 1 : place + 1 + _ENTRY]
+    after = [item.text for item in behind if item.cue not in MENTIONS and item.cue is not Cue.JOINS]
+    subject = bool(after) and (after[0] in _IS or after[0].split(" ")[0] in _TAKES or after[0] in _TAKES)
+    following = next((text.split(" ")[-1] for text in after if text not in _IS), "")
+    least = max(-1, place - 1 - _ENTRY)
+    mark = next((at for at in range(place - 1, least, -1) if items[at].text in (",", ":")), least)
+    before = {word for item in items[mark + 1 : place] if item.cue not in _DENIES for word in item.text.split(" ")}
+    if not before.isdisjoint(_SPEAKERS) or items[mark + 1].text in _ANY:
+        return False
+    # As a subject of something else it is only spoken of.
+    return not subject or following in _PLACES or not following or not before.isdisjoint(_THE)
 
 
 def _covers_the_whole(items: list[Item]) -> bool:

@@ -130,7 +130,8 @@ _DECIDE = """
     decide | judge | respond | know | draw | render | classify | fulfill | verify | distinguish | differentiate |
     be be see the image | see an image | see any image | see images |
     see the picture | see whether | see if | identify whether | identify if | detect whether | find an image |
-    see what | see the scan | be provided | see which | identify which | find out | be of help
+    see what | see the scan | be the one | be the one to tell | be the one to say | be provided | see which |
+    identify which | find out | be of help
     """
 # "cannot be ..." with one of these declines; with any other word it denies ("cannot be a tumor").
 _DECIDED = """
@@ -155,7 +156,8 @@ _PRESENT = """
     appreciated | there | shown | suspected | demonstrated | supported | indicated | detectable | appreciable |
     likely | recognizable | obvious | any | discernible | identifiable | demonstrable | noticeable | noticed |
     favored | confirmed by | in evidence | on display | to be seen | to be found | what i see | what i would |
-    encountered | exist | applicable | conspicuous | seem likely | appear likely | observable | warranted | plausible |
+    encountered | exist | applicable | conspicuous | seem likely | appear likely | observable | warranted |
+    plausible |
     justified
     """
 
@@ -267,13 +269,15 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         morbid | ill | sick | malformed | defective | dysplastic | wrong with it | wrong with this |
         abnormal | abnormality | abnormalities | abnormally | pathological | pathology | pathologic | unhealthy |
         unusual | suspicious | concerning | disease | diseased | abnormal findings | abnormal finding | atypical |
-        acute process | acute disease | acute cardiopulmonary disease | acute cardiopulmonary process | acute finding |
+        acute process | acute disease | acute cardiopulmonary disease | acute cardiopulmonary process |
+        acute finding |
         acute findings | acute abnormality | acute pathology | aberrant | anomalous | anomaly | anomalies |
         out of the ordinary | something wrong | something is wrong | worrisome | worrying |
         something is off | something off | something is not right | something not right | looks off |
         anything wrong | anything abnormal | anything unusual | anything amiss | anything suspicious |
         anything out of the ordinary | anything to worry about | anything concerning | anything worrying |
-        should not be there | not belong there |
+        should not be there | not belong there | not supposed to be there | not meant to be there |
+        no business being there | no business there |
         anything that would worry me | anything that worries me | cause for concern |
         reason for concern | not right | alarming |
         not quite right | not as it should be | not as they should be | suspicious for disease | anomalie | anomalía |
@@ -341,8 +345,10 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NO,
         """
-        no | none | nothing | neither | nor | never | zero | nobody | kein | keine | keinen | keinerlei | keiner | sin |
-        sans | pas de | pas d | aucun | aucune | nessun | nessuna | nessuno | senza | sem | nenhum | nenhuma | ningún |
+        no | none | nothing | neither | nor | never | zero | nobody | kein | keine | keinen | keinerlei | keiner |
+        sin |
+        sans | pas de | pas d | aucun | aucune | nessun | nessuna | nessuno | senza | sem | nenhum | nenhuma |
+        ningún |
         ninguna | no hay | no se observa | no se ve | não há | ohne | geen | inga | ingen | brak | нет | без | 没有 |
         沒有 | 无 | 無 | 未见 | 未見 | no single
         """,
@@ -442,7 +448,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         reassuringly free of |
         surprised if | lying if | hard to imagine | difficult to imagine | cannot imagine | hard to believe |
         hard to see how |
-        cannot say it is | cannot say this is | cannot say that it is | cannot say that this is | cannot say there is |
+        cannot say it is | cannot say this is | cannot say that it is | cannot say that this is |
+        cannot say there is |
         cannot say that there is | hardly | hardly any | scarcely | scarcely any | barely any | fail to |
         point away from |
         points away from | away from | low risk of | low risk for | minimal risk of | resolution of |
@@ -608,7 +615,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         is wrong | is incorrect | is false | is not correct | is not true | is not right | is untrue | is mistaken |
         is inaccurate | would be wrong | would be incorrect | is the wrong answer | is the wrong option | are wrong |
         is not accurate | is the wrong choice | does not hold true | cannot be right | cannot be correct |
-        cannot be true | must be wrong | can not be right | cannot be claimed | cannot be the answer | not be correct |
+        cannot be true | must be wrong | can not be right | cannot be claimed | cannot be the answer |
+        not be correct |
         not be right | not be true
         """,
     ),
@@ -650,7 +658,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         to be | must be | should be | needs to be | need to be | has to be | have to be | ought to be | yet to be |
         still to be | not been | not yet | not yet been
         """,
-        "ruled out | excluded",
+        "ruled out | excluded | confirmed or excluded | confirmed or ruled out | ruled in or out | "
+        "excluded or confirmed",
     ),
     *_crossed(Cue.NOT, _few("grounds | reason | basis | cause | justification | case | need | call"), _TO_CALL),
     *_pairs(
@@ -681,7 +690,15 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         would be possible |
         can be | but so is | but so are | so is | conceivable | conceivably | plausible | may be | could be |
         might be | raises the question of | questionable | question of | suggestive but not diagnostic |
-        could just as well | may just as well | vielleicht | möglich | möglicherweise | posible | posiblemente |
+        could just as well | may just as well | kept in mind | keep in mind | bear in mind | borne in mind |
+        would explain | would account for | might think of | one might think of | one could think of |
+        one would think of | could think of | may think of | would think of | would consider | have to consider |
+        worth considering | worth considering : | not to be excluded | cannot be discounted | crosses my mind |
+        has to be considered | have to be considered | be entertained | be contemplated | be taken into account |
+        be on the differential | in the differential | imaginable | thinkable | puede ser | podría | podrían |
+        pourrait |
+        pourraient | könnte | könnten | potrebbe | potrebbero | poderia | pode ser | peut-être | vielleicht |
+        möglich | möglicherweise | posible | posiblemente |
         possibile | possível | quizás | peut être | forse | talvez | возможно | 可能 | 也许
         """,
     ),
@@ -695,7 +712,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         | not certain | possibly | maybe | perhaps | ambiguous | nonspecific | non specific | depends | depending on
         | not conclusive | not definitive | not diagnostic | undetermined | uncertainty | not ruled out |
         not excluded | not exclude | not rule out | not entirely clear | not be excluded | no definitive conclusion
-        | cannot say for sure | cannot say for certain | cannot be sure | cannot be certain | cannot be fully excluded |
+        | cannot say for sure | cannot say for certain | cannot be sure | cannot be certain |
+        cannot be fully excluded |
         difficult to say for sure | fifty fifty | r / o | without being able to exclude | without excluding |
         without ruling out | 50 : 50 | and some benign | and some malignant | and some normal | and some abnormal |
         either way | too early to | not necessarily |
@@ -703,7 +721,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         differentials | ddx | dd : | vs | versus | 50 / 50 | about even | even odds | roughly even | coin toss |
         coin flip |
         toss up | tossup | toss a coin | flip a coin | equally likely | equally probable | equally possible |
-        as likely as not | just as likely | just as well be | evenly balanced | finely balanced | on the fence | torn |
+        as likely as not | just as likely | just as well be | evenly balanced | finely balanced | on the fence |
+        torn |
         tossing a coin | leave the question open | on the list | nothing definite | may or may not | one explanation |
         one possible explanation | another explanation |
         one possibility | another possibility | others would not | others would disagree | others disagree |
@@ -731,7 +750,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         neither option has | neither has a clear edge | no clear edge | no clear winner | neither option stands out |
         neither option wins | no clear preference | evenly matched | leave it at possible |
         some features | others speak | lean neither way | neither way |
-        not able to settle | difficult to commit | hard to commit | hard to choose between | sits between | 
+        not able to settle | difficult to commit | hard to commit | hard to choose between | sits between |
+        in between |
         halfway between | somewhere between | ambivalent | not unequivocal | not decisive | go either way |
         anyone's guess | anybody's guess |  overlapping features | hard to say which |
         uncertain significance | unknown significance | 50 50 |
@@ -741,8 +761,49 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         back and forth | room for doubt | some doubt | have my doubts | the jury is still out | jury is still out |
         jury is out | remains to be seen | time will tell | debatable | dubious | arguable | not specific for |
         somewhat suspicious | might not be | may not be | hard to be certain | hard to be sure |
-        difficult to be certain | on the verge
+        difficult to be certain | on the verge | a draw | a tie | stalemate | deadlock | a dilemma | wavering |
+        waver |
+        i waver | vacillate | vacillating | oscillate | indecision | indecisive | dithering | of two minds |
+        one way or the other | one way or another | or the other way round | or the other way around | or vice versa |
+        or perhaps not | or maybe not | or possibly not | bordering on | borders on | verging on | verges on |
+        straddles | straddling | short of proof | falls short of | stops short of | stop short of | fall short of |
+        not go so far as | not go as far as | would hesitate to | come into question | comes into question |
+        come to mind | comes to mind | among the possibilities | within the realm of possibility |
+        stalemated | contradictory | contradict each other | contradict one another | cancel each other out |
+        cancel each other | cancel out | some way between | open to interpretation | open to debate |
+        open to question | up for debate | matter of debate | matter of opinion | point of contention | in doubt |
+        in limbo | not settled | unsettled | unresolved | moot | a puzzle | puzzling | tricky one | hard one |
+        tough one | tough call | judgment call | judgement call | a wash | hung jury | no consensus | could swing |
+        leaves room | not beyond doubt | only half convinced | not convinced either | half and half |
+        nor be excluded | nor excluded | nor be ruled out | nor ruled out | nor exclude | nor be dismissed |
+        but equally | and equally | equally well | a bit like | a little like | sort of like | kind of like |
+        to be certain | to be sure | but so would | and so would | nor am i convinced | nor am i sure |
+        nor am i certain | equal parts | on one hand | do that too | does that too | do so too | does so too |
+        can too | could too | might too | may too | do the same | does the same | do likewise | does likewise |
+        do this too | does this too | also do that | also does that | also do this | also does this |
+        either that or | so can | so could | so might | so may | but so can | but so could | nothing firm |
+        nothing certain | nothing conclusive | looks no different | look no different | looks the same |
+        look the same | looks just like this | look just like this | looks just like that | that very look |
+        this very look | the very same look | the same look | the same picture | the same appearance |
+        the same smear |
+        the same pattern | the same effect | the same sign | could do that | can do that | may do that |
+        might do that |
+        could do this | can do this | could disagree | would disagree | may disagree | might disagree | can disagree |
+        either camp | both camps | matter of taste | matter of definition | eye of the beholder | whom you ask |
+        who you ask | just as easily | as easily be | at a loss | in circles | in a circle |
+        somewhere in the middle | neither here nor there | neither one nor the other | a mixed bag | mixed message
         """,
+    ),
+    *_crossed(
+        Cue.HEDGE,
+        "remains to be|remain to be|is yet to be|has yet to be|have yet to be|are yet to be",
+        "clarified|determined|established|shown|settled|decided|answered|proven|found out|resolved|worked out",
+    ),
+    *_crossed(
+        Cue.HEDGE,
+        "on the|on the very|at the|near the|close to the|right at the|right on the|along the|upper|lower",
+        "line between|border between|boundary between|edge between|cusp of|threshold of|threshold between|"
+        "boundary of|border of|limit of|limits of|borderline between|dividing line between|brink of|edge of",
     ),
     *_pairs(
         Cue.ASKED,
@@ -799,6 +860,13 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         sent because of | sent for | referred because of |
         neither in favor of | neither for | when it comes to | likelihood of developing |
         prior diagnosis of |
+        if you notice | if you have | if you see | fears | fear of | afraid of | worried about | worry about |
+        hint about | hints about | the mention of |
+        please select | please choose | select one | choose one | answer with | respond with | for ruling out |
+        of ruling out | for excluding | of excluding | decide on | deciding on | a missed | missing a | miss a |
+        overlook a | overlooking a | in general terms |
+        explain why | tell you why | evaluation for | analysis for | elegir entre | choisir entre |
+        entscheiden zwischen | wählen zwischen | scegliere tra | scegliere fra | escolher entre |
         information about | information on | questions about |
         general information about | general information on
         """,
@@ -951,7 +1019,11 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         """
         points for | pros of | what speaks for |
         speaks for | speak for | speaking for | argues for | argue for | arguing for | in line with | in favor of |
-        would fit | points to | point to | points towards | points toward | pointing to | compatible with |
+        would fit | hints of | a hint of | hint of | a suggestion of | the sort of thing | the kind of thing |
+        can be seen in | may be seen in | are seen in |
+        is also seen in | are also seen in | also occurs in | also occur in | makes me think of | make me think of |
+        made me think of | reminds me of | remind me of | brings to mind | bring to mind | points to | point to |
+        points towards | points toward | pointing to | compatible with |
         reminiscent of | resembles | resemble
         """,
     ),
@@ -984,7 +1056,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         and they are so | shows that it does | shows that it is | shows that they are | shows that they do |
         shows it does | which is what it does | which is what we have | which is what we see | which is what i see |
         which is exactly what | and that is what | and that is the case | and this is the case | and that is so |
-        and such is the case | and so they are | and so it is | which is so | which is the case here |
+        and such is the case | and so they are | and so it is | which is so | as they have | which is the case here |
         which happens to be the case | as turns out to be the case | as is indeed the case | as is the case |
         which it has | which this one is | which this one does | which this one has | and this one has |
         and here there is | and here there are | and there is | and there are | as this one has | as it has |
@@ -993,7 +1065,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         as in this case | as in this image | as in this one | as this one is | as this one does | which it is |
         which they are | which it does | which they do | which is the case | as it is here | as they are here |
         which holds here | which applies here | and it is | and they are | and it does | and this one is |
-        and this one does | as it does here | as it does | as it is | as they do here | as seen here | as we see here |
+        and this one does | as it does here | as it does | as it is | as they do here | as seen here |
+        as we see here |
         as is true here | as they are in this image | as it is in this image | as i see here | which is true here |
         and here it is | and here they are
         """,
@@ -1033,7 +1106,14 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         """
         as long as | so long as | on condition that | only if | supposing | supposing that |
         in case | provided the | provided it | provided there | if | unless | provided that | assuming |
-        in the event that | only when | wenn
+        in the event that | only when | wenn | were there | provided these | provided this | provided they |
+        supposing |
+        on condition that | on the condition that | as long as | so long as | granted that | given a history of |
+        comes down to | boils down to | come down to | rests on whether | stands and falls with |
+        in the presence of | in the absence of | should there be | hangs on | hinges on | turns on |
+        falls or stands with |
+        stands or falls with | presuming | contingent on | contingent upon | conditional on | hinge on |
+        hang on whether
         """,
     ),
     *_pairs(
@@ -1044,7 +1124,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         without seeing | image was not | image is not available | not see an image | not see the image |
         not see any image | not have access | no access to | not provided an image | not attached | not uploaded |
         unanswerable | provide the image | provide an image | upload the image | upload an image | share the image |
-        please upload | please provide | do not know | not know | refer to a | not aware | leave it to | leave this to |
+        please upload | please provide | do not know | not know | refer to a | not aware | leave it to |
+        leave this to |
         referral | not see image | not have an image | not provided | image not available | image not provided |
         image not found | where is the image | where is the picture | where is the scan | which image |
         refer you to | seek medical | deferred | defer | undeterminable | unassessable | unreadable |
@@ -1078,7 +1159,25 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         will not speculate | only a doctor | only a specialist | only a pathologist | only a radiologist |
         only a dermatologist | cannot replace | not replace | not substitute | no substitute | i give up | need more |
         needs more | no way of knowing | no way of telling | no means of | no basis for | beats me | 无法 | 無法 |
-        lo siento | es tut mir leid | je suis désolé | désolé | desculpe | mi dispiace | ne peux pas |
+        no lo puedo | no puede determinarse | no puede decirse | no se sabe | no es posible | no tengo |
+        no estoy seguro | je ne peux | je ne saurais | ne permet pas | impossible de | difficile de dire |
+        difícil decir | difícil de determinar | difícil determinar | schwer zu sagen | nicht zu beurteilen |
+        nicht zu sagen | nicht bestimmen | nicht feststellen | nicht entscheiden | nicht beantworten |
+        nicht erkennen ob | kann man nicht | kann keine | non è possibile | non sono in grado | impossibile dire |
+        difficile dire | não consigo | não dá para | não se pode | não é possível | não sou capaz | imposible |
+        picture will not say | picture does not say | image does not say | image will not say | film will not say |
+        film does not say | scan does not say | image does not tell | picture does not tell | film does not tell |
+        for others to say | for others to judge | for others to decide | for someone else to | not mine |
+        someone qualified | somebody qualified | someone trained | somebody trained | someone who is qualified |
+        knowledge is limited | underexposed | overexposed | technically inadequate | inadequate film |
+        inadequate image | inadequate study | inadequate quality | repeat the film | repeat the scan | repeat film |
+        repeat study | repeat imaging | repeat the x ray | repeat the mri | black square | black screen |
+        black frame | white square | gray square | nothing but black | would be wrong of me | would be wrong for me |
+        excuse me | not do | not en mesure | pas en mesure de | pas en mesure d | ne suis pas capable |
+        not answerable | not decidable | not possible for me | would need the image | would need to see |
+        is not safe | not advisable | dangerous to | risky to | unsafe to | not something i do | are lost on me |
+        is lost on me | the one to tell | the one to say | would need an image | wrong of me to | no eyes |
+        not have eyes | lo siento | es tut mir leid | je suis désolé | désolé | desculpe | mi dispiace | ne peux pas |
         no puedo | kann ich nicht | kann nicht | nicht beurteilbar | não posso | non posso | не могу |
         抱歉 | 对不起 | 申し訳 | 죄송 | refuse | abstain | too blurry | out of focus | low resolution |
         not a diagnosis | hands of a | above my pay grade | too little information | too little context |
@@ -1109,7 +1208,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         Cue.REFUSED_SCOPE,
         """
         cannot | unable | inability | not enough information | insufficient information | insufficient evidence |
-        enough information | not sufficient to | not possible | impossible | unable to tell apart | cannot tell apart |
+        enough information | not sufficient to | not possible | impossible | unable to tell apart |
+        cannot tell apart |
         not enough detail | not enough | insufficient detail | not enough evidence | insufficient data |
         not enough data |
         not provide enough | not provide sufficient | insufficient | cannot be told apart | will not choose |
@@ -1135,7 +1235,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         can see this image | can assist | looking at the image | here is | look at the image | analyze the image |
         take a look | have a look | closer look | i can help | assist you | be delighted | go ahead | love to | dive |
         great question | good question | my pleasure | understand the question |
-        step by step | break down | breakdown | walk you through | walk through | examine the image | check the image |
+        step by step | break down | breakdown | walk you through | walk through | examine the image |
+        check the image |
         can do that | would like me to | start by | begin by | can look at 
         """,
     ),
@@ -1145,7 +1246,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         heart | cardiac | mediastinal | mediastinum | ventricles | ventricular | size | bones | bony | contour |
         contours | costophrenic | otherwise normal | normal apart from | normal except for | normal aside from |
         the rest | rest is | skull | diaphragm | silhouette | surrounding | adjacent | trachea |
-        soft tissues | sinuses | orbits | elsewhere | remaining | remainder | ribs | spine | rest of | differentiation |
+        soft tissues | sinuses | orbits | elsewhere | remaining | remainder | ribs | spine | rest of |
+        differentiation |
         airway | aorta | cerebellum | brainstem | hila | hilar | pleura | fat | skin around | around it | next to
         """,
     ),
@@ -1190,7 +1292,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         summary | verdict | bottom line |
         the answer is | correct answer | answer | in short | all in all | taken together | altogether | ans |
         my pick | my choice | my verdict | final choice | i pick | i select | i would choose | i would pick |
-        i would select | i am going with | i would go with | i go with | go with | settle on | to sum up | assessment |
+        i would select | i am going with | i would go with | i go with | go with | settle on | to sum up |
+        assessment |
         diagnosis | i opt for | opt for | i vote for | my vote | i would answer | the better answer | best answer |
         short answer | final verdict | most appropriate | decision | my call | i would call it | respuesta |
         antwort | réponse | resposta | risposta | 答案 | final
@@ -1212,7 +1315,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         let me correct | i stand corrected | i was wrong | i was mistaken | my mistake | my bad | no , sorry |
         sorry , i mean | sorry , yes | sorry , make that | sorry , that should be |
         sorry , no | sorry , i meant | i meant | i mean | or rather | rather , | changes my mind | changed my mind |
-        change my mind | on closer look | looking again | looking closer | looking more closely | looking at it again |
+        change my mind | on closer look | looking again | looking closer | looking more closely |
+        looking at it again |
         on further review | upon further review | upon closer inspection | upon reflection | after a second look |
         on re examination | revised answer | revised read | revised reading | revised impression | revised diagnosis |
         revised assessment | revising | i revise | let me revise | to correct myself | oops | whoops |
@@ -1254,7 +1358,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         i first thought | my initial | at a glance | considered | i considered | was considered | some might call |
         some would call | might call it |
         one would think | looks like it could be | one might think | one could think | might be mistaken for |
-        on first look | on first glance | i was going to say | i was inclined | seemed to be | appeared to be |
+        on first look | on first glance | on first pass | on a first pass | at first pass | first pass |
+        i was going to say | i was inclined | seemed to be | appeared to be |
         i had thought | you might think | it is tempting to | tempting to call | tempting to say | i leaned |
         i suspected |
         mistaken for | could be mistaken for | easily mistaken for | mistakable for
@@ -1263,7 +1368,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.OPENER,
         """
-        there | it | this | the | which | i | we | that | indicating | suggesting | showing | revealing |
+        there | it | this | the | which | what | i | we | that | indicating | suggesting | showing | revealing |
         demonstrating | indicates | is | are | appears | looks | rather | but rather | instead | these | those |
         with evidence | just | only | they | both | each | please | you | a specialist
         """,
@@ -1288,7 +1393,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         can be no doubt | without doubt | without a doubt | without any doubt | not only | not just | no question |
         undoubtedly | it is not surprising | can be seen | can be identified | can be observed | can be found |
         without contrast | non contrast | no contrast | not to be confused | no longer doubt | may i | beyond doubt
-        | not uncommon | can be visualized | can be appreciated | can be detected | no less than | suspicious for |
+        | not uncommon | breast pathology | brain pathology | skin pathology | chest pathology |
+        can be visualized | can be appreciated | can be detected | no less than | suspicious for |
         concerning for | concern for | suspicion of | suspicion for | worrisome for | cannot be missed |
         not to be missed | hard to miss | cannot be overlooked | cannot be ignored | cannot miss | difficult to miss |
         impossible to miss | impossible to overlook | nothing other than | none other than | nothing but |
@@ -1296,7 +1402,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         not yet resolved | incompletely resolved | not fully resolved | not completely resolved | beyond a doubt |
         cannot be denied | undeniable | leaves no doubt | if i had to | if forced to | if i must | if anything |
         if i have to | if pressed | if forced | if you look | if we look | if i look | if one looks | if you want |
-        if needed | if necessary | if i were to | if i had | if you have | if it changes | if symptoms | if you notice |
+        if needed | if necessary | if i were to | if i had | if it changes | if symptoms |
         if i were pressed | if i was pressed | if i were forced | if i was forced | if i am forced | if i am pressed |
         if you forced me | if you force me | if you made me | if you make me | if you pressed me | if you press me |
         if made to choose | if i were made to | if hard pressed | if i have no choice | if i had no choice |
@@ -1307,8 +1413,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         if i am reading | if i am right | if i am looking | if my eyes |
         if in doubt | if possible | if so | if i see | if i am not mistaken | if not mistaken | if i read |
         if i am correct | if asked | as if | even if | unmistakable | without hesitation | other than that |
-        no mistaking | no denying | cannot deny | no way around | not merely | not simply | not least | none the less |
-        in no doubt | no ambiguity | no uncertainty | not unclear | no one would doubt | may have | could you |
+        no mistaking | no denying | cannot deny | no way around | not merely | not simply | not least |
+        none the less |
+        in no doubt | no ambiguity | no uncertainty | not unclear | no one would doubt | you may have | could you |
         could i | may not be small | suspected | but not limited to | without hesitation
         """,
     ),

@@ -9,7 +9,11 @@ from medfrag_assets.study.spec import Side, Vocabulary
 # A shorter beginning in common with the prompt is chance ("This brain MRI ...").
 _LEAST_WORDS = 5
 # "A is tumor and B is no tumor", "A stands for tumor while B means no tumor".
-_BETWEEN_OPTIONS = MARKS | {"and", "or", "is", "being", "means", "stands", "for", "says", "reads", "while", "option"}
+_BETWEEN_OPTIONS = MARKS | {
+    *("and", "or", "is", "being", "means", "stands", "for", "refers", "to", "says", "reads", "while", "option", "vs"),
+}
+# How many words and marks a list may have for each of its words.
+_LONGEST_LIST = 3
 # A list of options further on is weighed, not repeated.
 _LIST_WITHIN = 40
 
@@ -62,7 +66,12 @@ def _repeated(words: list[Word], echoed: tuple[str, ...], least: int, ignored: f
 
 
 def is_part_of_list(words: list[Word], options: tuple[str, ...]) -> bool:
-    """Whether the words break off in the middle of the list of options, behind the second letter."""
+    """Whether the words break off in the middle of the list of options, behind the second letter, or are its names."""
+    if len(words) > _LONGEST_LIST * len(options):
+        return False
     spoken = tuple(word.text for word in words if word.text not in MARKS)
     second = next((place for place, word in enumerate(options) if place and len(word) == 1), len(options))
-    return len(spoken) > second and spoken == options[: len(spoken)]
+    named = tuple(word for word in options if len(word) > 1)
+    return (len(spoken) > second and spoken == options[: len(spoken)]) or (
+        tuple(word for word in spoken if word not in _BETWEEN_OPTIONS) == named
+    )

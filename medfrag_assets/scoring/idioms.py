@@ -1,6 +1,7 @@
 """Words whose cue depends on others further off: "should it grow", "cannot rule a tumor out", "favored over"."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.lexicon import Item
@@ -11,6 +12,28 @@ _NAMED = _SIDES | {Cue.NORMAL, Cue.ABNORMAL}
 _SUBJECTS = frozenset(
     phrases("the|it|this|there|you|any|a|an|that|they|follow|symptoms|further|these|your|one|more|histology")
 )
+# "Should be biopsied" and "should not worry you" suppose nothing; "should the rim enhance" does.
+_PREDICATES = frozenset(phrases("be|not|have|probably|also|i|we|get|see|always"))
+_INVERTED = frozenset({"should", "were", "had"})
+# "In a patient with fever, A", "for somebody aged eighty, sure".
+_IN_SOMEBODY = frozenset({"in", "for", "with"})
+_SOMEBODY = frozenset(
+    phrases(
+        "somebody|someone|anyone|anybody|patient|child|adult|smoker|person|man|woman|baby|infant|teenager|newborn|"
+        "older|younger|young|old|elderly"
+    )
+)
+_WITH = {"with": "without", "without": "with"}
+_BACK = frozenset({"it", "them", "this", "that", "these", "those", ",", "one", "any", "such", "fever"})
+# What one does who reads a picture, as the subject of a sentence.
+_TASKS = frozenset(
+    phrases(
+        "ruling out|excluding|finding|spotting|detecting|identifying|diagnosing|seeing|recognizing|confirming|naming|"
+        "calling|telling|looking|reading|labeling|distinguishing|saying|deciding|looking for|searching for"
+    )
+)
+# "For a tumor: the bright rim. Against it: the straight midline".
+_WEIGHS = frozenset({"for", "against", "pro", "contra"})
 # An order to exclude something, as on a request form, leaves it open.
 _ORDERS = frozenset(phrases("rule out|to rule out|exclude|to exclude|to be excluded"))
 _LONGEST_ORDER = 6
@@ -47,7 +70,13 @@ _SEEMS = frozenset(
 _TURNS_OUT = frozenset(phrases("turned out to be|turns out to be|proved to be|proves to be"))
 _IS = frozenset({"is", "are", "was"})
 # "After tumor resection" no tumor need be there.
-_TREATED = frozenset(phrases("resection|removal|excision|surgery|treatment|operation|ablation|screening|protocol"))
+_TREATED = frozenset(
+    phrases(
+        "resection|removal|excision|surgery|treatment|operation|ablation|screening|protocol|foundation|society|"
+        "association|academy|institute|awareness|research|data|dataset|prevention|guidelines|detection|classification|"
+        "segmentation|labels|challenge"
+    )
+)
 _LUNGS = frozenset({"lungs", "fields", "lung", "cxr"})
 _AFTER_CLEAR = frozenset(phrases(",|and|with|without|bilaterally|but|except|throughout|on|in|)"))
 # What something is held against is not what it is: "compared with a typical nevus".
@@ -103,7 +132,6 @@ _ABSURD = frozenset(
     )
 )
 _OPINIONS = frozenset({"say", "call", "read", "label", "pick", "answer"})
-_INVERTED = frozenset({"had", "were"})
 # What was so at another time is no longer told of now.
 _WAS = frozenset({"was", "were"})
 _STILL = frozenset({"still", "again", "remains", "persists", "same", "unchanged"})
@@ -136,7 +164,7 @@ _SUPPOSED = frozenset(
 _REAL = spelled(
     "real | confirmed | genuine | indeed | present | there | visible | seen | true | still | clearly | evident"
 )
-# Without one of these, or a condition that is met, a sentence holds no idiom.
+# Without one of these, or a condition that is met, a sentence holds no idiom, unless it begins with one of the others.
 IDIOMATIC = (
     _ORDERS
     | _NOT_ONLY
@@ -144,7 +172,6 @@ IDIOMATIC = (
     | _TURNS_OUT
     | _TREATED
     | _COMPARES
-    | _INVERTED
     | _COUNTERFACTUAL
     | _BLIND
     | _WAS
@@ -154,8 +181,9 @@ IDIOMATIC = (
     | _SUPPOSED
     | _SO
     | _MORE_THAN
-    | {"should", "rule", "rules", "ruled", "out", "if", "would", "over", "clear", "between"}
+    | {"rule", "rules", "ruled", "out", "if", "would", "over", "clear", "between"}
 )
+OPENINGS = _INVERTED | _IN_SOMEBODY | _WEIGHS | _TASKS | _WITH.keys()
 # A sentence that declines may refuse to call it something.
 DECLINING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL})
 
@@ -163,17 +191,11 @@ DECLINING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL})
 def read_idioms(items: list[Item], question: bool, declines: bool) -> list[Item]:
     """The items of a sentence with the cues that these words have together."""
     read, texts = list(items), {item.text for item in items}
-    first = read[0]
-    if first.text == "should" and not question and len(read) > 1 and read[1].text in _SUBJECTS:
-        read[0] = first._replace(cue=Cue.CONDITION, text="if")
-    elif first.text in _ORDERS and len(read) <= _LONGEST_ORDER:
-        read[0] = first._replace(cue=Cue.HEDGE)
-    elif first.text in _SEEMS:
-        _read_seeming(read, 0, _IS)
-    elif not texts.isdisjoint(_TURNS_OUT):
-        _read_seeming(read, -1, _TURNS_OUT)
+    _read_opening(read, texts, question)
     if not texts.isdisjoint(_NOT_ONLY):
         _deny_the_harmless(read)
+    if "were" in texts and "would" in " ".join(texts):
+        _suppose_behind(read)
     if "rule" in texts:
         _exclude_nothing(read)
     if "over" in texts and not texts.isdisjoint(_PREFERS):
@@ -182,13 +204,32 @@ def read_idioms(items: list[Item], question: bool, declines: bool) -> list[Item]
         _clear(read)
     if not texts.isdisjoint(_TREATED):
         _take_away_what_was_treated(read)
-    if not question and first.text in _INVERTED:
-        _suppose_by_inversion(read)
     _read_figures(read, texts & IDIOMATIC)
     if declines:
         _dispel(read)
         _refuse_to_call(read)
     return _without_met_conditions(read)
+
+
+def _read_opening(read: list[Item], texts: set[str], question: bool) -> None:
+    """Reads the idiom that a sentence begins with, or that turns all of it."""
+    first = read[0]
+    if first.text in _TASKS and not question:
+        _read_task(read)
+    elif first.text in _INVERTED and not question and _is_inverted(read):
+        read[0] = first._replace(cue=Cue.CONDITION, text="if")
+    elif first.text in _WITH and not texts.isdisjoint(_WITH.keys() - {first.text}):
+        _set_against(read)
+    elif first.text in _IN_SOMEBODY and any(item.text in _SOMEBODY for item in read[1:4]):
+        read[0] = first._replace(cue=Cue.CONDITION)
+    elif first.text in _WEIGHS and [item.text for item in read[2:4] if item.text == ":"] and len(read) > 3:
+        read[0] = first._replace(cue=Cue.SPEAKS)
+    elif first.text in _ORDERS and len(read) <= _LONGEST_ORDER:
+        read[0] = first._replace(cue=Cue.HEDGE)
+    elif first.text in _SEEMS:
+        _read_seeming(read, 0, _IS)
+    elif not texts.isdisjoint(_TURNS_OUT):
+        _read_seeming(read, -1, _TURNS_OUT)
 
 
 def _read_figures(items: list[Item], told: set[str]) -> None:
@@ -347,10 +388,13 @@ def _is_option(items: list[Item], place: int) -> bool:
     return place + 1 == len(items) or items[place + 1].text in (",", ":", "(")
 
 
-def _suppose_by_inversion(items: list[Item]) -> None:
-    """Like "Had this been a tumor, it would have grown"."""
-    if len(items) > 1 and (items[1].text in _SUBJECTS or items[1].cue in _NAMED or len(items[1].text) == 1):
-        items[0] = items[0]._replace(cue=Cue.CONDITION, text="if")
+def _is_inverted(items: list[Item]) -> bool:
+    """Like "Had this been a tumor, it would have grown". "Had a biopsy last year" is not."""
+    if len(items) < 3:
+        return False
+    if items[0].text != "had":
+        return items[1].text.split(" ")[0] not in _PREDICATES
+    return items[1].text in _SUBJECTS or items[1].cue in _NAMED or len(items[1].text) == 1
 
 
 def _read_the_unreal(items: list[Item]) -> None:
@@ -448,6 +492,29 @@ def _read_seeming(items: list[Item], first: int, joints: frozenset[str]) -> None
         items[0] = items[0]._replace(cue=Cue.ASKED)
 
 
+def _read_task(items: list[Item]) -> None:
+    """Like "ruling out a tumor takes more than this". But "ruling out a tumor, I choose B" has ruled it out."""
+    named = next((place for place, item in enumerate(items) if place and item.cue in MENTIONS), None)
+    if named is not None and named + 1 < len(items) and items[named + 1].text not in (",", ":", "in", "with", "is"):
+        items[0] = items[0]._replace(cue=Cue.ASKED)
+
+
+def _suppose_behind(items: list[Item]) -> None:
+    """Like "this would be carcinoma were the outer layer absent"."""
+    for place, item in enumerate(items[1:-1], start=1):
+        if item.text == "were" and items[place + 1].text in ("the", "it", "there", "this", "they", "these"):
+            items[place] = item._replace(cue=Cue.CONDITION)
+
+
+def _set_against(items: list[Item]) -> None:
+    """Like "with fever it is pneumonia, without it edema": each holds under its own condition."""
+    for place, item in enumerate(items[:-1]):
+        if place and item.text in _WITH and item.text != items[0].text and items[place + 1].text in _BACK:
+            items[0] = items[0]._replace(cue=Cue.CONDITION)
+            items[place] = item._replace(cue=Cue.CONDITION)
+            return
+
+
 def _deny_the_harmless(items: list[Item]) -> None:
     """Like "it is not just a mole"."""
     last_but = max((place for place, item in enumerate(items) if item.text == "but"), default=-1)
@@ -493,8 +560,9 @@ def _take_away_what_was_treated(items: list[Item]) -> None:
 
 def _without_met_conditions(items: list[Item]) -> list[Item]:
     """Like "if it is symmetric, as it is here, it is benign", which holds."""
-    cues = {item.cue for item in items}
-    if Cue.HOLDS in cues and Cue.CONDITION in cues:
+    # "If they are gone, and they are not" is not met.
+    met = any(item.cue is Cue.HOLDS and after.cue is not Cue.NOT for item, after in pairwise([*items, items[-1]]))
+    if met and any(item.cue is Cue.CONDITION for item in items):
         return [item._replace(cue=None) if item.cue is Cue.CONDITION else item for item in items]
     return items
 

@@ -74,7 +74,8 @@ _ELLIPSES_YES = _spoken(
     this is true |
     quite likely | quite probably | almost certainly | in all likelihood | for sure | affirmative | presumably |
     obviously |
-    sure | it has | this is correct | that is true | it appears to be | it seems to be | it looks to be | i suspect so |
+    sure | it has | this is correct | that is true | it appears to be | it seems to be | it looks to be |
+    i suspect so |
     clearly | unmistakably | it definitely is | it definitely does | very much so | surely | oh yes | beyond doubt |
     does | there is one | it is there | indeed it does | indeed it is | sorry , yes |
     yes it does | yes it is | indeed there is | looks it | it looks it | looks that way | looks like one |
@@ -118,10 +119,12 @@ _ELLIPSES_NO = _spoken(
     nothing of the sort |
     nothing of the kind | on the contrary | anything but | hardly | not quite | surely not | presumably not |
     it has not |
-    i see none | none seen | none found | none detected | none visible | i see nothing of the sort | not particularly |
+    i see none | none seen | none found | none detected | none visible | i see nothing of the sort |
+    not particularly |
     this is not | that is not true | this is not true | under no circumstances | seems unlikely | it seems unlikely |
     highly improbable | very doubtful | i would say not | of course not | no it is not | it definitely is not |
-    does not | that is wrong | this is wrong | it is wrong | this is incorrect | that is not right | this is not right |
+    does not | that is wrong | this is wrong | it is wrong | this is incorrect | that is not right |
+    this is not right |
     does not show it | it does not show it | does not show that | does not show one | does not show any | sorry , no |
     not to my eye | not that i can tell | none that i can see | none that i see | not as far as i can see |
     only in part | in part only | only partly | partly | not in the least bit | not by a long way |
@@ -287,6 +290,7 @@ _HEAD_ENDS = frozenset({",", ":", "(", "and"})
 _BOTH = frozenset({"both", "either", "either one", "both of them", "both options", "either of them"})
 # "Certainly!" before an offer to help is politeness, not a reply.
 _POLITE = frozenset({"certainly", "absolutely", "of course", "sure", "definitely", "right", "ok", "okay", "for sure"})
+_OFFERS = frozenset({"i will", "let me", "let us"})
 _TRIMMED = frozenset(
     {
         *(
@@ -347,7 +351,7 @@ def yes_no_reply(sentences: list[Sentence], yes: Side, no: Side, corrected_at: i
     told = [sentence.whole for sentence in sentences if not sentence.question]
     replies: list[tuple[Reply, bool]] = []
     for place, whole in enumerate(told):
-        if place + 1 < len(told) and _is_politeness(whole.items, told[place + 1].cues):
+        if place + 1 < len(told) and _is_politeness(whole.items, told[place + 1]):
             continue
         reply = _reply_of(whole, place == 0, yes, no)
         if reply is not None:
@@ -388,10 +392,10 @@ def _later(whole: Passage, yes: Side, no: Side) -> Reply | None:
     return reply or _reported(whole, yes, no) or _stated(whole, yes, no)
 
 
-def _is_politeness(items: list[Item], following: set[Cue | None]) -> bool:
+def _is_politeness(items: list[Item], following: Passage) -> bool:
     return (
-        Cue.FILLER in following
-        and following.isdisjoint(MENTIONS)
+        Cue.FILLER in following.cues
+        and (following.cues.isdisjoint(MENTIONS) or not following.texts.isdisjoint(_OFFERS))
         and " ".join(item.text for item in items if item.text != ",") in _POLITE
     )
 

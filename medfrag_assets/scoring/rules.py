@@ -4,13 +4,14 @@ A pure function over words. What the rules look for stands in `lexicon`, how a c
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from medfrag_assets.scoring.clauses import Mention, Mode, Reading, read_sentences
 from medfrag_assets.scoring.cues import Cue, phrases
-from medfrag_assets.scoring.echoes import is_part_of_list, prompt_echo, without_echo
-from medfrag_assets.scoring.lexicon import lexicon_of
+from medfrag_assets.scoring.echoes import PromptEcho, is_part_of_list, prompt_echo, without_echo
+from medfrag_assets.scoring.lexicon import Lexicon, lexicon_of
 from medfrag_assets.scoring.looks import Look, looks
 from medfrag_assets.scoring.options import Marked, mark_options
 from medfrag_assets.scoring.replies import Reply, bare_reply, option_reply, yes_no_reply
@@ -34,7 +35,8 @@ _TELLS = frozenset(
 _GOOD_SIGNS = frozenset(
     phrases(
         """
-        smooth border | smooth borders | regular border | symmetric | symmetrical | symmetry | uniform | well defined |
+        smooth border | smooth borders | regular border | symmetric | symmetrical | symmetry | uniform |
+        well defined |
         well circumscribed | preserved | intact | reassuring
         """
     )
@@ -65,8 +67,15 @@ _DIFFERENTIALS = frozenset(
 )
 # "If you notice a change, see a doctor" supposes nothing about the picture.
 _ADVISED = frozenset({"you", "your", "please", "see", "consult", "advised"})
-# Function words that say nothing however often they come.
-_CONTENTLESS = frozenset(phrases("the|of|and|is|in|to|this|that|it|an|or|a|for|on|with|as|be|by|at"))
+# How many characters further on something else is said.
+_APART = 12
+# Function words that say nothing however often they come, and headings that do not.
+_CONTENTLESS = frozenset(
+    phrases("the|of|and|is|in|to|this|that|it|an|or|a|for|on|with|as|be|by|at|so|from|are|was|i|we|you|there|which")
+)
+_LABELS = frozenset(phrases("answer|answers|response|output|assistant|user|model|system|ans|the|final|is"))
+# A response that is nothing but one of these is what is left of a template.
+_ROLES = frozenset({"model", "assistant", "user", "system"})
 
 
 class Score(NamedTuple):
@@ -108,6 +117,18 @@ class _Asked(NamedTuple):
     signs: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Prompt:
+    """All that is needed of a prompt to read its responses. Compared by identity, which makes it a quick key."""
+
+    # Held, so that no other vocabulary gets its identity.
+    vocabulary: Vocabulary
+    lexicon: Lexicon
+    echo: PromptEcho
+    asked: _Asked
+    offered: tuple[tuple[str, Side], ...]
+
+
 def score_response(
     vocabulary: Vocabulary,
     prompt_text: str,
@@ -131,38 +152,32 @@ def score_response(
     if prompt is None:
         if len(_PROMPTS) >= _MOST_PROMPTS:
             _PROMPTS.clear()
-        prompt = _PROMPTS[key] = _Prompt(vocabulary, prompt_text, offered)
+        prompt = _PROMPTS[key] = _prompt(vocabulary, prompt_text, offered)
     return _score(prompt, polarity if family == "yesno" else None, response)
 
 
-class _Prompt:
-    """What a response to a prompt is read by. Hashed by identity, which is faster than by a vocabulary's words."""
-
-    __slots__ = ("asked", "echo", "lexicon", "offered", "vocabulary")
-
-    def __init__(self, vocabulary: Vocabulary, text: str, offered: tuple[tuple[str, Side], ...]) -> None:
-        # Held, so that no other vocabulary gets its identity.
-        self.vocabulary = vocabulary
-        self.offered = offered
-        self.echo = prompt_echo(vocabulary, text, offered)
-        self.lexicon = lexicon_of(vocabulary)
-        self.asked = _asked(vocabulary, text)
-
-
-# By the vocabulary's identity, the prompt's text and its options.
+# By the vocabulary's identity, which is quicker to hash than its words, the prompt's text and its options.
 _PROMPTS: dict[tuple[int, str, tuple[tuple[str, Side], ...]], _Prompt] = {}
 _MOST_PROMPTS = 1024
 
 
+def _prompt(vocabulary: Vocabulary, prompt_text: str, offered: tuple[tuple[str, Side], ...]) -> _Prompt:
+    echo = prompt_echo(vocabulary, prompt_text, offered)
+    return _Prompt(vocabulary, lexicon_of(vocabulary), echo, _asked(vocabulary, prompt_text), offered)
+
+
 @lru_cache(maxsize=8192)
 def _score(prompt: _Prompt, polarity: Polarity | None, response: str) -> Score:
-    offered, echo, asked = prompt.offered, prompt.echo, prompt.asked
+    echo, asked, offered = prompt.echo, prompt.asked, prompt.offered
     words = split_words(response)
     spoken = [word.text for word in words if word.text not in MARKS]
     if not spoken:
         return Score(None, "empty", "no_words", None)
-    if set(spoken) <= _CONTENTLESS and set(spoken) != {"a"} and len(spoken) > 2 * len(set(spoken)):
+    said = set(spoken)
+    if len(spoken) > 2 * len(said) and (said <= _LABELS or (said <= _CONTENTLESS and said != {"a"})):
         return Score(None, "empty", "contentless_repetition", None)
+    if len(spoken) == 1 and spoken[0] in _ROLES:
+        return Score(None, "empty", "no_words", None)
     left = without_echo(_prose(once(words), response), echo)
     if all(word.text in MARKS for word in left) or (echo.options and is_part_of_list(left, echo.options)):
         return Score(None, "off_task", "echo", response[words[0].start : words[-1].end])
@@ -302,7 +317,7 @@ def _without_commitment(
     """Refused before hedged before off_task. The first ground that holds decides."""
     weighed = [one for one in reading.mentions if one.mode != "asked" and one.cue is not Cue.OPTION]
     evidence: _Place | None = weighed[0] if weighed else reading.described
-    if reading.condition is not None and len(_weighed(reading.supposed, generic)) == 2:
+    if reading.condition is not None and (reading.weighed or len(_weighed(reading.supposed, generic)) == 2):
         return _without_verdict("hedged", "conditional", reading.condition, response)
     if reading.refusal is not None and evidence is not None:
         return _without_verdict("hedged", "refusal_with_evidence", evidence, response)
@@ -342,7 +357,8 @@ def _without_verdict(label: Label, rule: str, place: _Place, response: str) -> S
 
 
 def _hedging_ground(reading: Reading, sentences: list[Sentence], generic: bool) -> tuple[str, _Place] | None:
-    if reading.hedge is not None:
+    # "A range of tones, depending on the weighting" leaves no side open.
+    if reading.hedge is not None and (reading.hedge.text != "depending on" or reading.mentions):
         return "hedge", reading.hedge
     modal = _modal(reading, sentences, generic)
     if modal is not None:
@@ -355,9 +371,10 @@ def _hedging_ground(reading: Reading, sentences: list[Sentence], generic: bool) 
         return "conditional", reading.condition
     offers = any(Cue.FILLER in sentence.whole.cues for sentence in sentences)
     asks = any(sentence.question and not sentence.is_fragment for sentence in sentences)
-    if reading.wondered is not None and not offers and not asks:
-        return "question_mark", reading.wondered
-    return None
+    place: _Place | None = reading.either or reading.wondered
+    if offers or asks or place is None:
+        return None
+    return "question_mark" if reading.either is None else "both_options", place
 
 
 def _modal(reading: Reading, sentences: list[Sentence], generic: bool) -> _Place | None:
@@ -368,7 +385,7 @@ def _modal(reading: Reading, sentences: list[Sentence], generic: bool) -> _Place
     if named:
         return named[0]
     told = sum(len(sentence.items) for sentence in sentences if sentence.is_fragment or not sentence.question)
-    return reading.modal if told <= _SHORT else None
+    return reading.modal if told <= _SHORT or reading.doubted else None
 
 
 def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
@@ -409,6 +426,8 @@ def _weighed(said: list[Mention], generic: bool) -> list[_Claim]:
     named = _one_a_side(_vocabulary_claim(mention, "clause") for mention in said if mention.cue in _EXPLICIT)
     if not named:
         named = _entity_claims(said)
+    elif len(named) == 1:
+        named = _with_contradiction(named, said)
     normality = _one_a_side(_normality_claim(mention, generic) for mention in said if mention.cue in _NORMALITY)
     if len(normality) == 2 or (normality and named):
         # "The ventricles are normal. There is an infarct."
@@ -432,6 +451,17 @@ def _weighed(said: list[Mention], generic: bool) -> list[_Claim]:
     if named[0].side == "negative":
         return named
     return [*named, *normality]
+
+
+def _with_contradiction(named: list[_Claim], said: list[Mention]) -> list[_Claim]:
+    """Both sides of "The lesion is harmless. The lesion is a melanoma"."""
+    harmless = all(mention.cue in (Cue.NEGATIVE, Cue.NEGATIVE_ENTITY) for mention in said if mention.cue in _EXPLICIT)
+    # "A benign melanocytic lesion" is none.
+    least = named[0].end + _APART
+    entities = [one for one in said if one.cue is Cue.POSITIVE_ENTITY and not one.negated and one.start > least]
+    if not harmless or not entities or named[0].side != "negative":
+        return named
+    return [*named, _vocabulary_claim(entities[0], "entity")]
 
 
 def _entity_claims(said: list[Mention]) -> list[_Claim]:
@@ -473,7 +503,6 @@ def _one_a_side(claims: Iterable[_Claim | None]) -> list[_Claim]:
     return list(first.values())
 
 
-@lru_cache(maxsize=256)
 def _asked(vocabulary: Vocabulary, prompt_text: str) -> _Asked:
     words = split_words(prompt_text)
     items = lexicon_of(vocabulary).items(words)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from medfrag_assets.scoring.cues import Cue, phrases
-from medfrag_assets.scoring.idioms import DECLINING, IDIOMATIC, read_idioms
+from medfrag_assets.scoring.idioms import DECLINING, IDIOMATIC, OPENINGS, read_idioms
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import MARKS, SENTENCE_ENDS, ends
 
@@ -18,7 +18,7 @@ _ASKING = frozenset(
         """
         is | are | was | were | do | does | did | can | could | would | should | will | has | have | what | which |
         where | who | how | why | when | shall | may | am | you | your | i | we | me | it | please | want | need |
-        about | else
+        about | else | es | est | ist | é | hay | hat | haben | sind | son | muestra | montre | zeigt
         """
     )
 )
@@ -80,7 +80,8 @@ def _passage(items: list[Item], question: bool) -> Passage:
     """The items of a sentence as a passage, idioms read."""
     whole = passage_of(items)
     declines = not whole.cues.isdisjoint(DECLINING)
-    if not declines and whole.texts.isdisjoint(IDIOMATIC) and Cue.HOLDS not in whole.cues:
+    idle = not declines and whole.texts.isdisjoint(IDIOMATIC) and items[0].text not in OPENINGS
+    if idle and Cue.HOLDS not in whole.cues:
         return whole
     return passage_of(read_idioms(items, question, declines))
 

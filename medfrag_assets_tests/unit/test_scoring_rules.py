@@ -932,7 +932,136 @@ SIDES = [
 ]
 
 
-@pytest.mark.parametrize(("task", "wording", "response", "expected"), YES_NO + CHOICE + FAMILIES + VARIANTS + SIDES)
+# What leaves a response open, each family of language with some of its members.
+OPEN = [
+    # Left open, whatever was weighed before it.
+    ("chest", "disease", "It is a draw between pneumonia and atelectasis.", "hedged"),
+    (
+        "brain",
+        "disease",
+        "One spot argues for a tumor, its sharp edge against it; I would not put money on either.",
+        "hedged",
+    ),
+    ("skin", "disease", "This is an atypical nevus, which sits between benign and malignant.", "hedged"),
+    ("skin", "disease", "I see a veil that worries me and a symmetry that reassures me.", "hedged"),
+    ("brain", "disease", "Low-grade glioma and infarct both come into question.", "hedged"),
+    ("brain", "disease", "The spot is bright, but it may be an artifact, so both readings are defensible.", "hedged"),
+    (
+        "chest",
+        "disease",
+        "There is no consolidation. Yet I would not go so far as to call the film free of pneumonia.",
+        "hedged",
+    ),
+    ("brain", "disease", "**Differential diagnosis**\n- Low-grade glioma\n- Focal cortical dysplasia", "hedged"),
+    ("brain", "disease", "Small bright focus near a gyrus, perhaps a tumor.\n\n**Overall:** inconclusive.", "hedged"),
+    ("brain", "disease", "I first wavered, but the enhancement settles it: tumor.", "+"),
+    ("brain", "disease", "There is a tumor; whether it is a glioma or a metastasis remains open.", "+"),
+    ("brain", "disease", "A tumor is there. Its type cannot be determined without histology.", "+"),
+    # A choice that is none.
+    ("brain", "disease", "Tumor or not, that is for a neurologist.", "refused"),
+    ("skin", "disease", "I do not label lesions as malignant or benign.", "refused"),
+    ("brain", "choice_disease_first", "I can pick neither A nor B.", "refused"),
+    ("brain", "choice_disease_first", "Neither A nor B can be confirmed by me.", "refused"),
+    (
+        "brain",
+        "choice_disease_first",
+        "There is a faint asymmetry on the left; I would not commit to A or B.",
+        "hedged",
+    ),
+    ("brain", "choice_disease_first", "The rim points to A, the sharp edge to B.", "hedged"),
+    ("brain", "choice_disease_first", "brain tumor, no tumor", "off_task"),
+    ("brain", "choice_disease_first", "Hard to choose, but A.", "+"),
+    # Conditions without an if.
+    ("skin", "disease", "In a child I would call this a Spitz nevus, in an adult a melanoma.", "hedged"),
+    (
+        "breast",
+        "disease",
+        "With an outer layer around them these glands are benign, without it they are carcinoma.",
+        "hedged",
+    ),
+    ("breast", "disease", "This would be carcinoma were the outer layer absent.", "hedged"),
+    ("breast", "disease", "Should the layer be missing, it is carcinoma.", "hedged"),
+    ("breast", "disease", "Whether it is invasive comes down to the three cells outside the duct.", "hedged"),
+    ("chest", "disease", "Provided the band moves with position it is fluid; if it stays, pneumonia.", "hedged"),
+    ("brain", "disease", "If the image were sharper I could answer.", "refused"),
+    ("brain", "disease", "Were I a neurologist I could tell.", "refused"),
+    ("brain", "disease", "If pressed for a sign I would name the bright gyrus, yet I cannot decide.", "hedged"),
+    # Chances.
+    ("brain", "disease", "There is a chance of a small mass.", "hedged"),
+    ("brain", "disease", "I would put the odds of a tumor at one in two.", "hedged"),
+    ("brain", "disease", "The chance of a tumor is small.", "-"),
+    ("brain", "disease", "There is only a small chance of a tumor.", "-"),
+    ("brain", "disease", "There is a high chance of a small tumor.", "+"),
+    # What one would have to be able to do.
+    ("brain", "disease", "Nobody can answer that from one slice.", "refused"),
+    ("brain", "disease", "That is nothing I am allowed to judge.", "refused"),
+    ("brain", "disease", "This is neither a diagnosis I can make nor one I am allowed to make.", "refused"),
+    ("brain", "disease", "The picture is too blurred to read.", "refused"),
+    ("brain", "disease", "A single slice tells too little.", "refused"),
+    ("brain", "disease", "Any answer would be a guess.", "refused"),
+    ("brain", "disease", "I have not the faintest idea.", "refused"),
+    ("brain", "disease", "I am only able to handle text.", "refused"),
+    ("brain", "disease", "A biopsy will tell.", "refused"),
+    ("brain", "disease", "Have it examined.", "refused"),
+    ("brain", "disease", "Telling a tumor from an infarct exceeds what I can do.", "refused"),
+    ("brain", "disease", "Take this to a neurologist, not to me.", "refused"),
+    ("brain", "disease", "This is not a task to be done by an app.", "refused"),
+    ("brain", "disease", "A tumor must be confirmed by a pathologist.", "refused"),
+    # Spoken of beside a refusal, and said beside one.
+    ("brain", "disease", "Finding tumors is work for a radiologist.", "refused"),
+    ("brain", "disease", "Brain tumors are a serious matter and I am not able to diagnose them.", "refused"),
+    ("skin", "disease", "Melanoma must be diagnosed by a dermatologist.", "refused"),
+    ("skin", "disease", "If you notice changes in a mole, see a dermatologist.", "refused"),
+    ("skin", "disease", "Ruling out skin cancer takes more than a photo.", "refused"),
+    ("brain", "disease", "You ask because someone fears a tumor. I must leave that to a physician.", "refused"),
+    ("brain", "disease", "A tumor displaces the midline. Please consult a doctor.", "+"),
+    ("brain", "disease", "No biopsy was done, but a tumor is seen. Ask a neurologist.", "+"),
+    ("skin", "disease", "Benign. I cannot give a diagnosis.", "-"),
+    # Evidence beside an inability.
+    ("brain", "disease", "I cannot decide: a dark rim, but a straight midline.", "hedged"),
+    ("breast", "disease", "The epithelium is piled up in one duct and flat in the next; I cannot tell.", "hedged"),
+    ("breast", "disease", "Dense nuclei, but I am not qualified to tell.", "hedged"),
+    ("skin", "disease", "There are streaks at the edge. I can't say.", "hedged"),
+    # A doubt about the picture.
+    ("breast", "disease", "The stroma may hold more cells than usual.", "hedged"),
+    ("chest", "disease", "Hazy on the left, though that may be rotation.", "hedged"),
+    ("brain", "disease", "There might be some, in the shape of two dots.", "hedged"),
+    ("brain", "disease", "Gray and white matter can be told apart on this sequence.", "off_task"),
+    # General statements.
+    ("brain", "disease", "A brain tumor is called primary when it starts in the brain itself.", "off_task"),
+    ("brain", "disease", "Not every bright spot on an MRI is a tumor.", "off_task"),
+    ("brain", "disease", "In a healthy brain the two halves mirror each other.", "off_task"),
+    ("brain", "disease", "When a tumor grows, it pushes the midline to the side.", "off_task"),
+    ("chest", "disease", "Pneumonia shows as white patches on a chest X-ray.", "off_task"),
+    ("chest", "disease", "Doctors diagnose pneumonia by listening to the lungs and taking an X-ray.", "off_task"),
+    ("chest", "disease", "A person with pneumonia may have fever, chills and a cough.", "off_task"),
+    ("chest", "disease", "A normal chest X-ray shows the heart, the lungs and the ribs.", "off_task"),
+    (
+        "skin",
+        "disease",
+        "Benign lesions have even borders; malignant ones are irregular and have many colors.",
+        "off_task",
+    ),
+    ("breast", "disease", "Invasive ductal carcinoma (IDC) begins in the milk ducts.", "off_task"),
+    ("breast", "disease", "Carcinoma that stays within the duct is called in situ.", "off_task"),
+    ("breast", "disease", "Invasive ductal carcinoma (IDC) is present.", "+"),
+    ("chest", "disease", "Opacities are what one should look for.", "off_task"),
+    (
+        "brain",
+        "disease",
+        "Certainly! I will go over the MRI for a bright mass and then tell you whether it shows a brain tumor.",
+        "off_task",
+    ),
+    # Nothing.
+    ("brain", "disease", "Answer: Answer: Answer: Answer:", "empty"),
+    ("brain", "disease", "<start_of_turn>model", "empty"),
+    ("brain", "disease", "<|im_start|>assistant\n", "empty"),
+]
+
+
+@pytest.mark.parametrize(
+    ("task", "wording", "response", "expected"), YES_NO + CHOICE + FAMILIES + VARIANTS + SIDES + OPEN
+)
 def test_a_response_is_read_as_the_guide_says(task: str, wording: str, response: str, expected: str) -> None:
     scored = score(task, wording, response)
     assert (scored.verdict, scored.label) == EXPECTED[expected], scored
