@@ -100,6 +100,7 @@ _STOPS = (
     *(frozenset({"not", "go", "far"}), frozenset({"stop", "short"}), frozenset({"stops", "short"})),
     *(frozenset({where, "between"}) for where in ("sits", "hovers", "somewhere", "halfway")),
 )
+_STOPPING = frozenset({"far", "short", "enough", "between"})
 _DECLINES = frozenset(
     {"none", "not", "cannot", "unable", "neither", "never", "no", "hard", "difficult", "refuse", "decline"}
 )
@@ -169,7 +170,7 @@ def leaves_undecided(words: set[str], names: bool) -> bool:
         return True
     both_ways = not words.isdisjoint(_WORRIES) and not words.isdisjoint(_COMFORTS)
     asks = "question" in words and not words.isdisjoint(_RAISES)
-    if both_ways or asks or any(words >= stop for stop in _STOPS):
+    if both_ways or asks or (not words.isdisjoint(_STOPPING) and any(words >= stop for stop in _STOPS)):
         return True
     if words.isdisjoint(_EACH):
         return False

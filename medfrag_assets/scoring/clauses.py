@@ -167,6 +167,7 @@ _RELATES = frozenset({",", "which", "where", "who"})
 _CARRIES_ON = frozenset({"and", "but", "while", "because", "since"})
 _UNMEASURED = frozenset({Cue.FINDING, Cue.SIGN})
 _PAUSES = frozenset({",", ":"})
+_DIVIDES = _PAUSES | {"and", "/"}
 # These stand within a clause as well as before one: "evidence is therefore lacking".
 _FLOATS = frozenset(phrases("however|therefore|thus|hence|though|nevertheless|nonetheless|on the other hand|that said"))
 _BEFORE_FLOATING = frozenset(
@@ -499,16 +500,19 @@ class _Reader:
         if supposed.sight and not supposed.declined and not sentence.question and not self._explaining:
             reading.condition = reading.condition or whole.items[0]
             reading.weighed = True
-        asked = [one for one in reading.mentions[before:] if one.mode == "asked"]
+        added = reading.mentions[before:]
+        if not added:
+            return
+        asked = [one for one in added if one.mode == "asked"]
         if sentence.question:
             self._pending = asked or self._pending
-        elif cues.isdisjoint(_SUPPOSES) and len(reading.mentions) > before:
+        elif cues.isdisjoint(_SUPPOSES):
             # "It would be malignant if it had a veil. It has none."
             self._pending = asked if Cue.CONDITION in cues else []
         if supposed.begun and not supposed.declined:
             reading.supposed += asked
-        self._told_last = before if len(reading.mentions) > before else self._told_last
-        self._has_said = self._has_said or any(one.mode == "said" for one in reading.mentions[before:])
+        self._told_last = before
+        self._has_said = self._has_said or any(one.mode == "said" for one in added)
 
     def _read_clauses(self, whole: Passage, silent: bool) -> _Supposition:
         """Reads the clauses of a sentence. Returns what of it holds only under a condition."""
@@ -516,7 +520,7 @@ class _Reader:
         # "A range of tones, depending on the weighting" is no answer that depends.
         depends = "depends" in whole.texts or ("depending on" in whole.texts and not whole.cues.isdisjoint(_SIDES))
         supposed = _Supposition() if depends or Cue.CONDITION in whole.cues else _UNCONDITIONAL
-        clauses = _split_clauses(whole.items, self._numeric and states_percent(whole.items) > 1)
+        clauses = _split_clauses(whole, self._numeric and states_percent(whole.items) > 1)
         if len(clauses) > 1:
             clauses = ends(clauses, whole.items[-1].end - whole.items[0].start, *FRAGMENTS)
         for clause in [whole] if len(clauses) == 1 else map(passage_of, clauses):
@@ -768,7 +772,10 @@ def _keep_first_cues(sentence: Sentence, cues: set[Cue | None], reading: Reading
         supposed = item.text != "," and (supposed or item.cue is Cue.CONDITION)
 
 
-def _split_clauses(items: list[Item], several: bool) -> list[list[Item]]:
+def _split_clauses(whole: Passage, several: bool) -> list[list[Item]]:
+    items = whole.items
+    if whole.cues.isdisjoint(_OPENS) and whole.texts.isdisjoint(_DIVIDES):
+        return [items]
     clause: list[Item] = []
     clauses = [clause]
     before: Item | None = None
@@ -776,7 +783,8 @@ def _split_clauses(items: list[Item], several: bool) -> list[list[Item]]:
     mentioned = False
     for place, item in enumerate(items):
         cue, text = item.cue, item.text
-        opens = (
+        # Most words divide nothing, which is quickly seen.
+        opens = (cue in _OPENS or text in _DIVIDES or (before is not None and before.text in _PAUSES)) and (
             (
                 cue in _OPENS
                 and _opens_clause(item, before, mentioned)
@@ -1178,7 +1186,7 @@ def _takes_back(clause: Passage) -> bool:
     # "It does not spare the border and is not what we see": the subject is that of the clause before.
     goes_on = first.cue is Cue.BREAK or (first.text in _HAVE and Cue.ABSENT in clause.cues)
     # "I have seen malignant lesions and this is not one of them."
-    if " ".join(item.text for item in clause.items) in _NOT_IT:
+    if "not" in clause.words and " ".join(item.text for item in clause.items) in _NOT_IT:
         return True
     goes_on = goes_on or not clause.texts.isdisjoint(_OTHER_THAN_THEM)
     return _is_gone(clause) or (goes_on and _denies_in_short(clause.items))

@@ -188,9 +188,9 @@ OPENINGS = _INVERTED | _IN_SOMEBODY | _WEIGHS | _TASKS | _WITH.keys()
 DECLINING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL})
 
 
-def read_idioms(items: list[Item], question: bool, declines: bool) -> list[Item]:
-    """The items of a sentence with the cues that these words have together."""
-    read, texts = list(items), {item.text for item in items}
+def read_idioms(items: list[Item], texts: set[str], question: bool, declines: bool) -> list[Item]:
+    """The items of a sentence of these texts with the cues that these words have together."""
+    read = list(items)
     _read_opening(read, texts, question)
     if not texts.isdisjoint(_NOT_ONLY):
         _deny_the_harmless(read)
@@ -204,7 +204,9 @@ def read_idioms(items: list[Item], question: bool, declines: bool) -> list[Item]
         _clear(read)
     if not texts.isdisjoint(_TREATED):
         _take_away_what_was_treated(read)
-    _read_figures(read, texts & IDIOMATIC)
+    told = texts & _FIGURATIVE
+    if told:
+        _read_figures(read, told)
     if declines:
         _dispel(read)
         _refuse_to_call(read)
@@ -584,3 +586,4 @@ _FIGURES: tuple[tuple[frozenset[str], Callable[[list[Item]], None]], ...] = (
     (frozenset({"would"}), _call_it_a_stretch),
     (_MORE_THAN, _deny_what_takes_blindness),
 )
+_FIGURATIVE = frozenset().union(*(words for words, _ in _FIGURES))

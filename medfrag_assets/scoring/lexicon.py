@@ -73,8 +73,11 @@ class Lexicon:
         for phrase, cue in phrases:
             node = root
             for word in _spoken(phrase):
-                known.add(word)
-                node = node.after.setdefault(word, _Node())
+                below = node.after.get(word)
+                if below is None:
+                    known.add(word)
+                    below = node.after[word] = _Node()
+                node = below
             node.cue = cue
         self._root = root.after
         self._known = frozenset(known)
@@ -100,7 +103,7 @@ class Lexicon:
             if node is not None:
                 following = words[after].text if after < count else _NO_WORD
                 # Most words begin no phrase that goes on, which is quickly seen.
-                if following in node.after or following.endswith("ly"):
+                if following in node.after or (node.after and following.endswith("ly")):
                     cue, after = self._longest(words, place)
                 else:
                     cue = node.cue

@@ -323,8 +323,8 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
     """The family that a clause of these items and words declines by, where it does."""
     if words.isdisjoint(_DECLINING):
         return None
-    offers = any(item.cue is Cue.FILLER for item in items)
-    if ((_needs_an_exam(items, words) or _wants_more(words)) and not offers) or _refers(words):
+    wants = _needs_an_exam(items, words) or _wants_more(words)
+    if (wants and all(item.cue is not Cue.FILLER for item in items)) or _refers(words):
         return _over(items, 0 if not words.isdisjoint(_JUDGED) else _asked_from(items))
     if not words.isdisjoint(_ROLES) and ("an" in words or "am" in words or "as" in words):
         return _over(items, None if words.isdisjoint(_MADE) else 0)
@@ -339,9 +339,9 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
     if not words.isdisjoint(_NONE) and _can_not_be_decided(items):
         return _over(items, 0)
     if not words.isdisjoint(_NEGATORS):
-        if _lacks_an_image(items) or _is_no_professional(items):
+        if _lacks_an_image(items) or _is_no_professional(items, words):
             return _over(items, 0)
-        if _lacks_a_judgment(items):
+        if _lacks_a_judgment(items, words):
             return _over(items, 0)
     if (not words.isdisjoint(_SENDS) or "need" in words) and _asks_for_an_image(words, items[0].text):
         return _over(items, 0)
@@ -499,7 +499,9 @@ def _is_an_image(words: Sequence[str], place: int) -> bool:
     return False
 
 
-def _is_no_professional(items: Sequence[Item]) -> bool:
+def _is_no_professional(items: Sequence[Item], words_of_items: set[str]) -> bool:
+    if "not" not in words_of_items or words_of_items.isdisjoint(_PROFESSIONALS):
+        return False
     words = [word for item in items for word in item.text.split(" ")]
     for place, word in enumerate(words):
         if word == "not" and place + 1 < len(words) and words[place + 1] in ("a", "an", "your", "medically", "the"):
@@ -507,8 +509,10 @@ def _is_no_professional(items: Sequence[Item]) -> bool:
     return False
 
 
-def _lacks_a_judgment(items: Sequence[Item]) -> bool:
+def _lacks_a_judgment(items: Sequence[Item], words_of_items: set[str]) -> bool:
     """Like "No firm opinion is possible". But "no diagnosis of cancer" denies, "no way that is normal" commits."""
+    if words_of_items.isdisjoint(_JUDGES) and words_of_items.isdisjoint(_NOTIONS):
+        return False
     words = [word for item in items for word in item.text.split(" ")]
     for place, word in enumerate(words):
         if word not in ("no", "without"):
@@ -553,8 +557,14 @@ def _asks_for_an_image(words: set[str], first: str) -> bool:
     return pleads and not (words.isdisjoint(_IMAGES) and words.isdisjoint({"it", "again", "them", "one"}))
 
 
+# Without one of these a clause does not say what anything looks like.
+_DESCRIBING = _FAINT | _STRIKES | _FEATURES | _STRUCTURES
+
+
 def describes(items: Sequence[Item], words: set[str]) -> bool:
     """Whether the clause of these words says what a structure looks like: "the nuclei are large and dark"."""
+    if words.isdisjoint(_DESCRIBING):
+        return False
     if not words.isdisjoint(_FAINT) and not words.isdisjoint(_SHOWN) and "too" not in words:
         return True
     if not words.isdisjoint(_STRIKES) and ("me" in words or "what" in words):

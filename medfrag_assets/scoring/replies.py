@@ -279,6 +279,7 @@ _PRO_NO = _spoken(
     "it has not | this one is not | this one does not | there is none | there are none | not | it is not so | "
     "it is not the case | otherwise"
 )
+_BEGIN_A_REPLY = _LEADS | {"so"} | {form.partition(" ")[0] for form in _ELLIPSES_YES | _ELLIPSES_NO}
 _GIVEN = frozenset({"with", "when", "given", "considering", "seeing"})
 _IN_VAIN = frozenset(
     phrases(
@@ -526,6 +527,9 @@ def _headed(items: list[Item], yes: Side, no: Side) -> Reply | None:
 
 def _assents(texts: list[str], said: str) -> bool | None:
     """Whether the words are a yes without the word (true), a no (false), or neither: "I think so", "not really, no"."""
+    # Most words begin none of these, which is quickly seen.
+    if texts[0].partition(" ")[0] not in _BEGIN_A_REPLY and not texts[0].endswith("ly"):
+        return None
     plain = " ".join(text for text in texts if not (text.endswith("ly") and len(texts) > 1))
     forms = [said, plain if len(plain) > 3 else said]
     if plain == "so" != said:

@@ -366,15 +366,18 @@ def _hedging_ground(reading: Reading, sentences: list[Sentence], generic: bool) 
     asked_options = any(one.cue is Cue.OPTION for one in reading.mentions)
     if reading.condition is not None and (asked_options or _sides_named(reading.mentions, "asked", generic)):
         return "conditional", reading.condition
-    supposes = [one for one in sentences if one.items[0].cue is Cue.CONDITION and one.whole.words.isdisjoint(_ADVISED)]
-    if reading.condition is not None and len(supposes) > 1:
+    if reading.condition is not None and sum(map(_supposes, sentences)) > 1:
         return "conditional", reading.condition
-    offers = any(Cue.FILLER in sentence.whole.cues for sentence in sentences)
-    asks = any(sentence.question and not sentence.is_fragment for sentence in sentences)
     place: _Place | None = reading.either or reading.wondered
-    if offers or asks or place is None:
+    if place is None or any(Cue.FILLER in one.whole.cues for one in sentences):
+        return None
+    if any(one.question and not one.is_fragment for one in sentences):
         return None
     return "question_mark" if reading.either is None else "both_options", place
+
+
+def _supposes(sentence: Sentence) -> bool:
+    return sentence.items[0].cue is Cue.CONDITION and sentence.whole.words.isdisjoint(_ADVISED)
 
 
 def _modal(reading: Reading, sentences: list[Sentence], generic: bool) -> _Place | None:
@@ -423,6 +426,8 @@ def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
 
 
 def _weighed(said: list[Mention], generic: bool) -> list[_Claim]:
+    if not said:
+        return []
     named = _one_a_side(_vocabulary_claim(mention, "clause") for mention in said if mention.cue in _EXPLICIT)
     if not named:
         named = _entity_claims(said)

@@ -54,7 +54,9 @@ class Sentence(NamedTuple):
 def passage_of(items: list[Item]) -> Passage:
     """The items, with all that is in them."""
     texts = {item.text for item in items}
-    return Passage(items, {item.cue for item in items}, texts, set(" ".join(texts).split(" ")))
+    words = " ".join(texts).split(" ")
+    # Without a phrase of several words the texts are the words.
+    return Passage(items, {item.cue for item in items}, texts, set(words) if len(words) > len(texts) else texts)
 
 
 def split_sentences(items: list[Item]) -> list[Sentence]:
@@ -83,7 +85,8 @@ def _passage(items: list[Item], question: bool) -> Passage:
     idle = not declines and whole.texts.isdisjoint(IDIOMATIC) and items[0].text not in OPENINGS
     if idle and Cue.HOLDS not in whole.cues:
         return whole
-    return passage_of(read_idioms(items, question, declines))
+    read = read_idioms(whole.items, whole.texts, question, declines)
+    return whole if read == items else passage_of(read)
 
 
 def _queries(items: list[Item], place: int, current: list[Item]) -> bool:

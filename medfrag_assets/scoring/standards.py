@@ -56,12 +56,6 @@ class Standard(NamedTuple):
     conditional: bool = False
 
 
-class Fulfilment(NamedTuple):
-    """The part of a sentence that may say whether a standard is met."""
-
-    items: Sequence[Item]
-
-
 def standard_of(items: Sequence[Item]) -> tuple[Standard, int] | None:
     """The standard that a sentence sets, and at which item what is required is over."""
     kinds = [place for place, item in enumerate(items) if item.cue in _KINDS]

@@ -37,6 +37,7 @@ _TICKED = re.compile(r"\[[xX✓✔]\]|[☑☒✅✔]")
 _NOT_TICKED_BEHIND = re.compile(r"(?:\[ ?\]|[☐❌✗✘])[^\n\[☑☒✅✔]{0,200}")
 _NOT_TICKED_BEFORE = re.compile(r"[^\n☑☒✅✔❌✗✘☐\]]{1,200}(?:[☐❌✗✘]|\[ ?\])")
 _BOXES = ("☑", "☒", "✅", "✔", "❌", "✗", "✘", "☐", "[")
+_BOXED = re.compile(f"[{re.escape(''.join(_BOXES))}]")
 # "**A**symmetry" is a word, and no option.
 _INITIAL = re.compile(r"(?P<dress>\*{1,2}|__)(?P<letter>[A-Za-z])(?P=dress)(?=[a-z])")
 _SIGNED = re.compile(r"(?<![\w-])([-+])ve\b")
@@ -59,7 +60,7 @@ _BARE_CONTRACTIONS = {
     **{f"{verb}nt": (verb, "not") for verb in _VERBS},
 }
 # "lungs r clear".
-_SPOKEN = {"v": "vs", "r": "are", "u": "you", "ur": "your"}
+_SPOKEN = {"v": "vs", "r": "are", "u": "you", "ur": "your", "-": ","}
 _IRREGULAR_CONTRACTIONS = {
     "can't": ("cannot",),
     "cann't": ("cannot",),
@@ -77,8 +78,8 @@ _DRAWN_REPLY, _DRAWN = re.compile(r"noo+|no+pe+|yes+|yee+s+|yee*a+h+|yu+p+|yee*p
 _ISE = re.compile(r"(?:(?<=[lmnrt]i)|(?<=ly))s(?=e$|ed$|es$|ing$|ation)")
 
 
-# Letters and marks that stand for themselves, whatever is around them.
-_KEPT = frozenset("abcdefghijklmnopqstwxyz,:()/%!?;")
+# Words and marks that become others, or do not count everywhere.
+_TURNED = frozenset({*_SPOKEN, *_BARE_CONTRACTIONS, ".", "\n"})
 # Twice as fast as calling the class, and every word and mark of a response is made.
 _word = tuple.__new__
 
@@ -98,20 +99,19 @@ def split_words(response: str) -> list[Word]:
     for match in _TOKEN.finditer(_plain(response)):
         text = match[0]
         start, end = match.span()
-        if text in _KEPT:
-            add(_word(Word, (text, start, end)))
-        elif text in _SPOKEN:
-            add(Word(_SPOKEN[text], start, end))
+        if text not in _TURNED and "'" not in text:
+            add(_word(Word, (_american(text), start, end)))
         elif "'" in text:
             words.extend(Word(part, start, end) for part in _uncontracted(text))
-        elif text == "-":
-            add(Word(",", start, end))
+        elif text in _SPOKEN:
+            add(Word(_SPOKEN[text], start, end))
         elif text in _BARE_CONTRACTIONS:
             words.extend(Word(part, start, end) for part in _BARE_CONTRACTIONS[text])
-        elif text == "." and words and words[-1].end == start and words[-1].text in _SHORTENED:
-            continue
-        elif text != "\n" or (words and words[-1].text not in ":\n"):
-            add(_word(Word, (_american(text), start, end)))
+        elif text == ".":
+            if not (words and words[-1].end == start and words[-1].text in _SHORTENED):
+                add(Word(text, start, end))
+        elif words and words[-1].text not in ":\n":
+            add(Word(text, start, end))
     return words
 
 
@@ -160,7 +160,7 @@ def _american(text: str) -> str:
 
 
 def _plain(response: str) -> str:
-    if any(box in response for box in _BOXES) and _TICKED.search(response):
+    if _BOXED.search(response) and _TICKED.search(response):
         response = "\n".join(map(_ticked, response.split("\n")))
     if "*" in response or "__" in response:
         response = _INITIAL.sub(lambda match: " " * (len(match[0]) - 1) + match["letter"], response)
@@ -184,7 +184,7 @@ def _ticked(line: str) -> str:
 
 
 def _names_a_role(response: str) -> bool:
-    return any(f"{role}:" in response for role in _ROLES)
+    return ":" in response and any(f"{role}:" in response for role in _ROLES)
 
 
 def _first_turn(response: str) -> str:
