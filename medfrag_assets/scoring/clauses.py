@@ -465,30 +465,28 @@ class _Reader:
 
     def _read(self, sentence: Sentence) -> None:
         reading = self._reading
-        whole = sentence.whole
-        cues = whole.cues
-        if self._has_said and not self._replied and _corrects(sentence.items):
-            reading.corrected_at = sentence.items[0].start
+        whole, question = sentence
+        items, cues = whole.items, whole.cues
+        if self._has_said and not self._replied and _corrects(items):
+            reading.corrected_at = items[0].start
         # "Yes, it is normal. No, it is abnormal" takes nothing back; it answers twice.
-        self._replied = self._replied or (not self._has_said and sentence.items[0].text in ("yes", "no"))
+        self._replied = self._replied or (not self._has_said and items[0].text in ("yes", "no"))
         self._numeric = any(map(is_number, whole.texts))
         self._excepts = not whole.words.isdisjoint(_EXCEPTS)
         self._seems = Cue.INITIAL in cues or not whole.words.isdisjoint(_SEEMS)
         self._speaks = Cue.SPEAKS in cues
-        self._explaining = explains(whole.items, cues, whole.texts) or (self._explaining and carries_on(whole.items))
+        self._explaining = explains(items, cues, whole.texts) or (self._explaining and carries_on(items))
         if not self._explaining or "i" in whole.texts:
             _keep_first_cues(sentence, cues, reading)
         # "If they are necrosis, it is not" answers nothing, and neither does "if it was not, it is".
-        if Cue.CONDITION in cues or whole.items[0].text.startswith("if "):
+        if Cue.CONDITION in cues or items[0].text.startswith("if "):
             self._pending = []
-        if self._pending and not sentence.question:
-            self._settle_pending(sentence.items, cues)
+        if self._pending and not question:
+            self._settle_pending(items, cues)
         if sentence.is_fragment and not (cues.isdisjoint(_SIDES) and whole.texts.isdisjoint(_ASSENTS | _DENIALS)):
-            reading.wondered = reading.wondered or whole.items[-1]
-        otherwise = sentence.items[0].text in ("otherwise", "else")
-        silent = (
-            (sentence.question and not _is_rhetorical(whole)) or self._explaining or (otherwise and self._conditional)
-        )
+            reading.wondered = reading.wondered or items[-1]
+        otherwise = items[0].text in ("otherwise", "else")
+        silent = (question and not _is_rhetorical(whole)) or self._explaining or (otherwise and self._conditional)
         # "Whether it is normal depends on the age: in a child it would be abnormal."
         silent = silent or not whole.texts.isdisjoint(_DEPENDS)
         self._conditional = Cue.CONDITION in cues or otherwise
@@ -497,14 +495,14 @@ class _Reader:
             self._said_last = self._told_last
         supposed = self._read_clauses(whole, silent)
         self._hold_against_a_standard(sentence, before)
-        if supposed.sight and not supposed.declined and not sentence.question and not self._explaining:
-            reading.condition = reading.condition or whole.items[0]
+        if supposed.sight and not supposed.declined and not question and not self._explaining:
+            reading.condition = reading.condition or items[0]
             reading.weighed = True
         added = reading.mentions[before:]
         if not added:
             return
         asked = [one for one in added if one.mode == "asked"]
-        if sentence.question:
+        if question:
             self._pending = asked or self._pending
         elif cues.isdisjoint(_SUPPOSES):
             # "It would be malignant if it had a veil. It has none."
@@ -558,7 +556,8 @@ class _Reader:
         cues = sentence.whole.cues
         found: tuple[Standard, int] | None = None
         if not sentence.question and not self._explaining and not cues.isdisjoint(MENTIONS):
-            found = standard_of(items) or (condition_of(items) if Cue.CONDITION in cues else None)
+            found = standard_of(items, cues, sentence.whole.texts)
+            found = found or (condition_of(items) if Cue.CONDITION in cues else None)
         if found is None:
             if self._standard is not None:
                 self._measure(is_met(self._standard, items))

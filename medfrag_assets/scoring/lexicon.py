@@ -81,7 +81,8 @@ class Lexicon:
             node.cue = cue
         self._root = root.after
         self._known = frozenset(known)
-        self._own = sorted({word for phrase in own for word in _spoken(phrase) if len(word) > _LEAST_CUT}, key=len)
+        spelled = dict.fromkeys(word for phrase in own for word in _spoken(phrase) if len(word) > _LEAST_CUT)
+        self._own = sorted(spelled, key=len)
         # The shortest of them that begins with so many letters.
         self._begun: dict[str, str] = {}
         for word in self._own:
@@ -119,9 +120,10 @@ class Lexicon:
 
     def _corrected(self, words: list[Word]) -> list[Word]:
         corrected, known, spell = list(words), self._known, self._spell
-        for place, (text, start, end) in enumerate(words):
-            if len(text) >= LEAST and text not in known:
-                corrected[place] = Word(spell(text), start, end)
+        unknown = [place for place, (text, _, _) in enumerate(words) if len(text) >= LEAST and text not in known]
+        for place in unknown:
+            text, start, end = words[place]
+            corrected[place] = Word(spell(text), start, end)
         return corrected
 
     def _completed(self, words: list[Word]) -> Word:
@@ -169,7 +171,9 @@ def _of_a_disease(text: str) -> Cue | None:
 def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     """The shared words with the vocabulary's own over them. Built once for each vocabulary."""
     sides = (vocabulary.positive, vocabulary.negative)
-    own = [phrase for side in sides for phrase in _forms((side.name, *side.synonyms, *side.entities))]
+    named = [phrase for side in sides for phrase in (side.name, *side.synonyms, *side.entities)]
+    # In order, so that no two runs complete a word differently.
+    own = [form for phrase in named for form in sorted(_forms((phrase,)))]
     return Lexicon(_phrases(vocabulary), [*own, *_OFTEN_MISSPELLED])
 
 

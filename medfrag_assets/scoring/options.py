@@ -93,7 +93,7 @@ def mark_options(sentences: list[Sentence], letters: tuple[str, ...], response: 
     shouted = response.isupper()
     for place, sentence in enumerate(sentences):
         items, found, other = _mark(sentence.whole, place == 0, letters, response, shouted)
-        marked.append(sentence if items is sentence.items else Sentence(passage_of(items), sentence.question))
+        marked.append(sentence if items == sentence.items else Sentence(passage_of(items), sentence.question))
         announced.update(found)
         if not sentence.question:
             not_offered = not_offered or other

@@ -332,14 +332,14 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
         return _over(items, 0)
     if not words.isdisjoint(_COMPETENCE) and not words.isdisjoint(_LACKING) and words.isdisjoint(_STAKES):
         return _over(items, 0)
-    if not words.isdisjoint(_SPOILED) and _lacks_an_image(items):
+    if not words.isdisjoint(_SPOILED) and _lacks_an_image(items, words):
         return _over(items, 0)
     if len(items) <= 2 and not words.isdisjoint(_BARE_EXAMS) and words.isdisjoint(_SPECIMENS):
         return _over(items, None)
-    if not words.isdisjoint(_NONE) and _can_not_be_decided(items):
+    if "be" in words and not words.isdisjoint(_NONE) and _can_not_be_decided(items):
         return _over(items, 0)
     if not words.isdisjoint(_NEGATORS):
-        if _lacks_an_image(items) or _is_no_professional(items, words):
+        if _lacks_an_image(items, words) or _is_no_professional(items, words):
             return _over(items, 0)
         if _lacks_a_judgment(items, words):
             return _over(items, 0)
@@ -458,9 +458,10 @@ def _asked_from(items: Sequence[Item]) -> int | None:
     return None
 
 
-def _lacks_an_image(items: Sequence[Item]) -> bool:
+def _lacks_an_image(items: Sequence[Item], words_of_items: set[str]) -> bool:
     """Like "No image was attached", "I do not see any X-ray", "the picture did not load", "nothing came through"."""
-    if any(item.cue in MENTIONS for item in items):
+    sent = not words_of_items.isdisjoint(_IMAGES) or not words_of_items.isdisjoint(_ARRIVED)
+    if not sent or any(item.cue in MENTIONS for item in items):
         return False
     words = [word for item in items for word in item.text.split(" ")]
     negated = False

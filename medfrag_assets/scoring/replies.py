@@ -334,6 +334,10 @@ _TRIMMED = frozenset(
     }
 )
 
+_LOOSE_MARKS = frozenset({",", ":", "(", ")"})
+# Most sentences begin with another word, which is quickly seen.
+_BEGIN_A_WHOLE = _BEGIN_A_REPLY | {form.partition(" ")[0] for form in (*_BARE, *_TRIMMED)}
+
 
 class Reply(NamedTuple):
     """A reply, the side it stands for (null where it chooses none), the rule that read it and its place."""
@@ -402,7 +406,9 @@ def _is_politeness(items: list[Item], following: Passage) -> bool:
 
 
 def _whole(items: list[Item], yes: Side, no: Side) -> Reply | None:
-    texts = [item.text for item in items if item.text not in (",", ":", "(", ")")]
+    texts = [item.text for item in items if item.text not in _LOOSE_MARKS]
+    if not texts or (texts[0].partition(" ")[0] not in _BEGIN_A_WHOLE and not texts[0].endswith("ly")):
+        return None
     start, end = items[0].start, items[-1].end
     while texts:
         said = " ".join(texts)

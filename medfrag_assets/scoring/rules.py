@@ -284,7 +284,7 @@ def _look(reading: Reading, sentences: list[Sentence], asked: _Asked) -> Look | 
     # A list of signs joined by "or" repeats the prompt.
     if not asked.generic and any("or" in one.whole.texts for one in sentences):
         return None
-    if reading.modal is not None or any(one.question and not one.is_fragment for one in sentences):
+    if reading.modal is not None or any(map(_asks, sentences)):
         return None
     return looks(sentences)
 
@@ -369,15 +369,17 @@ def _hedging_ground(reading: Reading, sentences: list[Sentence], generic: bool) 
     if reading.condition is not None and sum(map(_supposes, sentences)) > 1:
         return "conditional", reading.condition
     place: _Place | None = reading.either or reading.wondered
-    if place is None or any(Cue.FILLER in one.whole.cues for one in sentences):
-        return None
-    if any(one.question and not one.is_fragment for one in sentences):
+    if place is None or any(Cue.FILLER in one.whole.cues or _asks(one) for one in sentences):
         return None
     return "question_mark" if reading.either is None else "both_options", place
 
 
 def _supposes(sentence: Sentence) -> bool:
     return sentence.items[0].cue is Cue.CONDITION and sentence.whole.words.isdisjoint(_ADVISED)
+
+
+def _asks(sentence: Sentence) -> bool:
+    return sentence.question and not sentence.is_fragment
 
 
 def _modal(reading: Reading, sentences: list[Sentence], generic: bool) -> _Place | None:
@@ -426,8 +428,6 @@ def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
 
 
 def _weighed(said: list[Mention], generic: bool) -> list[_Claim]:
-    if not said:
-        return []
     named = _one_a_side(_vocabulary_claim(mention, "clause") for mention in said if mention.cue in _EXPLICIT)
     if not named:
         named = _entity_claims(said)
@@ -497,7 +497,8 @@ def _normality_claim(mention: Mention, generic: bool) -> _Claim | None:
 
 def _sides_named(mentions: list[Mention], mode: Mode, generic: bool) -> list[_Claim]:
     """The sides that mentions of this mode point to, one a side."""
-    return _weighed([mention for mention in mentions if mention.mode == mode], generic)
+    named = [mention for mention in mentions if mention.mode == mode]
+    return _weighed(named, generic) if named else []
 
 
 def _one_a_side(claims: Iterable[_Claim | None]) -> list[_Claim]:

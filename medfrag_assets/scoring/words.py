@@ -32,6 +32,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]*(?:'[^\W_]+)?"
     r"|[.!?;\n,:()/%]|(?<!\S)-(?!\S)"
 )
+# The same for a text without other letters, which are most, in half the time.
+_ASCII_TOKEN = re.compile(r"[a-z][a-z0-9]*(?:'[a-z0-9]+)?|[.!?;\n,:()/%]|\d+(?:[.,]\d+)?|(?<!\S)-(?!\S)")
 # "[x] tumor [ ] no tumor": what is not ticked is not said. Boxes stand before what they are about, or behind it.
 _TICKED = re.compile(r"\[[xX✓✔]\]|[☑☒✅✔]")
 _NOT_TICKED_BEHIND = re.compile(r"(?:\[ ?\]|[☐❌✗✘])[^\n\[☑☒✅✔]{0,200}")
@@ -71,6 +73,7 @@ _ENDINGS = {"s": "is", "m": "am", "re": "are", "d": "would", "ll": "will", "ve":
 _WITH_IS = frozenset({"it", "that", "there", "here", "what", "he", "she", "this", "which", "where", "let"})
 # A loop is looked for up to this many words, among this many places where the first word comes again.
 _LONGEST_UNIT, _MOST_UNITS = 80, 16
+_TIMES = 3
 # British spelling is read as American; shorter words ("does") only look like it.
 _SPELLING_LEAST = 5
 # "Noooo", "yesss".
@@ -96,7 +99,8 @@ def split_words(response: str) -> list[Word]:
     """The words and marks of the response's first turn."""
     words: list[Word] = []
     add = words.append
-    for match in _TOKEN.finditer(_plain(response)):
+    plain = _plain(response)
+    for match in (_ASCII_TOKEN if plain.isascii() else _TOKEN).finditer(plain):
         text = match[0]
         start, end = match.span()
         if text not in _TURNED and "'" not in text:
@@ -122,10 +126,14 @@ def spelled(listed: str) -> frozenset[str]:
 
 def once(words: list[Word]) -> list[Word]:
     """The words, or the unit of a text that is the same words again and again."""
+    texts = [word.text for word in words]
+    # What is said only twice is no loop.
+    if texts[0] not in MARKS and texts.count(texts[0]) < _TIMES:
+        return words
     spoken = [word for word in words if word.text not in MARKS]
     if len(spoken) > 2 and len({word.text for word in spoken}) == 1:
         return spoken[:1]
-    return words[: _period([word.text for word in words])]
+    return words[: _period(texts)]
 
 
 def ends(parts: list[Part], size: int, most: int, least: int) -> list[Part]:
@@ -139,7 +147,7 @@ def ends(parts: list[Part], size: int, most: int, least: int) -> list[Part]:
 
 def _period(texts: list[str]) -> int:
     """After how many words the text begins anew, if it does so three times; else its length. A last unit may be cut."""
-    candidates = [place for place in range(1, min(_LONGEST_UNIT, len(texts) // 3) + 1) if texts[place] == texts[0]]
+    candidates = [place for place in range(1, min(_LONGEST_UNIT, len(texts) // _TIMES) + 1) if texts[place] == texts[0]]
     return next((place for place in candidates[:_MOST_UNITS] if texts[place:] == texts[:-place]), len(texts))
 
 
