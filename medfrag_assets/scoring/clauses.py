@@ -556,7 +556,7 @@ class _Reader:
         cues = sentence.whole.cues
         found: tuple[Standard, int] | None = None
         if not sentence.question and not self._explaining and not cues.isdisjoint(MENTIONS):
-            found = standard_of(items, cues, sentence.whole.texts)
+            found = standard_of(items, cues, sentence.whole.words)
             found = found or (condition_of(items) if Cue.CONDITION in cues else None)
         if found is None:
             if self._standard is not None:
@@ -642,14 +642,14 @@ class _Reader:
 
     def _chooses_none(self, clause: Passage, named: bool, undecided: bool) -> bool:
         """Whether the clause only speaks of the choice, which is noted: "malignant or benign", "I cannot decide"."""
-        reading, span = self._reading, Span(clause.items[0].start, clause.items[-1].end)
+        reading, start, end = self._reading, clause.items[0].start, clause.items[-1].end
         both = named and opposites(clause.items, clause.words)
         if both and Cue.ASKED not in clause.cues:
-            reading.either = reading.either or span
-            reading.opened_at = reading.opened_at if undecided else span.start
+            reading.either = reading.either or Span(start, end)
+            reading.opened_at = reading.opened_at if undecided else start
         if not undecided and declines_to_choose(clause.words, named):
-            reading.refusal = reading.refusal or span
-            reading.opened_at = span.end
+            reading.refusal = reading.refusal or Span(start, end)
+            reading.opened_at = end
             return True
         return both
 

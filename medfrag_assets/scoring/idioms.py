@@ -184,12 +184,15 @@ IDIOMATIC = (
     | {"rule", "rules", "ruled", "out", "if", "would", "over", "clear", "between"}
 )
 OPENINGS = _INVERTED | _IN_SOMEBODY | _WEIGHS | _TASKS | _WITH.keys()
-# A sentence that declines may refuse to call it something.
+# A sentence that declines may refuse to call it something, or dispel a suspicion.
 DECLINING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL})
+CALLING = _CALLS | {word for phrase in _SUSPECTED for word in phrase.split(" ")}
 
 
-def read_idioms(items: list[Item], texts: set[str], question: bool, declines: bool) -> list[Item]:
-    """The items of a sentence of these texts with the cues that these words have together."""
+def read_idioms(
+    items: list[Item], cues: set[Cue | None], texts: set[str], question: bool, declines: bool
+) -> list[Item]:
+    """The items of a sentence of these cues and texts with the cues that these words have together."""
     read = list(items)
     _read_opening(read, texts, question)
     if not texts.isdisjoint(_NOT_ONLY):
@@ -210,7 +213,7 @@ def read_idioms(items: list[Item], texts: set[str], question: bool, declines: bo
     if declines:
         _dispel(read)
         _refuse_to_call(read)
-    return _without_met_conditions(read)
+    return _without_met_conditions(read) if Cue.HOLDS in cues else read
 
 
 def _read_opening(read: list[Item], texts: set[str], question: bool) -> None:

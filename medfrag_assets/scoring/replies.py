@@ -255,6 +255,8 @@ _ABOUT_THE_ANSWER = _spoken(
 )
 _AFTER_THE_ANSWER = frozenset({"", "to", "is", "on", "here", "for", "as", "it", "would", "in", "with", ","})
 _REPORTS = _REPLIES | {"that", "negative", "affirmative"}
+# Without one of these, or a joint, a sentence holds no reply further on.
+_LATER = _REPORTS | _ABOUT_THE_ANSWER | {word for reply in _REPLIES for word in reply.split(" ")}
 # "A resounding no from me."
 _PLAIN = _spoken(
     "a | clear | firm | resounding | definite | plain | flat | solid | cautious | tentative | qualified | "
@@ -336,7 +338,7 @@ _TRIMMED = frozenset(
 
 _LOOSE_MARKS = frozenset({",", ":", "(", ")"})
 # Most sentences begin with another word, which is quickly seen.
-_BEGIN_A_WHOLE = _BEGIN_A_REPLY | {form.partition(" ")[0] for form in (*_BARE, *_TRIMMED)}
+_BEGIN_A_WHOLE = _BEGIN_A_REPLY | _LOOSE_MARKS | {form.partition(" ")[0] for form in (*_BARE, *_TRIMMED)}
 
 
 class Reply(NamedTuple):
@@ -383,16 +385,18 @@ def _reply_of(whole: Passage, first: bool, yes: Side, no: Side) -> Reply | None:
         return None
     if first or len(items) == 1 or Cue.CONCLUSION in cues or Cue.CORRECTION in cues:
         opening = _whole(items, yes, no) or _opening(items, yes, no) or (_headed(items, yes, no) if first else None)
-        return opening or _later(whole, yes, no) or _elliptic(items)
+        return opening or _later(whole, yes, no) or _elliptic(items, whole.texts)
     place = after_lead(items)
     if place < len(items) and items[place].text in _REPLIES and all(item.text in _CONNECTS for item in items[:place]):
         return _opening(items, yes, no)
-    short = _whole(items, yes, no) if len(items) <= 6 else None
-    return short or _later(whole, yes, no) or (_elliptic(items) if len(items) <= _LONGEST_ELLIPSIS else None)
+    reply = (_whole(items, yes, no) if len(items) <= 6 else None) or _later(whole, yes, no)
+    return reply or (_elliptic(items, whole.texts) if len(items) <= _LONGEST_ELLIPSIS else None)
 
 
 def _later(whole: Passage, yes: Side, no: Side) -> Reply | None:
     """A reply that does not open its sentence."""
+    if Cue.BREAK not in whole.cues and whole.words.isdisjoint(_LATER):
+        return None
     reply = _closing(whole.items, yes, no) or _within(whole, yes, no) or _following(whole, yes, no)
     return reply or _reported(whole, yes, no) or _stated(whole, yes, no)
 
@@ -406,9 +410,10 @@ def _is_politeness(items: list[Item], following: Passage) -> bool:
 
 
 def _whole(items: list[Item], yes: Side, no: Side) -> Reply | None:
-    texts = [item.text for item in items if item.text not in _LOOSE_MARKS]
-    if not texts or (texts[0].partition(" ")[0] not in _BEGIN_A_WHOLE and not texts[0].endswith("ly")):
+    first = items[0].text
+    if first.partition(" ")[0] not in _BEGIN_A_WHOLE and not first.endswith("ly"):
         return None
+    texts = [item.text for item in items if item.text not in _LOOSE_MARKS]
     start, end = items[0].start, items[-1].end
     while texts:
         said = " ".join(texts)
@@ -437,16 +442,16 @@ def _led(words: list[str]) -> bool | None:
 
 
 def _elliptic(  # noqa: PLR0911 - a return for each form
-    items: list[Item],
+    items: list[Item], texts: set[str]
 ) -> Reply | None:
     """A reply made of pronouns, verbs of perception and the like alone: "I could not find any of them in this scan"."""
-    texts = [item.text for item in items]
-    if len(texts) > _LONGEST_ELLIPSIS + 5:
+    if len(items) > _LONGEST_ELLIPSIS + 5:
         return None
-    if not _IN_VAIN.isdisjoint(texts) and all(item.cue not in MENTIONS for item in items):
+    if not texts.isdisjoint(_IN_VAIN) and all(item.cue not in MENTIONS for item in items):
         return Reply("negative", "bare_word", items[0].start, items[-1].end)
     # Most sentences begin with another word, which is quickly seen.
-    if texts[0].isalpha() and texts[0] not in _CLOSED_WORDS and not texts[0].endswith("ly"):
+    first = items[0].text
+    if first.isalpha() and first not in _CLOSED_WORDS and not first.endswith("ly"):
         return None
     words = [word for item in items for word in item.text.split(" ") if word not in (",", ":", "(", ")")]
     if len(words) > _LONGEST_ELLIPSIS + 3:
@@ -746,10 +751,11 @@ def _options_by_weight(
 
 def bare_reply(sentences: list[Sentence]) -> Reply | None:
     """A response to a choice that names a side in a word of its own: "Positive", "I can find none", "I say: none"."""
-    told = [sentence.items for sentence in sentences if not sentence.question]
+    passages = [sentence.whole for sentence in sentences if not sentence.question]
+    told = [whole.items for whole in passages]
     if told and (len(told) == 1 or len(told[-1]) <= _LONGEST_ELLIPSIS):
         last = told[-1]
-        elliptic = _elliptic(last)
+        elliptic = _elliptic(last, passages[-1].texts)
         if elliptic is not None:
             return elliptic
         if len(last) > 2 and last[-1].text in ("none", "neither", "nothing") and last[-2].text in (":", ",", "say"):

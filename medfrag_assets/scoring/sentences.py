@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from medfrag_assets.scoring.cues import Cue, phrases
-from medfrag_assets.scoring.idioms import DECLINING, IDIOMATIC, OPENINGS, read_idioms
+from medfrag_assets.scoring.idioms import CALLING, DECLINING, IDIOMATIC, OPENINGS, read_idioms
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import MARKS, SENTENCE_ENDS, ends
 
@@ -81,11 +81,11 @@ def split_sentences(items: list[Item]) -> list[Sentence]:
 def _passage(items: list[Item], question: bool) -> Passage:
     """The items of a sentence as a passage, idioms read."""
     whole = passage_of(items)
-    declines = not whole.cues.isdisjoint(DECLINING)
+    declines = not whole.cues.isdisjoint(DECLINING) and not whole.words.isdisjoint(CALLING)
     idle = not declines and whole.texts.isdisjoint(IDIOMATIC) and items[0].text not in OPENINGS
     if idle and Cue.HOLDS not in whole.cues:
         return whole
-    read = read_idioms(whole.items, whole.texts, question, declines)
+    read = read_idioms(items, whole.cues, whole.texts, question, declines)
     return whole if read == items else passage_of(read)
 
 

@@ -20,7 +20,7 @@ _DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT})
 _OPEN = frozenset({Cue.HEDGE, Cue.MODAL, Cue.CONDITION, Cue.REFUSAL, Cue.REFUSED_SCOPE})
 # "A normal mole does not have ...": what all of a kind have or lack.
 _HAVE = frozenset(phrases("has|have|does|do|shows|show|never|is|are|needs|requires|calls|demands|presupposes"))
-_OF_A_KIND = frozenset({"a", "an", "any", "does", "do", "never"})
+_ONE = frozenset({"a", "an", "any", "does", "do", "never"})
 _REQUIRES = frozenset(
     phrases("would|should|must|ought|requires|needs|calls for|demands|presupposes|would need|require")
 )
@@ -57,10 +57,9 @@ class Standard(NamedTuple):
     conditional: bool = False
 
 
-def standard_of(items: Sequence[Item], cues: set[Cue | None], texts: set[str]) -> tuple[Standard, int] | None:
+def standard_of(items: Sequence[Item], cues: set[Cue | None], words: set[str]) -> tuple[Standard, int] | None:
     """The standard that a sentence of these sets, and at which item what is required is over."""
-    kind_has = not texts.isdisjoint(_OF_A_KIND) and not texts.isdisjoint(_HAVE)
-    if not kind_has and Cue.WOULD not in cues and not any(text.split(" ")[0] in _REQUIRES for text in texts):
+    if Cue.WOULD not in cues and words.isdisjoint(_REQUIRES) and (words.isdisjoint(_ONE) or words.isdisjoint(_HAVE)):
         return None
     kinds = [place for place, item in enumerate(items) if item.cue in _KINDS]
     if not kinds:
