@@ -751,7 +751,6 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         neither option wins | no clear preference | evenly matched | leave it at possible |
         some features | others speak | lean neither way | neither way |
         not able to settle | difficult to commit | hard to commit | hard to choose between | sits between |
-        in between |
         halfway between | somewhere between | ambivalent | not unequivocal | not decisive | go either way |
         anyone's guess | anybody's guess |  overlapping features | hard to say which |
         uncertain significance | unknown significance | 50 50 |

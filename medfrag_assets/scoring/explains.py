@@ -133,7 +133,7 @@ _ANATOMY = frozenset({"histology", "anatomy", "physiology", "structure", "appear
 _SORTS = frozenset(
     phrases("kinds|types|forms|types of|causes|causes of|ways|reasons|stages|grades|kinds of|subtypes|variants|sorts")
 )
-_NAMING = frozenset({"called", "termed", "known as", "leading", "cause of", "cause", "people", "worldwide"})
+_NAMING = frozenset({"called", "termed", "known as", "leading", "cause of", "people", "worldwide"})
 _ONES = frozenset({"a", "an", "any", "every", "each"})
 _PERSONS = spelled("person | patient | child | man | woman | adult | smoker | human")
 _PICTURES = spelled(
@@ -234,7 +234,7 @@ def _is_general(  # noqa: PLR0911 - a return for each form
         return False
     if _counts_kinds(items) and not texts.isdisjoint(_SORTS):
         return True
-    if items[0].cue in MENTIONS and not texts.isdisjoint(_NAMING):
+    if items[0].cue in MENTIONS and (second == "cause" or not texts.isdisjoint(_NAMING)):
         return True
     if first in _ONES and items[1].cue in (Cue.NORMAL, Cue.NEGATIVE) and (third in _NORMALLY or "shows" in texts):
         return True

@@ -115,7 +115,7 @@ _BLIND = spelled(
     generous | charitable | mystery | fathom | baffles | neglect | disservice | kidding | fooling | deceiving |
     scaring | negligent | remiss | dishonest | misleading | deluding
     """
-)
+) | {"overlook a", "overlooking a"}
 _NEEDS = spelled("how | cannot | would | if | by | need | needs | take | takes | must | require | requires | only")
 _COUNTERFACTUAL = frozenset(
     phrases(
@@ -158,6 +158,8 @@ _WELL = spelled(
     """
 )
 _SO = frozenset({"so is", "so are", "so does", "so do"})
+# "And so would an abscess" leaves it open, "and so would most doctors" does not.
+_SO_WOULD = frozenset({"and so would", "but so would"})
 _SUPPOSED = frozenset(
     phrases("supposed|presumed|alleged|purported|putative|apparent|so called|would be|ostensible|took")
 )
@@ -180,6 +182,7 @@ IDIOMATIC = (
     | _ASIDE
     | _SUPPOSED
     | _SO
+    | _SO_WOULD
     | _MORE_THAN
     | {"rule", "rules", "ruled", "out", "if", "would", "over", "clear", "between"}
 )
@@ -293,6 +296,13 @@ def _say_so_of_another(items: list[Item]) -> None:
             continue
         if denied and (items[place + 1].cue in _NAMED or _is_option(items, place + 1)):
             items[place] = item._replace(cue=Cue.NOT)
+
+
+def _agree_with_others(items: list[Item]) -> None:
+    """Like "I would not call this normal, and so would most doctors": nothing else is weighed."""
+    for place, item in enumerate(items):
+        if item.text in _SO_WOULD and all(other.cue not in MENTIONS for other in items[place + 1 : place + 4]):
+            items[place] = item._replace(cue=Cue.BREAK)
 
 
 def _deny_what_is_absurd(items: list[Item]) -> None:
@@ -586,6 +596,7 @@ _FIGURES: tuple[tuple[frozenset[str], Callable[[list[Item]], None]], ...] = (
     (frozenset({"if"}), _deny_what_is_absurd),
     (frozenset({"would"}), _leave_it_to_others),
     (_SO, _say_so_of_another),
+    (_SO_WOULD, _agree_with_others),
     (frozenset({"would"}), _call_it_a_stretch),
     (_MORE_THAN, _deny_what_takes_blindness),
 )

@@ -102,6 +102,13 @@ _ELLIPSES_YES = _spoken(
     so it appears | it would appear so | by all means | without question | without any doubt | not a doubt
     """
 )
+# "There is nothing about it that is not."
+_ELLIPSES_YES |= {
+    f"{head} {where} that {verb} not"
+    for head in ("there is nothing", "there is no part", "i see nothing", "i find nothing", "nothing is")
+    for where in ("about it", "in it", "of it", "on it", "here", "about this", "in this")
+    for verb in ("is", "does", "are")
+}
 _ELLIPSES_NO = _spoken(
     """
     it is not | it does not | there is not | they are not | not | unlikely | probably not | not likely |
@@ -467,6 +474,9 @@ def _elliptic(  # noqa: PLR0911 - a return for each form
         and said.isdisjoint(_PRESENCE)
         and said.isdisjoint({"none", "nothing", "any", "such", "neither", "zero"})
     ):
+        return None
+    # "I am not, so I will do neither" tells of the one who answers.
+    if "am" in said or words[-2:] == ["do", "neither"]:
         return None
     denials = sum(word in _DENIERS for word in words)
     if denials == 0 and (said.isdisjoint(_PRESENCE) or said.isdisjoint(_MEANS_SOME)):
