@@ -176,6 +176,8 @@ _BEFORE_FLOATING = frozenset(
 # "..., B being out of the question".
 _OF_A_LETTER = frozenset(phrases("being|is|does|would|cannot|can|has|seems|fits|having|looks|was|not"))
 _PRONOUNS = frozenset({"it", "this", "that", "there", "they", "these", "i"})
+# What one does who asks.
+_WISHES = frozenset(phrases("ask|asking|asked|want|wanted|wish|hope|hoping|wonder|wondering|fear|worry|worried"))
 _DEPENDS = frozenset({"depends", "depending on"})
 # What says of the thing named behind it that it is there, and what may follow a thing that is.
 _ASSERTS = frozenset(
@@ -495,7 +497,9 @@ class _Reader:
             self._said_last = self._told_last
         supposed = self._read_clauses(whole, silent)
         self._hold_against_a_standard(sentence, before)
-        if supposed.sight and not supposed.declined and not question and not self._explaining:
+        # "Had all of it looked so, I would have called it a nevus" weighs nothing: it did not.
+        unreal = "would have" in whole.texts and whole.words.isdisjoint({"may", "might", "could"})
+        if supposed.sight and not (supposed.declined or question or unreal or self._explaining):
             reading.condition = reading.condition or items[0]
             reading.weighed = True
         added = reading.mentions[before:]
@@ -753,7 +757,9 @@ def _keep_first_cues(sentence: Sentence, cues: set[Cue | None], reading: Reading
         reading.corrected_at = next(item.start for item in sentence.items if item.cue is Cue.CORRECTION)
     if cues.isdisjoint(_REFUSALS) and cues.isdisjoint(_DOUBTS) and Cue.CONDITION not in cues:
         return
-    supposed = False
+    # "You ask whether it is abnormal, perhaps because someone fears a tumor" doubts nothing in the picture.
+    told_back = sentence.items[0].text.startswith("you") and not sentence.whole.words.isdisjoint(_WISHES)
+    supposed = told_back
     for item in sentence.items:
         if item.cue in _REFUSALS:
             reading.refusal = reading.refusal or item
@@ -761,14 +767,14 @@ def _keep_first_cues(sentence: Sentence, cues: set[Cue | None], reading: Reading
         elif item.cue is Cue.HEDGE:
             # "If anything is unclear, ask" leaves nothing open.
             reading.hedge = reading.hedge or (item if not supposed else None)
-        elif item.cue is Cue.MODAL and (sentence.is_fragment or not sentence.question):
+        elif item.cue is Cue.MODAL and (sentence.is_fragment or not sentence.question) and not told_back:
             reading.modal = reading.modal or item
             reading.doubted += (
                 not supposed and item.text not in _NO_DOUBTS and is_of_the_picture(sentence.whole.words, cues)
             )
         elif item.cue is Cue.CONDITION:
             reading.condition = reading.condition or item
-        supposed = item.text != "," and (supposed or item.cue is Cue.CONDITION)
+        supposed = told_back or (item.text != "," and (supposed or item.cue is Cue.CONDITION))
 
 
 def _split_clauses(whole: Passage, several: bool) -> list[list[Item]]:

@@ -921,6 +921,10 @@ SIDES = [
     ("skin", "normal", "Symmetric, with a sharp edge.", "-"),
     ("skin", "normal", "Anything but symmetric.", "+"),
     ("chest", "abnormal", "Neither the ribs, the hila nor the diaphragm looks out of place.", "-"),
+    # What others would do, what one would have to overlook, what there is nothing of that is not.
+    ("skin", "normal", "I hesitate to call this normal, and so would most of my colleagues.", "+"),
+    ("brain", "choice_disease_first", "To choose B one would have to overlook a lemon in the left lobe.", "+"),
+    ("chest", "normal", "There is nothing about it that isn't.", "-"),
     # Letters that are rejected or preferred.
     ("brain", "choice_none_first", "I would strike out B.", "-"),
     ("brain", "choice_disease_first", "A is a mass and B is no mass; I go for the latter.", "-"),
@@ -1017,7 +1021,11 @@ OPEN = [
     ("brain", "disease", "A tumor displaces the midline. Please consult a doctor.", "+"),
     ("brain", "disease", "No biopsy was done, but a tumor is seen. Ask a neurologist.", "+"),
     ("skin", "disease", "Benign. I cannot give a diagnosis.", "-"),
+    ("brain", "disease", "You want to know, perhaps out of fear of a tumor. That is for a neurologist.", "refused"),
+    ("brain", "choice_disease_first", "If I were a doctor I would pick A or B. I am not, so I do neither.", "refused"),
     # Evidence beside an inability.
+    ("brain", "disease", "I am unable to choose. Edema of that size has some cause.", "hedged"),
+    ("brain", "disease", "A tumor would fit, and so would an abscess.", "hedged"),
     ("brain", "disease", "I cannot decide: a dark rim, but a straight midline.", "hedged"),
     ("breast", "disease", "The epithelium is piled up in one duct and flat in the next; I cannot tell.", "hedged"),
     ("breast", "disease", "Dense nuclei, but I am not qualified to tell.", "hedged"),
