@@ -60,7 +60,11 @@ class _Node:
 
     def __init__(self) -> None:
         self.cue: Cue | None = None
-        self.after: dict[str, _Node] = {}
+        self.after = _NOTHING
+
+
+# Most phrases go on with nothing. Never changed.
+_NOTHING: dict[str, _Node] = {}
 
 
 class Lexicon:
@@ -76,7 +80,10 @@ class Lexicon:
                 below = node.after.get(word)
                 if below is None:
                     known.add(word)
-                    below = node.after[word] = _Node()
+                    below = _Node()
+                    if node.after is _NOTHING:
+                        node.after = {}
+                    node.after[word] = below
                 node = below
             node.cue = cue
         self._root = root.after

@@ -25,7 +25,6 @@ _REQUIRES = frozenset(
     phrases("would|should|must|ought|requires|needs|calls for|demands|presupposes|would need|require")
 )
 _NEEDS = frozenset({"needs", "requires", "demands", "presupposes", "calls for", "would need", "would require"})
-_ARTICLES = frozenset({"a", "an", "any", "option", "every", "all", ",", ":", "the"})
 _NEAR = 5
 # What may stand in an answer that points back: "and this one does", "which they are not", "it has none".
 _PRO_FORMS = spelled(
