@@ -58,7 +58,13 @@ _ANAPHORS = frozenset(
     {"either", "any", "it", "them", "one", "such", "these", "those", "neither", "none", "nothing", "so", "that", "this"}
 )
 _DENIALS = frozenset(
-    {"no", "none", "nope", "nah", "negative", "absent", "not", "never", "neither", "nothing", "nein", "non"}
+    phrases(
+        """
+        no | none | nope | nah | negative | absent | not | never | neither | nothing | nein | non | hardly | scarcely |
+        barely | not a chance | no chance | fat chance | not the slightest chance | not in a million years |
+        not for a moment | not for a second | not by a long shot
+        """
+    )
 )
 _ASSENTS = frozenset(phrases("yes|yeah|yep|present|positive|both|all|affirmative|definitely|certainly|confirmed|ja|sí"))
 
@@ -482,7 +488,9 @@ class _Reader:
         if Cue.CONDITION in cues or whole.items[0].text.startswith("if "):
             self._pending = []
         if self._pending and not sentence.question:
-            self._settle_pending(sentence.items, cues)
+            # "Would I call it normal? With that many mitoses, hardly."
+            answer = whole.items[-1:] if [item.text for item in whole.items[-2:-1]] == [","] else whole.items
+            self._settle_pending(answer, {item.cue for item in answer})
         if sentence.is_fragment and not (cues.isdisjoint(_SIDES) and whole.texts.isdisjoint(_ASSENTS | _DENIALS)):
             reading.wondered = reading.wondered or whole.items[-1]
         otherwise = sentence.items[0].text in ("otherwise", "else")

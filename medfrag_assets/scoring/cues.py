@@ -204,7 +204,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         cannot fault this | hard to fault | nothing acute | no acute cardiopulmonary process | no acute process |
         no acute pathology | no acute change | no acute changes | no acute intracranial | nothing focal |
         nothing infectious | nothing pathological | nothing pathologic | resting breast | resting lobules |
-        age appropriate | rest easy | can rest easy | breathe easy | good news | empty handed | need not worry |
+        age appropriate | rest easy | can rest easy | breathe easy | good news | need not worry |
         should not worry | not worry anyone | no worry | no alarm | no call for alarm | no need for alarm |
         no need for concern | no need for action | nothing to fear | nothing to fear here | unexceptional |
         ordinary enough | as clean as a whistle | fit as a fiddle | squeaky clean | all is well |
@@ -285,6 +285,24 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         anormale | auffällig | krankhaft | anomalo | patologico | патология | 异常 | 異常 | 不正常
         """,
     ),
+    # "A loss of normal ducts", "the cells replace the normal stroma": what was normal is not.
+    *_crossed(
+        Cue.ABNORMAL,
+        """
+        loss of | lack of | absence of | disruption of | displacement of | distortion of | destruction of |
+        effacement of | replacement of | obliteration of | disappearance of | compression of | invasion of |
+        infiltration of | disturbance of | disorganization of | disarray of | interruption of | alteration of |
+        departure from | deviation from | lacks | lack | lost | loses | losing | lacking | replaces | replacing |
+        replaced | destroys | destroying | displaces | displacing | distorts | distorting | disrupts | disrupting |
+        effaces | effacing | obliterates | obliterating | invades | invading | infiltrates | infiltrating |
+        compresses | compressing | overruns | overrunning | instead of | in place of
+        """,
+        " | ".join(
+            f"{which} {how}".strip()
+            for which in ("", "the", "its", "their", "any")
+            for how in ("normal", "healthy", "orderly", "usual")
+        ),
+    ),
     *_pairs(
         Cue.FINDING,
         """
@@ -356,6 +374,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NOT,
         """
+        not a chance | not the slightest chance | no chance | fat chance | not in a million years | not for a moment |
+        not for a second | not by a long shot |
         disagree with | disagree with the suggestion that | i dispute | i contest | not accept | not buy |
         reject the idea of | reject the idea that |
         acquit it of | acquit this of | acquits this of | acquits the lesion of | clear it of | clear this of |
@@ -504,7 +524,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         leaves no trace | nothing remains | has ceased | has stopped | died out | not one of them |
         not one of these | not one of those | not among them | is not among them | not among these | so is not |
         remains unproven | remains unconfirmed | can be no | not exist | not what i see | comes up empty |
-        came up empty | come up empty | comes to nothing | came to nothing | draws a blank | drew a blank |
+        came up empty | come up empty | empty handed | comes to nothing | came to nothing | draws a blank | drew a blank |
         in vain | to no avail | without success | without result | unsuccessful | fruitless | nowhere to be found |
         nowhere in sight | nowhere visible | does not exist | do not exist | escapes me | has no place |
         have no place | has no basis | has no foundation | has nothing going for it | falls away | falls flat |
@@ -661,6 +681,23 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         "ruled out | excluded | confirmed or excluded | confirmed or ruled out | ruled in or out | "
         "excluded or confirmed",
     ),
+    # "I would not use the word abnormal", "makes 'normal' the wrong word", "benign is too kind a word".
+    *_crossed(
+        Cue.NOT,
+        " | ".join(
+            f"{denied} {verb} {which}"
+            for denied in phrases("not|never|cannot|would not|could not|will not|do not|hesitate to|no reason to")
+            for verb in ("use", "choose", "apply", "reach for", "pick", "deserve", "merit", "earn", "warrant", "justify")
+            for which in ("the", "a")
+        ),
+        "word|term|label|description|adjective|name|expression",
+    ),
+    *_crossed(
+        Cue.WRONG,
+        "the wrong|a wrong|an incorrect|the last|too strong a|too big a|too grand a|too harsh a|too weak a|too mild a|"
+        "too kind a|too generous a|too soft a|hardly the|not the|not quite the|scarcely the",
+        "word|term|label|description|adjective|expression",
+    ),
     *_crossed(Cue.NOT, _few("grounds | reason | basis | cause | justification | case | need | call"), _TO_CALL),
     *_pairs(
         Cue.LIKELY,
@@ -751,8 +788,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         neither option wins | no clear preference | evenly matched | leave it at possible |
         some features | others speak | lean neither way | neither way |
         not able to settle | difficult to commit | hard to commit | hard to choose between | sits between |
-        in between |
-        halfway between | somewhere between | ambivalent | not unequivocal | not decisive | go either way |
+        somewhere in between | halfway between | somewhere between | ambivalent | not unequivocal | not decisive | go either way |
         anyone's guess | anybody's guess |  overlapping features | hard to say which |
         uncertain significance | unknown significance | 50 50 |
         not clear cut | close call | no firm opinion | would not want to choose | hesitate to commit |
@@ -804,6 +840,16 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         "on the|on the very|at the|near the|close to the|right at the|right on the|along the|upper|lower",
         "line between|border between|boundary between|edge between|cusp of|threshold of|threshold between|"
         "boundary of|border of|limit of|limits of|borderline between|dividing line between|brink of|edge of",
+    ),
+    # "A ruler along the edge of the image" says where something is.
+    *_crossed(
+        Cue.IGNORED,
+        " | ".join(
+            f"{where} {edge} of"
+            for where in phrases("on the|at the|near the|close to the|right at the|right on the|along the|upper|lower")
+            for edge in ("edge", "border", "boundary", "limit", "limits")
+        ),
+        "the|this|that|a|an|its|each|one",
     ),
     *_pairs(
         Cue.ASKED,

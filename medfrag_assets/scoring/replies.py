@@ -283,7 +283,7 @@ _BEGIN_A_REPLY = _LEADS | {"so"} | {form.partition(" ")[0] for form in _ELLIPSES
 _GIVEN = frozenset({"with", "when", "given", "considering", "seeing"})
 _IN_VAIN = frozenset(
     phrases(
-        "drew a blank|draws a blank|came up empty|comes up empty|come up empty|in vain|to no avail|without success|"
+        "empty handed|drew a blank|draws a blank|came up empty|comes up empty|come up empty|in vain|to no avail|without success|"
         "unsuccessful|fruitless|without result"
     )
 )
@@ -291,7 +291,7 @@ _HEAD_ENDS = frozenset({",", ":", "(", "and"})
 _BOTH = frozenset({"both", "either", "either one", "both of them", "both options", "either of them"})
 # "Certainly!" before an offer to help is politeness, not a reply.
 _POLITE = frozenset({"certainly", "absolutely", "of course", "sure", "definitely", "right", "ok", "okay", "for sure"})
-_OFFERS = frozenset({"i will", "let me", "let us"})
+_OFFERS = frozenset(phrases("i will|let me|let us|i would be|happy to|glad to|love to|be delighted|my pleasure"))
 _TRIMMED = frozenset(
     {
         *(

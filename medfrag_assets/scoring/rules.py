@@ -174,7 +174,7 @@ def _score(prompt: _Prompt, polarity: Polarity | None, response: str) -> Score:
     if not spoken:
         return Score(None, "empty", "no_words", None)
     said = set(spoken)
-    if len(spoken) > 2 * len(said) and (said <= _LABELS or (said <= _CONTENTLESS and said != {"a"})):
+    if len(spoken) > 2 * len(said) and (said <= _LABELS or (said <= _CONTENTLESS and (said != {"a"} or "A" not in response))):
         return Score(None, "empty", "contentless_repetition", None)
     if len(spoken) == 1 and spoken[0] in _ROLES:
         return Score(None, "empty", "no_words", None)
