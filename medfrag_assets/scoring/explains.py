@@ -129,6 +129,7 @@ _PEOPLE = spelled(
 )
 _HISTORY = frozenset({"introduced", "invented", "discovered", "coined", "pioneered", "popularized"})
 _NORMALLY = frozenset({"shows", "show", "has", "contains", "looks", "displays", "consists", "appears"})
+_CONSISTS = frozenset({"consists", "comprises", "consist", "comprise"})
 _ANATOMY = frozenset({"histology", "anatomy", "physiology", "structure", "appearance"})
 _SORTS = frozenset(
     phrases("kinds|types|forms|types of|causes|causes of|ways|reasons|stages|grades|kinds of|subtypes|variants|sorts")
@@ -150,6 +151,8 @@ _WHATEVER = frozenset(
     )
 )
 _KINDS = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY, Cue.FINDING, Cue.NORMAL})
+_WITHIN = frozenset({"on", "in"})
+_MEANS = frozenset({"is", "are", "refers", "refer", "means", "mean", "describes", "describe", "denotes", "happens"})
 _NAMES_A_PLACE = frozenset({"left", "right", "upper", "lower", "center", ":", "region", "areas"})
 _CAN_ALL = frozenset({"can all", "can both", "can each", "can also"})
 _SHOWS_AS = spelled(
@@ -190,6 +193,8 @@ def explains(  # noqa: PLR0911 - a return for each form
     if _POINTS.isdisjoint(texts) and (_is_general(items, cues, texts) or _tells_of_a_method(items, texts)):
         return True
     if not texts.isdisjoint(_HISTORY):
+        return True
+    if not texts.isdisjoint(_WITHIN) and _tells_what_it_is_on_a_method(items):
         return True
     if cues.isdisjoint(MENTIONS):
         return False
@@ -238,6 +243,8 @@ def _is_general(  # noqa: PLR0911 - a return for each form
         return True
     if first in _ONES and items[1].cue in (Cue.NORMAL, Cue.NEGATIVE) and (third in _NORMALLY or "shows" in texts):
         return True
+    if items[0].cue in MENTIONS and second in _CONSISTS:
+        return True
     if items[0].cue in MENTIONS and second in _ANATOMY and third in (":", ","):
         return True
     if first == "not" and second in ("every", "all", "each"):
@@ -262,6 +269,21 @@ def _tells_of_a_method(items: Sequence[Item], texts: set[str]) -> bool:
         and not texts.isdisjoint(_OF_METHODS)
         and _POINTS.isdisjoint(texts)
     )
+
+
+def _tells_what_it_is_on_a_method(items: Sequence[Item]) -> bool:
+    """Like "A bright mass on an MRI is an area of increased signal", "Asymmetry in dermoscopy means that ..."."""
+    place = next((at for at, item in enumerate(items[:_LONG]) if at and item.text in _WITHIN), 0)
+    if not place or all(item.cue not in MENTIONS for item in items[:place]) or items[0].text in ("the", "there"):
+        return False
+    # "On the MRI" is about this one.
+    start = place + 1 + (items[min(place + 1, len(items) - 1)].text in _ONES)
+    end = next((at for at in range(start, min(start + _LONG, len(items))) if items[at].text in _MEANS), 0)
+    named = [word for item in items[start:end] for word in item.text.split(" ")]
+    if not named or (_METHODS | _PICTURES).isdisjoint(named) or not _POINTS.isdisjoint(named):
+        return False
+    following = items[end + 1].text if end + 1 < len(items) else ""
+    return items[end].text not in ("is", "are") or following in _ONES or following in _DEFINES
 
 
 def _speaks_in_general(items: Sequence[Item], texts: set[str]) -> bool:

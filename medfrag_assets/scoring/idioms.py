@@ -69,6 +69,10 @@ _SEEMS = frozenset(
 )
 _TURNS_OUT = frozenset(phrases("turned out to be|turns out to be|proved to be|proves to be"))
 _IS = frozenset({"is", "are", "was"})
+_TRACES = spelled(
+    "sign | signs | trace | traces | hint | hints | evidence | indication | suggestion | shadow | whiff | anything | "
+    "nothing | none | feature | features | vestige | glimmer | inkling | one | bit | thing | whisper"
+)
 # "After tumor resection" no tumor need be there.
 _TREATED = frozenset(
     phrases(
@@ -183,7 +187,7 @@ IDIOMATIC = (
     | _MORE_THAN
     | {"rule", "rules", "ruled", "out", "if", "would", "over", "clear", "between"}
 )
-OPENINGS = _INVERTED | _IN_SOMEBODY | _WEIGHS | _TASKS | _WITH.keys()
+OPENINGS = _INVERTED | _IN_SOMEBODY | _WEIGHS | _TASKS | _WITH.keys() | {"of"}
 # A sentence that declines may refuse to call it something.
 DECLINING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL})
 
@@ -226,12 +230,25 @@ def _read_opening(read: list[Item], texts: set[str], question: bool) -> None:
         read[0] = first._replace(cue=Cue.CONDITION)
     elif first.text in _WEIGHS and [item.text for item in read[2:4] if item.text == ":"] and len(read) > 3:
         read[0] = first._replace(cue=Cue.SPEAKS)
+    elif first.text == "of" and not question:
+        _deny_what_stands_in_front(read)
     elif first.text in _ORDERS and len(read) <= _LONGEST_ORDER:
         read[0] = first._replace(cue=Cue.HEDGE)
     elif first.text in _SEEMS:
         _read_seeming(read, 0, _IS)
     elif not texts.isdisjoint(_TURNS_OUT):
         _read_seeming(read, -1, _TURNS_OUT)
+
+
+def _deny_what_stands_in_front(items: list[Item]) -> None:
+    """Like "Of pneumonia I find not a trace", "Of cancer there is no sign"."""
+    named = next((place for place, item in enumerate(items[:_NEAR]) if item.cue in MENTIONS), 0)
+    comma = next((place for place in range(named, len(items)) if items[place].text in (",", ":")), len(items))
+    for place in range(named + 1, comma):
+        behind = {word for item in items[place : place + _NEAR] for word in item.text.split(" ")}
+        if named and items[place].cue in (Cue.NO, Cue.NOT) and not _TRACES.isdisjoint(behind):
+            items[place] = items[place]._replace(cue=Cue.ABSENT)
+            return
 
 
 def _read_figures(items: list[Item], told: set[str]) -> None:

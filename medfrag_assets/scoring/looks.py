@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from medfrag_assets.scoring.cues import Cue, phrases
+from medfrag_assets.scoring.explains import explains
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.sentences import Passage, Sentence, passage_of
 from medfrag_assets.scoring.words import spelled
@@ -95,7 +96,9 @@ def looks(sentences: Iterable[Sentence]) -> Look | None:
             and whole.words.isdisjoint(_DEVIATES)
             and whole.texts.isdisjoint(_PLACES)
         ):
-            found += _looks_of(whole.items)
+            # "A normal brain MRI shows symmetric ventricles" tells of no picture.
+            if not explains(sentence.items, sentence.whole.cues, sentence.whole.texts):
+                found += _looks_of(whole.items)
     return next((look for look in found if look.abnormal), found[0] if found else None)
 
 

@@ -280,6 +280,8 @@ _JUDGED = frozenset(
         *("distinguishing", "assessing", "excluding", "interpreting", "ruling", "answering", "interpretation"),
     }
 )
+# "The presence of pneumonia must be established by a physician" says nothing of whether it is there.
+_QUESTIONED = frozenset({"presence", "absence", "normality", "abnormality", "existence", "nature", "benignity"})
 _COMPETENCE = spelled(
     "expertise | training | qualifications | qualification | license | credentials | competence | "
     "capability | skills | authority | capabilities | abilities | vision"
@@ -325,7 +327,8 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
         return None
     wants = _needs_an_exam(items, words) or _wants_more(words)
     if (wants and all(item.cue is not Cue.FILLER for item in items)) or _refers(words):
-        return _over(items, 0 if not words.isdisjoint(_JUDGED) else _asked_from(items))
+        asks = not words.isdisjoint(_JUDGED) or (_is_to_be_judged(words) and _begins_with_a_question(items))
+        return _over(items, 0 if asks else _asked_from(items))
     if not words.isdisjoint(_ROLES) and ("an" in words or "am" in words or "as" in words):
         return _over(items, None if words.isdisjoint(_MADE) else 0)
     if _is_not_for_a_machine(items, words) or _were_i_a_professional(words):
@@ -359,6 +362,11 @@ def _declines_by_what_it_takes(items: Sequence[Item], words: set[str]) -> Refusa
     if unable or (not named and _advises_a_check(words)) or _is_to_be_judged(words):
         return _over(items, None)
     return None
+
+
+def _begins_with_a_question(items: Sequence[Item]) -> bool:
+    """Whether the first words are like "the presence of", "normality"."""
+    return any(not _QUESTIONED.isdisjoint(item.text.split(" ")) for item in items[:3])
 
 
 def _is_to_be_judged(words: set[str]) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from medfrag_assets.scoring.clauses import Mention, Mode, Reading, read_sentences
 from medfrag_assets.scoring.cues import Cue, phrases
-from medfrag_assets.scoring.echoes import PromptEcho, is_part_of_list, prompt_echo, without_echo
+from medfrag_assets.scoring.echoes import PromptEcho, is_part_of_list, is_part_of_prompt, prompt_echo, without_echo
 from medfrag_assets.scoring.lexicon import Lexicon, lexicon_of
 from medfrag_assets.scoring.looks import Look, looks
 from medfrag_assets.scoring.options import Marked, mark_options
@@ -180,6 +180,8 @@ def _score(prompt: _Prompt, polarity: Polarity | None, response: str) -> Score:
         return Score(None, "empty", "no_words", None)
     left = without_echo(_prose(once(words), response), echo)
     if all(word.text in MARKS for word in left) or (echo.options and is_part_of_list(left, echo.options)):
+        return Score(None, "off_task", "echo", response[words[0].start : words[-1].end])
+    if not echo.options and is_part_of_prompt(left, echo.prompt):
         return Score(None, "off_task", "echo", response[words[0].start : words[-1].end])
     sentences = split_sentences(prompt.lexicon.items(left, _is_cut(response, words)))
     if offered:
