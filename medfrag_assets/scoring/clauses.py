@@ -1051,10 +1051,10 @@ class _Clause:
 
     def _mention(self, item: Item, place: int) -> None:
         self._negation_used = True
-        if item.cue is None or (self._about_a_part and item.cue is Cue.NORMAL):
+        if item.cue is None or (self._about_a_part and item.cue is Cue.NORMAL and not self._negated):
             return
         # "The left lung is clear": of the other one nothing is said.
-        if self._about_a_side and item.text in _CLEAR:
+        if self._about_a_side and item.text in _CLEAR and not self._negated:
             return
         asked = self._asked or (self._setting.conditional and item.cue is Cue.OPTION)
         mode: Mode = "asked" if asked else "hedged" if self._doubt else "said"

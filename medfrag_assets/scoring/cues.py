@@ -246,6 +246,12 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         no cause for alarm | nothing to be concerned about | not concerned | no need to worry | no reason to worry
         """,
     ),
+    # "I would sign this one off as clear".
+    *_crossed(
+        Cue.NORMAL,
+        "off|through|it|this|them|one|film|scan|image|report|pass|read|slide|patch|study",
+        "as clear|as clean|as fine|as all clear|as ok|as okay|as in order",
+    ),
     *_pairs(
         Cue.ABNORMAL,
         """
@@ -256,7 +262,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         normal does not look like this | different from normal | different from what is normal | not how it should |
         not the way it should | not as it ought to | not what it should be | not where it should be |
         not where they should be | not where it belongs | not where they belong | no longer normal | bad news |
-        cause for worry | cause for alarm | reason to worry | reason for worry | need for action | needs attention |
+        strange | weird | peculiar | anything odd | something odd | looks odd | look odd | anything funny |
+        something funny | looks funny | look funny | nasty | cause for worry | cause for alarm | reason to worry | reason for worry | need for action | needs attention |
         anything of interest | anything of note | anything remarkable | anything untoward | anything noteworthy |
         anything to report | anything out of place | anything off | anything that does not belong | anything awry |
         anything striking | anything out of order | out of place | out of order | out of line | amiss | awry |
@@ -306,6 +313,12 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.FINDING,
         """
+        broken rib | broken ribs | broken bone | broken bones | broken collarbone | collapsed lung | fluid around |
+        fluid in the | fluid on the | fluid in both | fluid inside the | water in the | water on the | blood in the |
+        blood on the | blood around | air around the | white spot | white spots | white dot | white dots | bruise |
+        bruises | sore | sores | blister | blisters | pimple | pimples | boil | insect bite | bug bite | mosquito bite |
+        tick bite | wound | scab | sunburn | allergic reaction | fungal infection | changed color | changed shape |
+        bleeds | oozes | oozing | anything growing | something growing | swollen brain | brain damage | damaged tissue |
         pleural fluid | fluid at the | fluid level | fluid levels | fluid collection | free air |
         air under the diaphragm | cavity | cavitation | cavities | lump | bulge | blood products | clot | thrombus |
         foreign body | deformity | dislocation | degeneration | subluxation | effaced sulci | herniation |
@@ -576,6 +589,12 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     ),
     *_crossed(
         Cue.ABSENT,
+        "would explain|explains|explain|can explain|accounts for|would account for|account for|covers|fits|matches",
+        "neither|nothing|none|neither of these|none of these|none of this|nothing of that|none of them|none of that|"
+        "nothing of this|neither of them|neither of those|neither finding|nothing of what|none of it",
+    ),
+    *_crossed(
+        Cue.ABSENT,
         "not|never",
         """
         support it | support this | support that | bear it out | bear this out | bear that out | back it up |
@@ -680,6 +699,15 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         """,
         "ruled out | excluded | confirmed or excluded | confirmed or ruled out | ruled in or out | "
         "excluded or confirmed",
+    ),
+    # "I wish I could say yes" says no.
+    *_crossed(
+        Cue.NOT,
+        "i wish i could|i wish we could|wish i could|would love to|would love to be able to|would like to be able to|"
+        "would have liked to|would have loved to|would dearly like to|would dearly love to|would gladly|if only i could|"
+        "if only one could|would so like to|would have liked to be able to|wish it were possible to|"
+        "would be nice to|would be nice to be able to",
+        "say|answer|call|pick|tick|choose|report|read|label|write|reply|go with|vote for|sign|pass",
     ),
     # "I would not use the word abnormal", "makes 'normal' the wrong word", "benign is too kind a word".
     *_crossed(
@@ -790,6 +818,12 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         not able to settle | difficult to commit | hard to commit | hard to choose between | sits between |
         somewhere in between | halfway between | somewhere between | ambivalent | not unequivocal | not decisive | go either way |
         anyone's guess | anybody's guess |  overlapping features | hard to say which |
+        too close to call | hold off on | holding off on | reserve judgment | reserving judgment | suspend judgment |
+        suspending judgment | withhold judgment | withholding judgment | keep an open mind | keeping an open mind |
+        six of one | half a dozen of the other | dead heat | level pegging | nothing to choose between | neck and neck |
+        little to choose between | up in the air | hangs in the balance | hang in the balance | the scale is level |
+        the scales are level | the scale is even | the scales are even | the scales are balanced | equally open |
+        cannot make up my mind | not made up my mind | in equal measure | nothing tips the scale | refuses to tip |
         uncertain significance | unknown significance | 50 50 |
         not clear cut | close call | no firm opinion | would not want to choose | hesitate to commit |
         not settle on either | not able to settle | not decide between | both options open | unentschieden |
@@ -1150,6 +1184,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.CONDITION,
         """
+        suppose i said | suppose i say | suppose i answered | suppose i called | suppose i picked | suppose i chose |
+        suppose i told | imagine i said | imagine i told | imagine i called | say i said | were i to say |
         as long as | so long as | on condition that | only if | supposing | supposing that |
         in case | provided the | provided it | provided there | if | unless | provided that | assuming |
         in the event that | only when | wenn | were there | provided these | provided this | provided they |
@@ -1239,6 +1275,15 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         need the picture | need the x ray | need the scan | not the right one | not the right person |
         not the right tool | not mine to | cannot be fulfilled | cannot be processed | cannot be granted
         """,
+    ),
+    *_crossed(
+        Cue.REFUSAL,
+        "uniform|uniformly|entirely|completely|solid|plain|all|just|only a|nothing but a|an empty|a blank|a plain|"
+        "a solid|a uniform|a uniformly|a completely|a black|a gray|a white|a uniform gray|a uniform black|"
+        "a uniform white|only a black|only a white|only a gray|a single",
+        "gray square|black square|white square|rectangle|black rectangle|white rectangle|gray rectangle|"
+        "black picture|white picture|blank|black frame|gray frame|white frame|gray field|black field|white field|"
+        "gray box|black box|white box|black screen|white screen|noise|static",
     ),
     *_crossed(Cue.REFUSED_SCOPE, _INABILITY, _DECIDE),
     *_pairs(Cue.REFUSED_SCOPE, _INABILITY),
@@ -1438,6 +1483,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         without question | without any question | beyond question | beyond any doubt | beyond all doubt |
         can be no doubt | without doubt | without a doubt | without any doubt | not only | not just | no question |
         undoubtedly | it is not surprising | can be seen | can be identified | can be observed | can be found |
+        stays as it is | remains as it is | leave it as it is | stay as they are | remain as they are |
+        left as it is | stays as is | remains as is |
+        fluid in the ventricles | fluid around the brain | strange as it | strange that | blood in the vessels |
         without contrast | non contrast | no contrast | not to be confused | no longer doubt | may i | beyond doubt
         | not uncommon | breast pathology | brain pathology | skin pathology | chest pathology |
         can be visualized | can be appreciated | can be detected | no less than | suspicious for |

@@ -129,6 +129,9 @@ _PEOPLE = spelled(
 )
 _HISTORY = frozenset({"introduced", "invented", "discovered", "coined", "pioneered", "popularized"})
 _NORMALLY = frozenset({"shows", "show", "has", "contains", "looks", "displays", "consists", "appears"})
+# "Normal and abnormal are medical conclusions".
+_MEDICAL = frozenset({"medical", "clinical", "diagnostic", "professional"})
+_CONCEPTS = spelled("conclusion | conclusions | judgment | judgments | term | terms | label | labels | verdict | verdicts")
 _CONSISTS = frozenset({"consists", "comprises", "consist", "comprise"})
 _ANATOMY = frozenset({"histology", "anatomy", "physiology", "structure", "appearance"})
 _SORTS = frozenset(
@@ -243,6 +246,8 @@ def _is_general(  # noqa: PLR0911 - a return for each form
         return True
     if first in _ONES and items[1].cue in (Cue.NORMAL, Cue.NEGATIVE) and (third in _NORMALLY or "shows" in texts):
         return True
+    if items[0].cue in MENTIONS and not texts.isdisjoint(_CONCEPTS) and not texts.isdisjoint(_MEDICAL):
+        return "are" in texts or "is" in texts
     if items[0].cue in MENTIONS and second in _CONSISTS:
         return True
     if items[0].cue in MENTIONS and second in _ANATOMY and third in (":", ","):

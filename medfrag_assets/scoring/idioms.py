@@ -103,7 +103,7 @@ _CALLS = spelled(
     call | calling | label | labeling | write | writing | describe | describing | pass | regard | consider | sign |
     name | term | classify | put | file | report | tick | accept | read | certify | declare | pronounce | mark |
     earn | justify | warrant | deserve | merit | reading | naming | sell | defend | subscribe | reconcile | endorse |
-    subsume | book | as | along | agree
+    subsume | book | as | along | agree | square | harmonize | match | align
     """
 )
 _CERTAIN = spelled(
@@ -404,7 +404,7 @@ def _is_option(items: list[Item], place: int) -> bool:
     text = items[place].text
     if text != "a":
         return len(text) == 1 and text in "bcd"
-    return place + 1 == len(items) or items[place + 1].text in (",", ":", "(")
+    return place + 1 == len(items) or items[place + 1].text in (",", ":", "(", "with", "to", "work")
 
 
 def _is_inverted(items: list[Item]) -> bool:

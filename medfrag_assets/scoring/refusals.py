@@ -140,6 +140,10 @@ _JUDGES = spelled(
 )
 # "I have not the faintest idea".
 _NOTIONS = frozenset({"idea", "clue", "notion", "inkling", "opinion"})
+_GIVES = spelled(
+    "give | choose | pick | offer | hand | name | select | answer | provide | confirm | vote | back | endorse | state | "
+    "issue | utter | commit | certify | attest | pronounce"
+)
 # What one does who answers.
 _JUDGING = spelled(
     """
@@ -339,7 +343,7 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
         return _over(items, 0)
     if len(items) <= 2 and not words.isdisjoint(_BARE_EXAMS) and words.isdisjoint(_SPECIMENS):
         return _over(items, None)
-    if not words.isdisjoint(_NONE) and _can_not_be_decided(items):
+    if not words.isdisjoint(_NONE) and (_can_not_be_decided(items) or ("neither" in words and _gives_neither(items))):
         return _over(items, 0)
     if not words.isdisjoint(_NEGATORS):
         if _lacks_an_image(items) or _is_no_professional(items, words):
@@ -484,6 +488,9 @@ def _lacks_an_image(items: Sequence[Item]) -> bool:
             return True
         elif word in _IMAGES:
             image = True
+        elif word == "broken" and place + 1 < len(words) and words[place + 1] not in _AFTER_SHOWING | _IMAGES:
+            # "The image shows a broken rib."
+            continue
         elif image and word in _TRANSFER and (negated or word in _SPOILED) and not _shows_something(words, place):
             return True
     return False
@@ -632,6 +639,13 @@ def is_decided_by_a_sight(words: set[str], cues: set[Cue | None]) -> bool:
 def wants_a_better_picture(words: set[str]) -> bool:
     """Whether a condition of these words is one that the picture does not meet: "if the image were sharper"."""
     return not words.isdisjoint(_IMAGES) and not words.isdisjoint(_BETTER)
+
+
+def _gives_neither(items: Sequence[Item]) -> bool:
+    """Like "I hand out neither", "so I can give neither A nor B"."""
+    words = [word for item in items for word in item.text.split(" ")]
+    before = words[: words.index("neither")]
+    return not _PERSONS.isdisjoint(before) and not _GIVES.isdisjoint(before[-2:])
 
 
 def _can_not_be_decided(items: Sequence[Item]) -> bool:

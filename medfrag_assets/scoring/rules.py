@@ -53,7 +53,7 @@ _OF_ANY_KIND = frozenset(
     phrases(
         """
         lesion | lesions | warning sign | warning signs | red flag | red flags | growth | recurrence |
-        residual disease | opacity | opacities | infiltrate | infiltrates
+        anything growing | something growing | residual disease | opacity | opacities | infiltrate | infiltrates
         """
     )
 )
