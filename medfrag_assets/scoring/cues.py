@@ -242,7 +242,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         nothing is out of place | nothing abnormal |
         normale | normales | normaux | gesund | unauffällig | sano | sana | saludable | sain | saine | saudável |
         regolare | regolari | норма | нормальный | нормальная | нормально | 正常 | 异常なし | 異常なし | 健康 | 정상 |
-        seems ok | seems okay | seems fine | appears fine | appears ok | is ok | is okay | are fine |
+        look fine | look ok | look okay | look great | appear fine | appear ok | appear okay | seem fine |
+        seem ok | seem okay | seems ok | seems okay | seems fine | appears fine | appears ok | is ok | is okay | are fine |
         no cause for alarm | nothing to be concerned about | not concerned | no need to worry | no reason to worry
         """,
     ),
@@ -292,6 +293,13 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         anormale | auffällig | krankhaft | anomalo | patologico | патология | 异常 | 異常 | 不正常
         """,
     ),
+    # "Not the slightest departure from what a brain should look like".
+    *_crossed(
+        Cue.ABNORMAL,
+        "departure|departures|departs|depart|deviation|deviations|deviates|deviate|differs|differ|different|divergence|"
+        "removed|diverges|diverge",
+        "from what|from how|from the usual|from the expected|from the ordinary",
+    ),
     # "A loss of normal ducts", "the cells replace the normal stroma": what was normal is not.
     *_crossed(
         Cue.ABNORMAL,
@@ -302,7 +310,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         departure from | deviation from | lacks | lack | lost | loses | losing | lacking | replaces | replacing |
         replaced | destroys | destroying | displaces | displacing | distorts | distorting | disrupts | disrupting |
         effaces | effacing | obliterates | obliterating | invades | invading | infiltrates | infiltrating |
-        compresses | compressing | overruns | overrunning | instead of | in place of
+        compresses | compressing | overruns | overrunning | instead of | in place of | replaced | destroyed | effaced |
+        obscures | pushing | pushes | pushing aside | pushes aside | shifting | shifts | takes the place of |
+        taken the place of | crowds out | crowding out
         """,
         " | ".join(
             f"{which} {how}".strip()
@@ -313,7 +323,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.FINDING,
         """
-        broken rib | broken ribs | broken bone | broken bones | broken collarbone | collapsed lung | fluid around |
+        dark hole | hole in | holes in | broken rib | broken ribs | broken bone | broken bones | broken collarbone | collapsed lung | fluid around |
         fluid in the | fluid on the | fluid in both | fluid inside the | water in the | water on the | blood in the |
         blood on the | blood around | air around the | white spot | white spots | white dot | white dots | bruise |
         bruises | sore | sores | blister | blisters | pimple | pimples | boil | insect bite | bug bite | mosquito bite |
@@ -359,7 +369,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         where none should be | where nothing should be | where there should be none | where it belongs |
         where they belong | where it ought to be | where it should be | where they should be |
         where they ought to be | where one expects them | where one expects it | in place | in position |
-        in the midline | in the middle |
+        in the midline | in the middle | even in color | even in shape | even color |
         irregular | irregularity | asymmetry | asymmetric | asymmetrical | shadow | shadows | enhancement |
         enhancing | hyperintense | hypointense | hyperintensity | density | densities | haziness | hazy |
         pigmentation | crowded nuclei | irregular nuclei | atypia | irregular border | irregular borders | ragged |
@@ -1086,11 +1096,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_crossed(
         Cue.IGNORED,
         """
-        replaced | replaces | replacing | destroyed | destroys | destroying | effaced | effaces | effacing |
-        displaces | displacing | distorts | distorting | invades | invading | infiltrates | infiltrating | overruns |
-        obscures | disrupts | disrupting | compresses | compressing | in place of | surrounded by | into | among |
-        amid | adjacent to | next to | beside | away from | bordering | abutting | pushing aside | pushes aside |
-        takes the place of | taken the place of | crowds out | crowding out
+        surrounded by | into | among | amid | adjacent to | next to | beside | away from | bordering | abutting |
+        otherwise | surrounding | in contrast to | unlike
         """,
         "normal|the normal",
     ),

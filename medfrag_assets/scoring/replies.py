@@ -77,6 +77,8 @@ _ELLIPSES_YES = _spoken(
     sure | it has | this is correct | that is true | it appears to be | it seems to be | it looks to be |
     i suspect so |
     clearly | unmistakably | it definitely is | it definitely does | very much so | surely | oh yes | beyond doubt |
+    it does look that way | it does look like it | it does seem so | it does appear so | it does seem that way |
+    it really does | it really is | it does appear that way | it does look it | it does seem like it |
     does | there is one | it is there | indeed it does | indeed it is | sorry , yes |
     yes it does | yes it is | indeed there is | looks it | it looks it | looks that way | looks like one |
     it looks like one | there certainly is | more than that |
