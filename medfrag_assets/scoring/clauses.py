@@ -1039,7 +1039,9 @@ class _Clause:
 
     def _denies_its_subject(self, place: int) -> bool:
         """Like "Malignancy is not a consideration": nothing of the task comes after the negation to be denied."""
-        return len(self._mentions) > self._open and len(self._items) - place <= 4 and place > self._last_mention
+        # "A is not what this slice shows."
+        most = _ENTRY if self._items[place + 1].text == "what" else 4
+        return len(self._mentions) > self._open and len(self._items) - place <= most and place > self._last_mention
 
     def _denies_a_bare_subject(self, place: int) -> bool:
         """Like "Cancer has not got a foothold here". "The tumor does not cross the midline" has one."""

@@ -194,6 +194,13 @@ def _enough(what: str) -> str:
     return " | ".join(f"{enough} {one}" for enough in much for one in phrases(what))
 
 
+# Who reads such pictures, of whom what all would do is said.
+_READERS = (
+    *("doctor", "physician", "radiologist", "pathologist", "dermatologist", "neurologist", "neuroradiologist"),
+    *("oncologist", "surgeon", "neurosurgeon", "expert", "specialist", "clinician", "reader", "colleague"),
+)
+
+
 # Later entries win over earlier ones of the same words.
 SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
@@ -710,6 +717,75 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         "ruled out | excluded | confirmed or excluded | confirmed or ruled out | ruled in or out | "
         "excluded or confirmed",
     ),
+    # "No radiologist would call this normal", "no doctor would look twice at it", "any dermatologist would remove it".
+    *_crossed(
+        Cue.NOT,
+        " | ".join(f"no {who} would {ever}".strip() for who in _READERS for ever in ("", "ever")),
+        "call|label|report|describe|read|diagnose|accept|consider|take this for|take it for|mistake this for|sign|name",
+    ),
+    *_crossed(
+        Cue.NORMAL,
+        " | ".join(f"no {who} would" for who in _READERS) + "|nobody would|no one would",
+        "look twice|lose sleep|worry|be worried|bother|think twice|call back|call this film back|recall|refer|biopsy|"
+        "remove this|remove it|excise|operate|raise an eyebrow|bat an eye|be alarmed|be concerned|lose any sleep|"
+        "ask for a second opinion|want a second opinion|call this patient back|call the patient back",
+    ),
+    *_crossed(
+        Cue.ABNORMAL,
+        " | ".join(f"no {who} would" for who in _READERS) + "|nobody would|no one would",
+        "leave this alone|leave it alone|leave that alone|ignore|overlook|let this go|let it go|let this pass|"
+        "let it pass|wave this through|wave it through|sleep well|sleep easy|send this home|send home|wait with",
+    ),
+    *_crossed(
+        Cue.ABNORMAL,
+        " | ".join(f"{any_} {who} would" for any_ in ("any", "every") for who in _READERS),
+        "flag|biopsy|remove|excise|worry|be worried|be alarmed|call back|recall|operate|act on|cut out|take out|"
+        "reach for|want out|want it out|stop at|frown at|frown",
+    ),
+    *_crossed(
+        Cue.IGNORED,
+        " | ".join(f"{any_} {who} would" for any_ in ("any", "every") for who in _READERS),
+        "call|label|report|describe|read|diagnose|recognize|name|see|spot|notice",
+    ),
+    *_crossed(
+        Cue.IGNORED,
+        " | ".join(
+            f"{takes} {who}"
+            for takes in ("not take", "not need", "not require", "not have to be", "not need to be")
+            for who in phrases(
+                "an expert | a specialist | a radiologist | a pathologist | a dermatologist | a doctor | a trained eye | "
+                "a genius | an oncologist | a neurologist | a magnifying glass | a second look"
+            )
+        ),
+        "to see|to spot|to find|to recognize|to notice|to tell|to call|to name|to diagnose",
+    ),
+    *_crossed(
+        Cue.NOT,
+        "would surprise me|would astonish me|would amaze me|would shock me|be surprised|be astonished|be amazed",
+        "if there was|if there were|if this was|if this were|if it was|if it were|if these were|if the",
+    ),
+    # "I do not see how B could be right", "there is nothing that could be a tumor".
+    *_crossed(
+        Cue.NOT,
+        "not see how|cannot see how|fail to see how|hard to see how|difficult to see how|not imagine how",
+        " | ".join(
+            f"{what} {can} be"
+            for what in ("a", "b", "it", "this", "that", "these", "they")
+            for can in ("could", "can", "would")
+        ),
+    ),
+    *_crossed(
+        Cue.NO,
+        "nothing|none",
+        "that could be|that might be|that may be|that can be|that could pass for|that could represent|that resembles|"
+        "that might represent|that would pass for|which could be",
+    ),
+    *_crossed(
+        Cue.IGNORED,
+        "anything|something here",
+        "that could be|that might be|that may be|that can be|that could pass for|that could represent|which could be|"
+        "there that could be|here that could be|there that might be|here that might be|in it that could be",
+    ),
     # "I wish I could say yes" says no.
     *_crossed(
         Cue.NOT,
@@ -834,6 +910,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         little to choose between | up in the air | hangs in the balance | hang in the balance | the scale is level |
         the scales are level | the scale is even | the scales are even | the scales are balanced | equally open |
         cannot make up my mind | not made up my mind | in equal measure | nothing tips the scale | refuses to tip |
+        to be said for both | to be said for each | to be said for either | to be said for both sides |
         uncertain significance | unknown significance | 50 50 |
         not clear cut | close call | no firm opinion | would not want to choose | hesitate to commit |
         not settle on either | not able to settle | not decide between | both options open | unentschieden |

@@ -310,6 +310,7 @@ _DECIDABLE = spelled(
 )
 
 
+_SAYS = frozenset({Cue.NOT, Cue.NORMAL, Cue.ABNORMAL, Cue.IGNORED})
 # Every family needs one of these.
 _DECLINING = frozenset({"need"}).union(
     *(_EXAM, _MATERIAL, _BARE_EXAMS, _PROFESSIONALS, _ROLES, _COMPETENCE, _SPOILED, _NONE, _NEGATORS, _SENDS),
@@ -327,7 +328,7 @@ class Refusal(NamedTuple):
 
 def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa: PLR0911 - a return for each family
     """The family that a clause of these items and words declines by, where it does."""
-    if words.isdisjoint(_DECLINING):
+    if words.isdisjoint(_DECLINING) or (not words.isdisjoint(_PROFESSIONALS) and _speaks_for_all(items)):
         return None
     wants = _needs_an_exam(items, words) or _wants_more(words)
     if (wants and all(item.cue is not Cue.FILLER for item in items)) or _refers(words):
@@ -353,6 +354,13 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
     if (not words.isdisjoint(_SENDS) or "need" in words) and _asks_for_an_image(words, items[0].text):
         return _over(items, 0)
     return _declines_by_what_it_takes(items, words)
+
+
+def _speaks_for_all(items: Sequence[Item]) -> bool:
+    """Like "no radiologist would call this normal", "it does not take an expert to see that"."""
+    return any(
+        item.cue in _SAYS and " " in item.text and not _PROFESSIONALS.isdisjoint(item.text.split(" ")) for item in items
+    )
 
 
 def _declines_by_what_it_takes(items: Sequence[Item], words: set[str]) -> Refusal | None:

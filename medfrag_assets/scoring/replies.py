@@ -490,14 +490,15 @@ def _elliptic(  # noqa: PLR0911 - a return for each form
     if (
         not placed
         and said.isdisjoint(_PRESENCE)
-        and said.isdisjoint({"none", "nothing", "any", "such", "neither", "zero"})
+        and said.isdisjoint({"none", "nothing", "any", "such", "neither", "zero", "all", "both"})
     ):
         return None
     # "I cannot tell from this image."
     if said.isdisjoint(_PRESENCE) and any(item.cue in (Cue.REFUSAL, Cue.REFUSED_SCOPE) for item in items):
         return None
     denials = sum(word in _DENIERS for word in words)
-    if denials == 0 and (said.isdisjoint(_PRESENCE) or said.isdisjoint(_MEANS_SOME)):
+    there = words[-1] == "there" and not said.isdisjoint({"all", "both"})
+    if denials == 0 and not there and (said.isdisjoint(_PRESENCE) or said.isdisjoint(_MEANS_SOME)):
         return None
     return Reply("negative" if denials % 2 else "positive", "bare_word", items[0].start, items[-1].end)
 
