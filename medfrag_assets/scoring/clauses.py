@@ -140,7 +140,8 @@ _OTHER_THAN_THEM = frozenset({"not one of them", "not one of these", "not one of
 _ALL = frozenset({"everything", "all", "throughout", "whole", "entire", "overall", "every", "otherwise normal"})
 _RHETORICAL = frozenset(
     phrases(
-        "what else than|what else but|what else except|what other than|who else but|what if not|"
+        "what else could it be but|what else could this be but|what else can it be but|what else can this be but|"
+        "what else would it be but|what else is this but|what else could these be but|what else than|what else but|what else except|what other than|who else but|what if not|"
         "how could it be anything but|how can it be anything but|how could this be anything but|what could it be but|"
         "what can it be but|what is this if not"
     )

@@ -496,7 +496,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         rule out | exclude | excluding | dismiss | discard | reject | rejecting | nicht | nie | niet | inte | ikke |
         не | 不是 | 不 | 非 | no es | no son | non è | ne pas | n est pas | não é | pas | negativo para |
         reassuringly free of |
-        surprised if | lying if | hard to imagine | difficult to imagine | cannot imagine | hard to believe |
+        surprised if | lying if | cannot imagine |
         hard to see how |
         cannot say it is | cannot say this is | cannot say that it is | cannot say that this is |
         cannot say there is |
@@ -603,6 +603,11 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         is slim | are slim | is tiny | are low | is remote | small chance | negligible |
         not confirm it | not confirm this | not confirm that
         """,
+    ),
+    *_crossed(
+        Cue.ABSENT,
+        "hard to|difficult to|not easy to|impossible to",
+        "believe|imagine|defend|sustain|credit|swallow|uphold|maintain|support|justify|square|reconcile",
     ),
     *_crossed(
         Cue.ABSENT,
@@ -767,12 +772,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     # "I do not see how B could be right", "there is nothing that could be a tumor".
     *_crossed(
         Cue.NOT,
-        "not see how|cannot see how|fail to see how|hard to see how|difficult to see how|not imagine how",
-        " | ".join(
-            f"{what} {can} be"
-            for what in ("a", "b", "it", "this", "that", "these", "they")
-            for can in ("could", "can", "would")
-        ),
+        "not see|cannot see|fail to see|hard to see|difficult to see|not imagine|cannot imagine",
+        "how|how that|how one could|how anyone could",
     ),
     *_crossed(
         Cue.NO,
@@ -1126,6 +1127,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         what you might call | what could look like | what can look like | what they took for | so called |
         whatever else may be | whatever may be | whatever it may be | be that as it may | whatever it might be |
         whatever else might be | come what may | more than one | more than a | more than just a | more than two |
+        what else could it be but | what else could this be but | what else can it be but | what else can this be but |
+        what else would it be but | what else is this but | what else could these be but |
         more than just | what else than | what else but | what else except | what other than | who else but |
         what if not | how could it be anything but | how can it be anything but | how could this be anything but |
         what could it be but | what can it be but | what is this if not | we are dealing with | i am dealing with |

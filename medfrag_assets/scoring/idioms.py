@@ -149,6 +149,13 @@ _SUSPECTED = frozenset({"suspected", "suspicion of", "suspicion", "suspicion for
 _PUTS = spelled("rules | rule | ruled | ruling | put | puts | putting | set | lay | leave | brush | wave | cast | push")
 _ASIDE = frozenset({"out", "aside", "away", "off", "to rest"})
 _RETURNS = frozenset({"back", "returned", "recurred"})
+_SEES_HOW = frozenset(
+    f"{sees} {how}"
+    for sees in phrases(
+        "not see|cannot see|fail to see|hard to see|difficult to see|not imagine|cannot imagine"
+    )
+    for how in phrases("how|how that|how one could|how anyone could")
+)
 _MORE_THAN = frozenset(
     phrases("take more than|takes more than|need more than|needs more than|requires more than|require more than")
 )
@@ -185,6 +192,7 @@ IDIOMATIC = (
     | _SUPPOSED
     | _SO
     | _MORE_THAN
+    | _SEES_HOW
     | {"rule", "rules", "ruled", "out", "if", "would", "over", "clear", "between"}
 )
 OPENINGS = _INVERTED | _IN_SOMEBODY | _WEIGHS | _TASKS | _WITH.keys() | {"of"}
@@ -296,6 +304,13 @@ def _read_what_was_supposed(items: list[Item]) -> None:
         _read_seeming(items, first, _IS)
         if items[joint].cue is Cue.BREAK:
             items[0] = items[0]._replace(cue=Cue.ASKED)
+
+
+def _doubt_nothing(items: list[Item]) -> None:
+    """Like "I do not see how this could be a tumor", which doubts nothing."""
+    for place, item in enumerate(items):
+        if item.cue is Cue.MODAL:
+            items[place] = item._replace(cue=None)
 
 
 def _say_so_of_another(items: list[Item]) -> None:
@@ -602,5 +617,6 @@ _FIGURES: tuple[tuple[frozenset[str], Callable[[list[Item]], None]], ...] = (
     (_SO, _say_so_of_another),
     (frozenset({"would"}), _call_it_a_stretch),
     (_MORE_THAN, _deny_what_takes_blindness),
+    (_SEES_HOW, _doubt_nothing),
 )
 _FIGURATIVE = frozenset().union(*(words for words, _ in _FIGURES))
