@@ -116,6 +116,7 @@ _NEAR = 6
 _NOW = frozenset(phrases("now|here|today|in|at|is|left|remains|any more|anymore|,|on|can be seen|any longer|present"))
 _UNSETTLED = frozenset({"which", "whether", "if"})
 _EXPECTS = frozenset(phrases("would expect|would expect to see|one would find|we would expect|we would see"))
+_MAKES = frozenset({"makes", "make", "making", "renders", "render", "rendering"})
 _UNDOES = frozenset({Cue.ABSENT, Cue.WRONG})
 # "Looks like", "was suspected": what may yet be called something else.
 _SEEMS = frozenset({"looks", "look", "think", "suspected", "considered", "mistake", "mistaken", "resembles", "seems"})
@@ -141,7 +142,8 @@ _ALL = frozenset({"everything", "all", "throughout", "whole", "entire", "overall
 _RHETORICAL = frozenset(
     phrases(
         "what else could it be but|what else could this be but|what else can it be but|what else can this be but|"
-        "what else would it be but|what else is this but|what else could these be but|what else than|what else but|what else except|what other than|who else but|what if not|"
+        "what else would it be but|what else is this but|what else could these be but|what else than|what else but|"
+        "what else except|what other than|who else but|what if not|"
         "how could it be anything but|how can it be anything but|how could this be anything but|what could it be but|"
         "what can it be but|what is this if not"
     )
@@ -1130,7 +1132,9 @@ class _Clause:
         # "This reading was wrong: ..." is about what was said before.
         if len(self._mentions) == self._open and after not in _PAUSES:
             self._negate(item, fresh=False)
-        for place in range(self._open, len(self._mentions)):
+        # "The opacity makes 'normal' the wrong word" is about the last.
+        makes = any(one.text in _MAKES for one in self._items[:at])
+        for place in range(max(self._open, len(self._mentions) - 1) if makes else self._open, len(self._mentions)):
             mention = self._mentions[place]
             # "Calling it benign would be a mistake" says that it is not.
             asked = mention.mode == "asked" and (self._setting.silent or self._setting.conditional)
@@ -1195,7 +1199,10 @@ def _takes_back(clause: Passage) -> bool:
     """Whether a clause denies what the one before it named: "... was suspected but not found"."""
     first = clause.items[0]
     # "It does not spare the border and is not what we see": the subject is that of the clause before.
-    goes_on = first.cue is Cue.BREAK or (first.text in _HAVE and Cue.ABSENT in clause.cues)
+    # "The mass answers that: no, it is not" denies no mass.
+    goes_on = (first.cue is Cue.BREAK and not first.text.endswith(":")) or (
+        first.text in _HAVE and Cue.ABSENT in clause.cues
+    )
     # "I have seen malignant lesions and this is not one of them."
     if "not" in clause.words and " ".join(item.text for item in clause.items) in _NOT_IT:
         return True

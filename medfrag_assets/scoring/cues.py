@@ -250,7 +250,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         normale | normales | normaux | gesund | unauffällig | sano | sana | saludable | sain | saine | saudável |
         regolare | regolari | норма | нормальный | нормальная | нормально | 正常 | 异常なし | 異常なし | 健康 | 정상 |
         look fine | look ok | look okay | look great | appear fine | appear ok | appear okay | seem fine |
-        seem ok | seem okay | seems ok | seems okay | seems fine | appears fine | appears ok | is ok | is okay | are fine |
+        seem ok | seem okay | seems ok | seems okay | seems fine | appears fine | appears ok | is ok | is okay |
+        are fine |
         no cause for alarm | nothing to be concerned about | not concerned | no need to worry | no reason to worry
         """,
     ),
@@ -271,7 +272,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         not the way it should | not as it ought to | not what it should be | not where it should be |
         not where they should be | not where it belongs | not where they belong | no longer normal | bad news |
         strange | weird | peculiar | anything odd | something odd | looks odd | look odd | anything funny |
-        something funny | looks funny | look funny | nasty | cause for worry | cause for alarm | reason to worry | reason for worry | need for action | needs attention |
+        something funny | looks funny | look funny | nasty | cause for worry | cause for alarm | reason to worry |
+        reason for worry | need for action | needs attention |
         anything of interest | anything of note | anything remarkable | anything untoward | anything noteworthy |
         anything to report | anything out of place | anything off | anything that does not belong | anything awry |
         anything striking | anything out of order | out of place | out of order | out of line | amiss | awry |
@@ -330,7 +332,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.FINDING,
         """
-        dark hole | hole in | holes in | broken rib | broken ribs | broken bone | broken bones | broken collarbone | collapsed lung | fluid around |
+        dark hole | hole in | holes in | broken rib | broken ribs | broken bone | broken bones | broken collarbone |
+        collapsed lung | fluid around |
         fluid in the | fluid on the | fluid in both | fluid inside the | water in the | water on the | blood in the |
         blood on the | blood around | air around the | white spot | white spots | white dot | white dots | bruise |
         bruises | sore | sores | blister | blisters | pimple | pimples | boil | insect bite | bug bite | mosquito bite |
@@ -554,7 +557,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         leaves no trace | nothing remains | has ceased | has stopped | died out | not one of them |
         not one of these | not one of those | not among them | is not among them | not among these | so is not |
         remains unproven | remains unconfirmed | can be no | not exist | not what i see | comes up empty |
-        came up empty | come up empty | empty handed | comes to nothing | came to nothing | draws a blank | drew a blank |
+        came up empty | come up empty | empty handed | comes to nothing | came to nothing | draws a blank |
+        drew a blank |
         in vain | to no avail | without success | without result | unsuccessful | fruitless | nowhere to be found |
         nowhere in sight | nowhere visible | does not exist | do not exist | escapes me | has no place |
         have no place | has no basis | has no foundation | has nothing going for it | falls away | falls flat |
@@ -758,8 +762,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
             f"{takes} {who}"
             for takes in ("not take", "not need", "not require", "not have to be", "not need to be")
             for who in phrases(
-                "an expert | a specialist | a radiologist | a pathologist | a dermatologist | a doctor | a trained eye | "
-                "a genius | an oncologist | a neurologist | a magnifying glass | a second look"
+                "an expert | a specialist | a radiologist | a pathologist | a dermatologist | a doctor | "
+                "a trained eye | a genius | an oncologist | a neurologist | a magnifying glass | a second look"
             )
         ),
         "to see|to spot|to find|to recognize|to notice|to tell|to call|to name|to diagnose",
@@ -791,8 +795,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_crossed(
         Cue.NOT,
         "i wish i could|i wish we could|wish i could|would love to|would love to be able to|would like to be able to|"
-        "would have liked to|would have loved to|would dearly like to|would dearly love to|would gladly|if only i could|"
-        "if only one could|would so like to|would have liked to be able to|wish it were possible to|"
+        "would have liked to|would have loved to|would dearly like to|would dearly love to|would gladly|"
+        "if only i could|if only one could|would so like to|would have liked to be able to|wish it were possible to|"
         "would be nice to|would be nice to be able to",
         "say|answer|call|pick|tick|choose|report|read|label|write|reply|go with|vote for|sign|pass",
     ),
@@ -802,7 +806,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         " | ".join(
             f"{denied} {verb} {which}"
             for denied in phrases("not|never|cannot|would not|could not|will not|do not|hesitate to|no reason to")
-            for verb in ("use", "choose", "apply", "reach for", "pick", "deserve", "merit", "earn", "warrant", "justify")
+            for verb in phrases("use|choose|apply|reach for|pick|deserve|merit|earn|warrant|justify")
             for which in ("the", "a")
         ),
         "word|term|label|description|adjective|name|expression",
@@ -903,7 +907,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         neither option wins | no clear preference | evenly matched | leave it at possible |
         some features | others speak | lean neither way | neither way |
         not able to settle | difficult to commit | hard to commit | hard to choose between | sits between |
-        somewhere in between | halfway between | somewhere between | ambivalent | not unequivocal | not decisive | go either way |
+        somewhere in between | halfway between | somewhere between | ambivalent | not unequivocal | not decisive |
+        go either way |
         anyone's guess | anybody's guess |  overlapping features | hard to say which |
         too close to call | hold off on | holding off on | reserve judgment | reserving judgment | suspend judgment |
         suspending judgment | withhold judgment | withholding judgment | keep an open mind | keeping an open mind |
@@ -1434,6 +1439,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         """
         has turned into | have turned into | turned into | has become | have become | has transformed into |
         has developed into | has evolved into | has progressed to |
+        answers that : | answers it : | answers this : | answers the question : | settles that : | settles it : |
+        settles the question : | decides it : | decides that : |
         but | however | although | though | yet | while | whereas | nevertheless | nonetheless | because | since |
         so | therefore | thus | hence | despite | except | even so | aber | sondern | pero | sino | mais | ma | mas |
         но | а | 但 | 而是 | that said | on the other hand | as there | as it | as the | given that | given the

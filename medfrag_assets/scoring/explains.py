@@ -131,7 +131,7 @@ _HISTORY = frozenset({"introduced", "invented", "discovered", "coined", "pioneer
 _NORMALLY = frozenset({"shows", "show", "has", "contains", "looks", "displays", "consists", "appears"})
 # "Normal and abnormal are medical conclusions".
 _MEDICAL = frozenset({"medical", "clinical", "diagnostic", "professional"})
-_CONCEPTS = spelled("conclusion | conclusions | judgment | judgments | term | terms | label | labels | verdict | verdicts")
+_CONCEPTS = spelled("conclusion | conclusions | judgment | judgments | term | terms | label | labels | verdicts")
 _CONSISTS = frozenset({"consists", "comprises", "consist", "comprise"})
 _ANATOMY = frozenset({"histology", "anatomy", "physiology", "structure", "appearance"})
 _SORTS = frozenset(
@@ -187,7 +187,7 @@ _MAY_BE_OF_THIS = frozenset({"represent", "look", "appear", "show"})
 _DEFINITION = 6
 
 
-def explains(  # noqa: PLR0911 - a return for each form
+def explains(  # noqa: PLR0911, PLR0912 - a return for each form
     items: Sequence[Item], cues: set[Cue | None], texts: set[str]
 ) -> bool:
     """Whether the sentence of these items, cues and texts explains a word of the task: "Pneumonia is an infection"."""
@@ -227,7 +227,7 @@ def explains(  # noqa: PLR0911 - a return for each form
     return False
 
 
-def _is_general(  # noqa: PLR0911 - a return for each form
+def _is_general(  # noqa: PLR0911, PLR0912 - a return for each form
     items: Sequence[Item], cues: set[Cue | None], texts: set[str]
 ) -> bool:
     """Whether a sentence that points at nothing speaks of kinds: of people, of pictures as such, of what always is."""

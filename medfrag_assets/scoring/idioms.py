@@ -149,11 +149,10 @@ _SUSPECTED = frozenset({"suspected", "suspicion of", "suspicion", "suspicion for
 _PUTS = spelled("rules | rule | ruled | ruling | put | puts | putting | set | lay | leave | brush | wave | cast | push")
 _ASIDE = frozenset({"out", "aside", "away", "off", "to rest"})
 _RETURNS = frozenset({"back", "returned", "recurred"})
+_EXPLAINS = spelled("account | accounts | explain | explains | cause | produce | give | yield | with | given")
 _SEES_HOW = frozenset(
     f"{sees} {how}"
-    for sees in phrases(
-        "not see|cannot see|fail to see|hard to see|difficult to see|not imagine|cannot imagine"
-    )
+    for sees in phrases("not see|cannot see|fail to see|hard to see|difficult to see|not imagine|cannot imagine")
     for how in phrases("how|how that|how one could|how anyone could")
 )
 _MORE_THAN = frozenset(
@@ -307,9 +306,11 @@ def _read_what_was_supposed(items: list[Item]) -> None:
 
 
 def _doubt_nothing(items: list[Item]) -> None:
-    """Like "I do not see how this could be a tumor", which doubts nothing."""
+    """Like "I do not see how this could be a tumor", which doubts nothing, and denies nothing that B cannot explain."""
+    explained = False
     for place, item in enumerate(items):
-        if item.cue is Cue.MODAL:
+        explained = explained or not _EXPLAINS.isdisjoint(item.text.split(" "))
+        if item.cue is Cue.MODAL or (explained and item.cue in (Cue.FINDING, Cue.SIGN)):
             items[place] = item._replace(cue=None)
 
 

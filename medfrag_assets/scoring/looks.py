@@ -100,15 +100,15 @@ def looks(sentences: Iterable[Sentence]) -> Look | None:
             continue
         if not whole.words.isdisjoint(_NEEDED) and not whole.words.isdisjoint(_VANISHED):
             found += _is_there(whole)
-        if not (
+        looked = not (
             whole.words.isdisjoint(_BAD)
             and whole.words.isdisjoint(_GOOD)
             and whole.words.isdisjoint(_DEVIATES)
             and whole.texts.isdisjoint(_PLACES)
-        ):
-            # "A normal brain MRI shows symmetric ventricles" tells of no picture.
-            if not explains(sentence.items, sentence.whole.cues, sentence.whole.texts):
-                found += _looks_of(whole.items)
+        )
+        # "A normal brain MRI shows symmetric ventricles" tells of no picture.
+        if looked and not explains(sentence.items, sentence.whole.cues, sentence.whole.texts):
+            found += _looks_of(whole.items)
     return next((look for look in found if look.abnormal), found[0] if found else None)
 
 
@@ -140,7 +140,7 @@ def _looks_of(items: Sequence[Item]) -> list[Look]:
         words = text.split(" ")
         bad, good = not _BAD.isdisjoint(words), not _GOOD.isdisjoint(words) or text in _PLACED
         if text.startswith("where ") and (" not " in text or "none" in text or "nothing" in text):
-            found.append(Look(True, item.start, item.end))
+            found.append(Look(not denied, item.start, item.end))
         elif text.startswith("where ") and place + 1 < len(items) and items[place + 1].text not in _JOINTS:
             # "White where it should be dark."
             found.append(Look(True, item.start, item.end))

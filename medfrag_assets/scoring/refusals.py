@@ -141,8 +141,8 @@ _JUDGES = spelled(
 # "I have not the faintest idea".
 _NOTIONS = frozenset({"idea", "clue", "notion", "inkling", "opinion"})
 _GIVES = spelled(
-    "give | choose | pick | offer | hand | name | select | answer | provide | confirm | vote | back | endorse | state | "
-    "issue | utter | commit | certify | attest | pronounce"
+    "give | choose | pick | offer | hand | name | select | answer | provide | confirm | vote | back | endorse | "
+    "state | issue | utter | commit | certify | attest | pronounce"
 )
 # What one does who answers.
 _JUDGING = spelled(

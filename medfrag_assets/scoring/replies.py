@@ -78,8 +78,8 @@ _ELLIPSES_YES = _spoken(
     i suspect so |
     clearly | unmistakably | it definitely is | it definitely does | very much so | surely | oh yes | beyond doubt |
     it does look that way | it does look like it | it does seem so | it does appear so | it does seem that way |
-    it really does | it really is | it does appear that way | it does look it | it does seem like it |
-    does | there is one | it is there | indeed it does | indeed it is | sorry , yes |
+    it really does | it really is | it does appear that way | it does look it |
+    there is indeed | does | there is one | it is there | indeed it does | indeed it is | sorry , yes |
     yes it does | yes it is | indeed there is | looks it | it looks it | looks that way | looks like one |
     it looks like one | there certainly is | more than that |
     more than just evidence | and how | no fault with it | i can find no fault with it | i find no fault with it |
@@ -235,7 +235,9 @@ _PRESENCE = _spoken(
     """
 )
 _QUANTIFIERS = _spoken("any | all | both | each | every | some | several | either | many | most | a | single | few")
-_DENIERS = _spoken("hardly | scarcely | lying | none | no | not | nothing | neither | never | nowhere | cannot | zero | nil | nor")
+_DENIERS = _spoken(
+    "hardly | scarcely | lying | none | no | not | nothing | neither | never | nowhere | cannot | zero | nil | nor"
+)
 _LINKING = _spoken(
     """
     two | three | four | five | first | second | third | your | with | list | lying | said | claimed | of | the | at |
@@ -299,8 +301,8 @@ _BEGIN_A_REPLY = _LEADS | {"so"} | {form.partition(" ")[0] for form in _ELLIPSES
 _GIVEN = frozenset({"with", "when", "given", "considering", "seeing"})
 _IN_VAIN = frozenset(
     phrases(
-        "empty handed|drew a blank|draws a blank|came up empty|comes up empty|come up empty|in vain|to no avail|without success|"
-        "unsuccessful|fruitless|without result"
+        "empty handed|drew a blank|draws a blank|came up empty|comes up empty|come up empty|in vain|to no avail|"
+        "without success|unsuccessful|fruitless|without result"
     )
 )
 _HEAD_ENDS = frozenset({",", ":", "(", "and"})
@@ -414,7 +416,7 @@ def _later(whole: Passage, yes: Side, no: Side) -> Reply | None:
 
 
 def _denied(whole: Passage, yes: Side, no: Side) -> Reply | None:
-    """The opposite of a reply for which there is no reason, or that one only wishes for: "I see no reason to say yes"."""
+    """The opposite of a reply that there is no reason for, or that one wishes for: "I see no reason to say yes"."""
     denied = grounds = False
     for place, item in enumerate(whole.items):
         words = item.text.split(" ")
