@@ -1199,10 +1199,7 @@ def _takes_back(clause: Passage) -> bool:
     """Whether a clause denies what the one before it named: "... was suspected but not found"."""
     first = clause.items[0]
     # "It does not spare the border and is not what we see": the subject is that of the clause before.
-    # "The mass answers that: no, it is not" denies no mass.
-    goes_on = (first.cue is Cue.BREAK and not first.text.endswith(":")) or (
-        first.text in _HAVE and Cue.ABSENT in clause.cues
-    )
+    goes_on = first.cue is Cue.BREAK or (first.text in _HAVE and Cue.ABSENT in clause.cues)
     # "I have seen malignant lesions and this is not one of them."
     if "not" in clause.words and " ".join(item.text for item in clause.items) in _NOT_IT:
         return True

@@ -1439,8 +1439,6 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         """
         has turned into | have turned into | turned into | has become | have become | has transformed into |
         has developed into | has evolved into | has progressed to |
-        answers that : | answers it : | answers this : | answers the question : | settles that : | settles it : |
-        settles the question : | decides it : | decides that : |
         but | however | although | though | yet | while | whereas | nevertheless | nonetheless | because | since |
         so | therefore | thus | hence | despite | except | even so | aber | sondern | pero | sino | mais | ma | mas |
         но | а | 但 | 而是 | that said | on the other hand | as there | as it | as the | given that | given the

@@ -335,7 +335,12 @@ def _defines(  # noqa: PLR0911 - a return for each form
     if verb == "," and any(item.text in _GENERAL for item in items):
         return True
     # "A nevus comes to mind" is a thought about this one.
-    if verb in _GENERAL_VERBS and complement != "to" and (items[0].text not in _ARTICLES or verb.endswith("s")):
+    if (
+        verb in _GENERAL_VERBS
+        and complement != "to"
+        and Cue.WRONG not in cues
+        and (items[0].text not in _ARTICLES or verb.endswith("s"))
+    ):
         return len(items) > start + 3
     if not cues.isdisjoint(_DOUBTS) and any(item.cue in _DOUBTS for item in items[: start + _DEFINITION]):
         return False

@@ -949,7 +949,6 @@ PLAIN = [
     # A question of one's own, answered by a word.
     ("skin", "choice_disease_first", "Malignant? Scarcely.", "-"),
     ("chest", "normal", "Would I sign this as normal? With a lobe that white, not a chance.", "+"),
-    ("brain", "normal", "The lump settles it: no, it is not.", "+"),
     # "Hardly" denies within a phrase, too.
     ("brain", "normal", "I would hardly call it normal.", "+"),
     ("skin", "normal", "It is red, white and black, so I would scarcely call it that.", "+"),
