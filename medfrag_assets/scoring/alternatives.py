@@ -84,10 +84,12 @@ _BETS = spelled(
     "winner | tell | name | put | vote | "
     "win | wins | rely | back | stand | side | inclined | give | honest | have"
 )
+_EXPLAINS = frozenset({"explain", "explains"})
 # "So I am stuck", "it leaves me guessing which".
 _LOSES = frozenset({"stuck", "torn", "nowhere", "undecided", "stumped", "baffled", "puzzled", "indecisive", "wavering"})
 _AT_A_LOSS = (frozenset({"at", "loss"}), frozenset({"guessing", "which"}), frozenset({"wondering", "which"}))
 _SELF = frozenset({"i", "me", "us", "we", "my"})
+_NAMES_IT = frozenset({"call", "make", "think", "name", "label"})
 _RAISES = frozenset({"raise", "raises", "raised", "poses", "pose", "posed", "remains"})
 _BETWEEN = frozenset(
     {"them", "two", "these", "others", "other", "either", "neither", "between", "nor", "or", "both", "which", "whether"}
@@ -174,6 +176,9 @@ def leaves_undecided(words: set[str], names: bool) -> bool:
         return True
     if words.isdisjoint(_EACH):
         return False
+    # "A would explain neither" speaks against A.
+    if names and "neither" in words and not words.isdisjoint(_EXPLAINS):
+        return False
     return not words.isdisjoint(_TENABLE) and not (names and "not" in words) and "clear" not in words
 
 
@@ -181,6 +186,9 @@ def declines_to_choose(words: set[str], names: bool) -> bool:
     """Whether a clause of these words chooses none of both: "I would not commit to A or B", "I cannot decide"."""
     if words.isdisjoint(_DECLINES) or not words.isdisjoint(ASPECTS):
         return False
+    # "I do not know what to call it."
+    if {"know", "what", "to"} <= words and not words.isdisjoint(_NAMES_IT):
+        return True
     between = not words.isdisjoint(_BETWEEN) or {"yes", "no"} <= words
     if not words.isdisjoint(_CHOOSES):
         return between or not names

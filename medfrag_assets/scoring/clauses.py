@@ -58,7 +58,13 @@ _ANAPHORS = frozenset(
     {"either", "any", "it", "them", "one", "such", "these", "those", "neither", "none", "nothing", "so", "that", "this"}
 )
 _DENIALS = frozenset(
-    {"no", "none", "nope", "nah", "negative", "absent", "not", "never", "neither", "nothing", "nein", "non"}
+    phrases(
+        """
+        no | none | nope | nah | negative | absent | not | never | neither | nothing | nein | non | hardly | scarcely |
+        barely | not a chance | no chance | fat chance | not the slightest chance | not in a million years |
+        not for a moment | not for a second | not by a long shot
+        """
+    )
 )
 _ASSENTS = frozenset(phrases("yes|yeah|yep|present|positive|both|all|affirmative|definitely|certainly|confirmed|ja|sí"))
 
@@ -110,6 +116,7 @@ _NEAR = 6
 _NOW = frozenset(phrases("now|here|today|in|at|is|left|remains|any more|anymore|,|on|can be seen|any longer|present"))
 _UNSETTLED = frozenset({"which", "whether", "if"})
 _EXPECTS = frozenset(phrases("would expect|would expect to see|one would find|we would expect|we would see"))
+_MAKES = frozenset({"makes", "make", "making", "renders", "render", "rendering"})
 _UNDOES = frozenset({Cue.ABSENT, Cue.WRONG})
 # "Looks like", "was suspected": what may yet be called something else.
 _SEEMS = frozenset({"looks", "look", "think", "suspected", "considered", "mistake", "mistaken", "resembles", "seems"})
@@ -134,7 +141,9 @@ _OTHER_THAN_THEM = frozenset({"not one of them", "not one of these", "not one of
 _ALL = frozenset({"everything", "all", "throughout", "whole", "entire", "overall", "every", "otherwise normal"})
 _RHETORICAL = frozenset(
     phrases(
-        "what else than|what else but|what else except|what other than|who else but|what if not|"
+        "what else could it be but|what else could this be but|what else can it be but|what else can this be but|"
+        "what else would it be but|what else is this but|what else could these be but|what else than|what else but|"
+        "what else except|what other than|who else but|what if not|"
         "how could it be anything but|how can it be anything but|how could this be anything but|what could it be but|"
         "what can it be but|what is this if not"
     )
@@ -484,7 +493,9 @@ class _Reader:
         if Cue.CONDITION in cues or items[0].text.startswith("if "):
             self._pending = []
         if self._pending and not question:
-            self._settle_pending(items, cues)
+            # "Would I call it normal? With that many mitoses, hardly."
+            answer = items[-1:] if [item.text for item in items[-2:-1]] == [","] else items
+            self._settle_pending(answer, {item.cue for item in answer})
         if sentence.is_fragment and not (cues.isdisjoint(_SIDES) and whole.texts.isdisjoint(_ASSENTS | _DENIALS)):
             reading.wondered = reading.wondered or items[-1]
         otherwise = items[0].text in ("otherwise", "else")
@@ -1036,7 +1047,9 @@ class _Clause:
 
     def _denies_its_subject(self, place: int) -> bool:
         """Like "Malignancy is not a consideration": nothing of the task comes after the negation to be denied."""
-        return len(self._mentions) > self._open and len(self._items) - place <= 4 and place > self._last_mention
+        # "A is not what this slice shows."
+        most = _ENTRY if self._items[place + 1].text == "what" else 4
+        return len(self._mentions) > self._open and len(self._items) - place <= most and place > self._last_mention
 
     def _denies_a_bare_subject(self, place: int) -> bool:
         """Like "Cancer has not got a foothold here". "The tumor does not cross the midline" has one."""
@@ -1048,10 +1061,10 @@ class _Clause:
 
     def _mention(self, item: Item, place: int) -> None:
         self._negation_used = True
-        if item.cue is None or (self._about_a_part and item.cue is Cue.NORMAL):
+        if item.cue is None or (self._about_a_part and item.cue is Cue.NORMAL and not self._negated):
             return
         # "The left lung is clear": of the other one nothing is said.
-        if self._about_a_side and item.text in _CLEAR:
+        if self._about_a_side and item.text in _CLEAR and not self._negated:
             return
         asked = self._asked or (self._setting.conditional and item.cue is Cue.OPTION)
         mode: Mode = "asked" if asked else "hedged" if self._doubt else "said"
@@ -1124,7 +1137,9 @@ class _Clause:
         # "This reading was wrong: ..." is about what was said before.
         if len(self._mentions) == self._open and after not in _PAUSES:
             self._negate(item, fresh=False)
-        for place in range(self._open, len(self._mentions)):
+        # "The opacity makes 'normal' the wrong word" is about the last.
+        makes = any(one.text in _MAKES for one in self._items[:at])
+        for place in range(max(self._open, len(self._mentions) - 1) if makes else self._open, len(self._mentions)):
             mention = self._mentions[place]
             # "Calling it benign would be a mistake" says that it is not.
             asked = mention.mode == "asked" and (self._setting.silent or self._setting.conditional)

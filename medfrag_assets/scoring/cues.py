@@ -194,6 +194,13 @@ def _enough(what: str) -> str:
     return " | ".join(f"{enough} {one}" for enough in much for one in phrases(what))
 
 
+# Who reads such pictures, of whom what all would do is said.
+_READERS = (
+    *("doctor", "physician", "radiologist", "pathologist", "dermatologist", "neurologist", "neuroradiologist"),
+    *("oncologist", "surgeon", "neurosurgeon", "expert", "specialist", "clinician", "reader", "colleague"),
+)
+
+
 # Later entries win over earlier ones of the same words.
 SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
@@ -204,7 +211,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         cannot fault this | hard to fault | nothing acute | no acute cardiopulmonary process | no acute process |
         no acute pathology | no acute change | no acute changes | no acute intracranial | nothing focal |
         nothing infectious | nothing pathological | nothing pathologic | resting breast | resting lobules |
-        age appropriate | rest easy | can rest easy | breathe easy | good news | empty handed | need not worry |
+        age appropriate | rest easy | can rest easy | breathe easy | good news | need not worry |
         should not worry | not worry anyone | no worry | no alarm | no call for alarm | no need for alarm |
         no need for concern | no need for action | nothing to fear | nothing to fear here | unexceptional |
         ordinary enough | as clean as a whistle | fit as a fiddle | squeaky clean | all is well |
@@ -242,9 +249,17 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         nothing is out of place | nothing abnormal |
         normale | normales | normaux | gesund | unauffällig | sano | sana | saludable | sain | saine | saudável |
         regolare | regolari | норма | нормальный | нормальная | нормально | 正常 | 异常なし | 異常なし | 健康 | 정상 |
-        seems ok | seems okay | seems fine | appears fine | appears ok | is ok | is okay | are fine |
+        look fine | look ok | look okay | look great | appear fine | appear ok | appear okay | seem fine |
+        seem ok | seem okay | seems ok | seems okay | seems fine | appears fine | appears ok | is ok | is okay |
+        are fine |
         no cause for alarm | nothing to be concerned about | not concerned | no need to worry | no reason to worry
         """,
+    ),
+    # "I would sign this one off as clear".
+    *_crossed(
+        Cue.NORMAL,
+        "off|through|it|this|them|one|film|scan|image|report|pass|read|slide|patch|study",
+        "as clear|as clean|as fine|as all clear|as ok|as okay|as in order",
     ),
     *_pairs(
         Cue.ABNORMAL,
@@ -256,7 +271,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         normal does not look like this | different from normal | different from what is normal | not how it should |
         not the way it should | not as it ought to | not what it should be | not where it should be |
         not where they should be | not where it belongs | not where they belong | no longer normal | bad news |
-        cause for worry | cause for alarm | reason to worry | reason for worry | need for action | needs attention |
+        strange | weird | peculiar | anything odd | something odd | looks odd | look odd | anything funny |
+        something funny | looks funny | look funny | nasty | cause for worry | cause for alarm | reason to worry |
+        reason for worry | need for action | needs attention |
         anything of interest | anything of note | anything remarkable | anything untoward | anything noteworthy |
         anything to report | anything out of place | anything off | anything that does not belong | anything awry |
         anything striking | anything out of order | out of place | out of order | out of line | amiss | awry |
@@ -285,9 +302,43 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         anormale | auffällig | krankhaft | anomalo | patologico | патология | 异常 | 異常 | 不正常
         """,
     ),
+    # "Not the slightest departure from what a brain should look like".
+    *_crossed(
+        Cue.ABNORMAL,
+        "departure|departures|departs|depart|deviation|deviations|deviates|deviate|differs|differ|different|divergence|"
+        "removed|diverges|diverge",
+        "from what|from how|from the usual|from the expected|from the ordinary",
+    ),
+    # "A loss of normal ducts", "the cells replace the normal stroma": what was normal is not.
+    *_crossed(
+        Cue.ABNORMAL,
+        """
+        loss of | lack of | absence of | disruption of | displacement of | distortion of | destruction of |
+        effacement of | replacement of | obliteration of | disappearance of | compression of | invasion of |
+        infiltration of | disturbance of | disorganization of | disarray of | interruption of | alteration of |
+        departure from | deviation from | lacks | lack | lost | loses | losing | lacking | replaces | replacing |
+        replaced | destroys | destroying | displaces | displacing | distorts | distorting | disrupts | disrupting |
+        effaces | effacing | obliterates | obliterating | invades | invading | infiltrates | infiltrating |
+        compresses | compressing | overruns | overrunning | instead of | in place of | replaced | destroyed | effaced |
+        obscures | pushing | pushes | pushing aside | pushes aside | shifting | shifts | takes the place of |
+        taken the place of | crowds out | crowding out
+        """,
+        " | ".join(
+            f"{which} {how}".strip()
+            for which in ("", "the", "its", "their", "any")
+            for how in ("normal", "healthy", "orderly", "usual")
+        ),
+    ),
     *_pairs(
         Cue.FINDING,
         """
+        dark hole | hole in | holes in | broken rib | broken ribs | broken bone | broken bones | broken collarbone |
+        collapsed lung | fluid around |
+        fluid in the | fluid on the | fluid in both | fluid inside the | water in the | water on the | blood in the |
+        blood on the | blood around | air around the | white spot | white spots | white dot | white dots | bruise |
+        bruises | sore | sores | blister | blisters | pimple | pimples | boil | insect bite | bug bite | mosquito bite |
+        tick bite | wound | scab | sunburn | allergic reaction | fungal infection | changed color | changed shape |
+        bleeds | oozes | oozing | anything growing | something growing | swollen brain | brain damage | damaged tissue |
         pleural fluid | fluid at the | fluid level | fluid levels | fluid collection | free air |
         air under the diaphragm | cavity | cavitation | cavities | lump | bulge | blood products | clot | thrombus |
         foreign body | deformity | dislocation | degeneration | subluxation | effaced sulci | herniation |
@@ -328,7 +379,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         where none should be | where nothing should be | where there should be none | where it belongs |
         where they belong | where it ought to be | where it should be | where they should be |
         where they ought to be | where one expects them | where one expects it | in place | in position |
-        in the midline | in the middle |
+        in the midline | in the middle | even in color | even in shape | even color |
         irregular | irregularity | asymmetry | asymmetric | asymmetrical | shadow | shadows | enhancement |
         enhancing | hyperintense | hypointense | hyperintensity | density | densities | haziness | hazy |
         pigmentation | crowded nuclei | irregular nuclei | atypia | irregular border | irregular borders | ragged |
@@ -356,6 +407,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.NOT,
         """
+        not a chance | not the slightest chance | no chance | fat chance | not in a million years | not for a moment |
+        not for a second | not by a long shot |
         disagree with | disagree with the suggestion that | i dispute | i contest | not accept | not buy |
         reject the idea of | reject the idea that |
         acquit it of | acquit this of | acquits this of | acquits the lesion of | clear it of | clear this of |
@@ -446,7 +499,7 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         rule out | exclude | excluding | dismiss | discard | reject | rejecting | nicht | nie | niet | inte | ikke |
         не | 不是 | 不 | 非 | no es | no son | non è | ne pas | n est pas | não é | pas | negativo para |
         reassuringly free of |
-        surprised if | lying if | hard to imagine | difficult to imagine | cannot imagine | hard to believe |
+        surprised if | lying if | cannot imagine |
         hard to see how |
         cannot say it is | cannot say this is | cannot say that it is | cannot say that this is |
         cannot say there is |
@@ -504,7 +557,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         leaves no trace | nothing remains | has ceased | has stopped | died out | not one of them |
         not one of these | not one of those | not among them | is not among them | not among these | so is not |
         remains unproven | remains unconfirmed | can be no | not exist | not what i see | comes up empty |
-        came up empty | come up empty | comes to nothing | came to nothing | draws a blank | drew a blank |
+        came up empty | come up empty | empty handed | comes to nothing | came to nothing | draws a blank |
+        drew a blank |
         in vain | to no avail | without success | without result | unsuccessful | fruitless | nowhere to be found |
         nowhere in sight | nowhere visible | does not exist | do not exist | escapes me | has no place |
         have no place | has no basis | has no foundation | has nothing going for it | falls away | falls flat |
@@ -553,6 +607,17 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         is slim | are slim | is tiny | are low | is remote | small chance | negligible |
         not confirm it | not confirm this | not confirm that
         """,
+    ),
+    *_crossed(
+        Cue.ABSENT,
+        "hard to|difficult to|not easy to|impossible to",
+        "believe|imagine|defend|sustain|credit|swallow|uphold|maintain|support|justify|square|reconcile",
+    ),
+    *_crossed(
+        Cue.ABSENT,
+        "would explain|explains|explain|can explain|accounts for|would account for|account for|covers|fits|matches",
+        "neither|nothing|none|neither of these|none of these|none of this|nothing of that|none of them|none of that|"
+        "nothing of this|neither of them|neither of those|neither finding|nothing of what|none of it",
     ),
     *_crossed(
         Cue.ABSENT,
@@ -661,6 +726,97 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         "ruled out | excluded | confirmed or excluded | confirmed or ruled out | ruled in or out | "
         "excluded or confirmed",
     ),
+    # "No radiologist would call this normal", "no doctor would look twice at it", "any dermatologist would remove it".
+    *_crossed(
+        Cue.NOT,
+        " | ".join(f"no {who} would {ever}".strip() for who in _READERS for ever in ("", "ever")),
+        "call|label|report|describe|read|diagnose|accept|consider|take this for|take it for|mistake this for|sign|name",
+    ),
+    *_crossed(
+        Cue.NORMAL,
+        " | ".join(f"no {who} would" for who in _READERS) + "|nobody would|no one would",
+        "look twice|lose sleep|worry|be worried|bother|think twice|call back|call this film back|recall|refer|biopsy|"
+        "remove this|remove it|excise|operate|raise an eyebrow|bat an eye|be alarmed|be concerned|lose any sleep|"
+        "ask for a second opinion|want a second opinion|call this patient back|call the patient back",
+    ),
+    *_crossed(
+        Cue.ABNORMAL,
+        " | ".join(f"no {who} would" for who in _READERS) + "|nobody would|no one would",
+        "leave this alone|leave it alone|leave that alone|ignore|overlook|let this go|let it go|let this pass|"
+        "let it pass|wave this through|wave it through|sleep well|sleep easy|send this home|send home|wait with",
+    ),
+    *_crossed(
+        Cue.ABNORMAL,
+        " | ".join(f"{any_} {who} would" for any_ in ("any", "every") for who in _READERS),
+        "flag|biopsy|remove|excise|worry|be worried|be alarmed|call back|recall|operate|act on|cut out|take out|"
+        "reach for|want out|want it out|stop at|frown at|frown",
+    ),
+    *_crossed(
+        Cue.IGNORED,
+        " | ".join(f"{any_} {who} would" for any_ in ("any", "every") for who in _READERS),
+        "call|label|report|describe|read|diagnose|recognize|name|see|spot|notice",
+    ),
+    *_crossed(
+        Cue.IGNORED,
+        " | ".join(
+            f"{takes} {who}"
+            for takes in ("not take", "not need", "not require", "not have to be", "not need to be")
+            for who in phrases(
+                "an expert | a specialist | a radiologist | a pathologist | a dermatologist | a doctor | "
+                "a trained eye | a genius | an oncologist | a neurologist | a magnifying glass | a second look"
+            )
+        ),
+        "to see|to spot|to find|to recognize|to notice|to tell|to call|to name|to diagnose",
+    ),
+    *_crossed(
+        Cue.NOT,
+        "would surprise me|would astonish me|would amaze me|would shock me|be surprised|be astonished|be amazed",
+        "if there was|if there were|if this was|if this were|if it was|if it were|if these were|if the",
+    ),
+    # "I do not see how B could be right", "there is nothing that could be a tumor".
+    *_crossed(
+        Cue.NOT,
+        "not see|cannot see|fail to see|hard to see|difficult to see|not imagine|cannot imagine",
+        "how|how that|how one could|how anyone could",
+    ),
+    *_crossed(
+        Cue.NO,
+        "nothing|none",
+        "that could be|that might be|that may be|that can be|that could pass for|that could represent|that resembles|"
+        "that might represent|that would pass for|which could be",
+    ),
+    *_crossed(
+        Cue.IGNORED,
+        "anything|something here",
+        "that could be|that might be|that may be|that can be|that could pass for|that could represent|which could be|"
+        "there that could be|here that could be|there that might be|here that might be|in it that could be",
+    ),
+    # "I wish I could say yes" says no.
+    *_crossed(
+        Cue.NOT,
+        "i wish i could|i wish we could|wish i could|would love to|would love to be able to|would like to be able to|"
+        "would have liked to|would have loved to|would dearly like to|would dearly love to|would gladly|"
+        "if only i could|if only one could|would so like to|would have liked to be able to|wish it were possible to|"
+        "would be nice to|would be nice to be able to",
+        "say|answer|call|pick|tick|choose|report|read|label|write|reply|go with|vote for|sign|pass",
+    ),
+    # "I would not use the word abnormal", "makes 'normal' the wrong word", "benign is too kind a word".
+    *_crossed(
+        Cue.NOT,
+        " | ".join(
+            f"{denied} {verb} {which}"
+            for denied in phrases("not|never|cannot|would not|could not|will not|do not|hesitate to|no reason to")
+            for verb in phrases("use|choose|apply|reach for|pick|deserve|merit|earn|warrant|justify")
+            for which in ("the", "a")
+        ),
+        "word|term|label|description|adjective|name|expression",
+    ),
+    *_crossed(
+        Cue.WRONG,
+        "the wrong|a wrong|an incorrect|the last|too strong a|too big a|too grand a|too harsh a|too weak a|too mild a|"
+        "too kind a|too generous a|too soft a|hardly the|not the|not quite the|scarcely the",
+        "word|term|label|description|adjective|expression",
+    ),
     *_crossed(Cue.NOT, _few("grounds | reason | basis | cause | justification | case | need | call"), _TO_CALL),
     *_pairs(
         Cue.LIKELY,
@@ -751,8 +907,16 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         neither option wins | no clear preference | evenly matched | leave it at possible |
         some features | others speak | lean neither way | neither way |
         not able to settle | difficult to commit | hard to commit | hard to choose between | sits between |
-        halfway between | somewhere between | ambivalent | not unequivocal | not decisive | go either way |
+        somewhere in between | halfway between | somewhere between | ambivalent | not unequivocal | not decisive |
+        go either way |
         anyone's guess | anybody's guess |  overlapping features | hard to say which |
+        too close to call | hold off on | holding off on | reserve judgment | reserving judgment | suspend judgment |
+        suspending judgment | withhold judgment | withholding judgment | keep an open mind | keeping an open mind |
+        six of one | half a dozen of the other | dead heat | level pegging | nothing to choose between | neck and neck |
+        little to choose between | up in the air | hangs in the balance | hang in the balance | the scale is level |
+        the scales are level | the scale is even | the scales are even | the scales are balanced | equally open |
+        cannot make up my mind | not made up my mind | in equal measure | nothing tips the scale | refuses to tip |
+        to be said for both | to be said for each | to be said for either | to be said for both sides |
         uncertain significance | unknown significance | 50 50 |
         not clear cut | close call | no firm opinion | would not want to choose | hesitate to commit |
         not settle on either | not able to settle | not decide between | both options open | unentschieden |
@@ -803,6 +967,16 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         "on the|on the very|at the|near the|close to the|right at the|right on the|along the|upper|lower",
         "line between|border between|boundary between|edge between|cusp of|threshold of|threshold between|"
         "boundary of|border of|limit of|limits of|borderline between|dividing line between|brink of|edge of",
+    ),
+    # "A ruler along the edge of the image" says where something is.
+    *_crossed(
+        Cue.IGNORED,
+        " | ".join(
+            f"{where} {edge} of"
+            for where in phrases("on the|at the|near the|close to the|right at the|right on the|along the|upper|lower")
+            for edge in ("edge", "border", "boundary", "limit", "limits")
+        ),
+        "the|this|that|a|an|its|each|one",
     ),
     *_pairs(
         Cue.ASKED,
@@ -958,6 +1132,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         what you might call | what could look like | what can look like | what they took for | so called |
         whatever else may be | whatever may be | whatever it may be | be that as it may | whatever it might be |
         whatever else might be | come what may | more than one | more than a | more than just a | more than two |
+        what else could it be but | what else could this be but | what else can it be but | what else can this be but |
+        what else would it be but | what else is this but | what else could these be but |
         more than just | what else than | what else but | what else except | what other than | who else but |
         what if not | how could it be anything but | how can it be anything but | how could this be anything but |
         what could it be but | what can it be but | what is this if not | we are dealing with | i am dealing with |
@@ -1005,11 +1181,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_crossed(
         Cue.IGNORED,
         """
-        replaced | replaces | replacing | destroyed | destroys | destroying | effaced | effaces | effacing |
-        displaces | displacing | distorts | distorting | invades | invading | infiltrates | infiltrating | overruns |
-        obscures | disrupts | disrupting | compresses | compressing | in place of | surrounded by | into | among |
-        amid | adjacent to | next to | beside | away from | bordering | abutting | pushing aside | pushes aside |
-        takes the place of | taken the place of | crowds out | crowding out
+        surrounded by | into | among | amid | adjacent to | next to | beside | away from | bordering | abutting |
+        otherwise | surrounding | in contrast to | unlike
         """,
         "normal|the normal",
     ),
@@ -1103,6 +1276,8 @@ SHARED: tuple[tuple[str, Cue], ...] = (
     *_pairs(
         Cue.CONDITION,
         """
+        suppose i said | suppose i say | suppose i answered | suppose i called | suppose i picked | suppose i chose |
+        suppose i told | imagine i said | imagine i told | imagine i called | say i said | were i to say |
         as long as | so long as | on condition that | only if | supposing | supposing that |
         in case | provided the | provided it | provided there | if | unless | provided that | assuming |
         in the event that | only when | wenn | were there | provided these | provided this | provided they |
@@ -1192,6 +1367,15 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         need the picture | need the x ray | need the scan | not the right one | not the right person |
         not the right tool | not mine to | cannot be fulfilled | cannot be processed | cannot be granted
         """,
+    ),
+    *_crossed(
+        Cue.REFUSAL,
+        "uniform|uniformly|entirely|completely|solid|plain|all|just|only a|nothing but a|an empty|a blank|a plain|"
+        "a solid|a uniform|a uniformly|a completely|a black|a gray|a white|a uniform gray|a uniform black|"
+        "a uniform white|only a black|only a white|only a gray|a single",
+        "gray square|black square|white square|rectangle|black rectangle|white rectangle|gray rectangle|"
+        "black picture|white picture|blank|black frame|gray frame|white frame|gray field|black field|white field|"
+        "gray box|black box|white box|black screen|white screen|noise|static",
     ),
     *_crossed(Cue.REFUSED_SCOPE, _INABILITY, _DECIDE),
     *_pairs(Cue.REFUSED_SCOPE, _INABILITY),
@@ -1391,6 +1575,9 @@ SHARED: tuple[tuple[str, Cue], ...] = (
         without question | without any question | beyond question | beyond any doubt | beyond all doubt |
         can be no doubt | without doubt | without a doubt | without any doubt | not only | not just | no question |
         undoubtedly | it is not surprising | can be seen | can be identified | can be observed | can be found |
+        stays as it is | remains as it is | leave it as it is | stay as they are | remain as they are |
+        left as it is | stays as is | remains as is |
+        fluid in the ventricles | fluid around the brain | strange as it | strange that | blood in the vessels |
         without contrast | non contrast | no contrast | not to be confused | no longer doubt | may i | beyond doubt
         | not uncommon | breast pathology | brain pathology | skin pathology | chest pathology |
         can be visualized | can be appreciated | can be detected | no less than | suspicious for |

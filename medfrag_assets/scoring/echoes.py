@@ -8,6 +8,8 @@ from medfrag_assets.study.spec import Side, Vocabulary
 
 # A shorter beginning in common with the prompt is chance ("This brain MRI ...").
 _LEAST_WORDS = 5
+# Fewer words than this, and an "or", are an answer of its own ("A or B").
+_LEAST_FRAGMENT = 4
 # "A is tumor and B is no tumor", "A stands for tumor while B means no tumor".
 _BETWEEN_OPTIONS = MARKS | {
     *("and", "or", "is", "being", "means", "stands", "for", "refers", "to", "says", "reads", "while", "option", "vs"),
@@ -41,6 +43,14 @@ def without_echo(words: list[Word], echo: PromptEcho) -> list[Word]:
     """The words behind the prompt's beginning where the response opens by repeating it, without the list of options."""
     left = words[_repeated(words, echo.prompt, least=min(_LEAST_WORDS, len(echo.prompt))) :]
     return _without_list(left, echo.options) if echo.options else left
+
+
+def is_part_of_prompt(words: list[Word], prompt: tuple[str, ...]) -> bool:
+    """Whether the words are a choice that the prompt gives, and no more: "an irregular border, asymmetry or colors"."""
+    spoken = tuple(word.text for word in words if word.text not in MARKS)
+    if "or" not in spoken or not _LEAST_FRAGMENT <= len(spoken) <= len(prompt):
+        return False
+    return any(prompt[place : place + len(spoken)] == spoken for place in range(len(prompt) - len(spoken) + 1))
 
 
 def _without_list(words: list[Word], options: tuple[str, ...]) -> list[Word]:

@@ -129,6 +129,10 @@ _PEOPLE = spelled(
 )
 _HISTORY = frozenset({"introduced", "invented", "discovered", "coined", "pioneered", "popularized"})
 _NORMALLY = frozenset({"shows", "show", "has", "contains", "looks", "displays", "consists", "appears"})
+# "Normal and abnormal are medical conclusions".
+_MEDICAL = frozenset({"medical", "clinical", "diagnostic", "professional"})
+_CONCEPTS = spelled("conclusion | conclusions | judgment | judgments | term | terms | label | labels | verdicts")
+_CONSISTS = frozenset({"consists", "comprises", "consist", "comprise"})
 _ANATOMY = frozenset({"histology", "anatomy", "physiology", "structure", "appearance"})
 _SORTS = frozenset(
     phrases("kinds|types|forms|types of|causes|causes of|ways|reasons|stages|grades|kinds of|subtypes|variants|sorts")
@@ -150,6 +154,8 @@ _WHATEVER = frozenset(
     )
 )
 _KINDS = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY, Cue.FINDING, Cue.NORMAL})
+_WITHIN = frozenset({"on", "in"})
+_MEANS = frozenset({"is", "are", "refers", "refer", "means", "mean", "describes", "describe", "denotes", "happens"})
 _NAMES_A_PLACE = frozenset({"left", "right", "upper", "lower", "center", ":", "region", "areas"})
 _CAN_ALL = frozenset({"can all", "can both", "can each", "can also"})
 _SHOWS_AS = spelled(
@@ -181,7 +187,7 @@ _MAY_BE_OF_THIS = frozenset({"represent", "look", "appear", "show"})
 _DEFINITION = 6
 
 
-def explains(  # noqa: PLR0911 - a return for each form
+def explains(  # noqa: PLR0911, PLR0912 - a return for each form
     items: Sequence[Item], cues: set[Cue | None], texts: set[str]
 ) -> bool:
     """Whether the sentence of these items, cues and texts explains a word of the task: "Pneumonia is an infection"."""
@@ -190,6 +196,8 @@ def explains(  # noqa: PLR0911 - a return for each form
     if _POINTS.isdisjoint(texts) and (_is_general(items, cues, texts) or _tells_of_a_method(items, texts)):
         return True
     if not texts.isdisjoint(_HISTORY):
+        return True
+    if not texts.isdisjoint(_WITHIN) and _tells_what_it_is_on_a_method(items):
         return True
     if cues.isdisjoint(MENTIONS):
         return False
@@ -219,7 +227,7 @@ def explains(  # noqa: PLR0911 - a return for each form
     return False
 
 
-def _is_general(  # noqa: PLR0911 - a return for each form
+def _is_general(  # noqa: PLR0911, PLR0912 - a return for each form
     items: Sequence[Item], cues: set[Cue | None], texts: set[str]
 ) -> bool:
     """Whether a sentence that points at nothing speaks of kinds: of people, of pictures as such, of what always is."""
@@ -237,6 +245,10 @@ def _is_general(  # noqa: PLR0911 - a return for each form
     if items[0].cue in MENTIONS and (second == "cause" or not texts.isdisjoint(_NAMING)):
         return True
     if first in _ONES and items[1].cue in (Cue.NORMAL, Cue.NEGATIVE) and (third in _NORMALLY or "shows" in texts):
+        return True
+    if items[0].cue in MENTIONS and not texts.isdisjoint(_CONCEPTS) and not texts.isdisjoint(_MEDICAL):
+        return "are" in texts or "is" in texts
+    if items[0].cue in MENTIONS and second in _CONSISTS:
         return True
     if items[0].cue in MENTIONS and second in _ANATOMY and third in (":", ","):
         return True
@@ -262,6 +274,21 @@ def _tells_of_a_method(items: Sequence[Item], texts: set[str]) -> bool:
         and not texts.isdisjoint(_OF_METHODS)
         and _POINTS.isdisjoint(texts)
     )
+
+
+def _tells_what_it_is_on_a_method(items: Sequence[Item]) -> bool:
+    """Like "A bright mass on an MRI is an area of increased signal", "Asymmetry in dermoscopy means that ..."."""
+    place = next((at for at, item in enumerate(items[:_LONG]) if at and item.text in _WITHIN), 0)
+    if not place or all(item.cue not in MENTIONS for item in items[:place]) or items[0].text in ("the", "there"):
+        return False
+    # "On the MRI" is about this one.
+    start = place + 1 + (items[min(place + 1, len(items) - 1)].text in _ONES)
+    end = next((at for at in range(start, min(start + _LONG, len(items))) if items[at].text in _MEANS), 0)
+    named = [word for item in items[start:end] for word in item.text.split(" ")]
+    if not named or (_METHODS | _PICTURES).isdisjoint(named) or not _POINTS.isdisjoint(named):
+        return False
+    following = items[end + 1].text if end + 1 < len(items) else ""
+    return items[end].text not in ("is", "are") or following in _ONES or following in _DEFINES
 
 
 def _speaks_in_general(items: Sequence[Item], texts: set[str]) -> bool:
@@ -308,7 +335,12 @@ def _defines(  # noqa: PLR0911 - a return for each form
     if verb == "," and any(item.text in _GENERAL for item in items):
         return True
     # "A nevus comes to mind" is a thought about this one.
-    if verb in _GENERAL_VERBS and complement != "to" and (items[0].text not in _ARTICLES or verb.endswith("s")):
+    if (
+        verb in _GENERAL_VERBS
+        and complement != "to"
+        and Cue.WRONG not in cues
+        and (items[0].text not in _ARTICLES or verb.endswith("s"))
+    ):
         return len(items) > start + 3
     if not cues.isdisjoint(_DOUBTS) and any(item.cue in _DOUBTS for item in items[: start + _DEFINITION]):
         return False

@@ -69,6 +69,10 @@ _SEEMS = frozenset(
 )
 _TURNS_OUT = frozenset(phrases("turned out to be|turns out to be|proved to be|proves to be"))
 _IS = frozenset({"is", "are", "was"})
+_TRACES = spelled(
+    "sign | signs | trace | traces | hint | hints | evidence | indication | suggestion | shadow | whiff | anything | "
+    "nothing | none | feature | features | vestige | glimmer | inkling | one | bit | thing | whisper"
+)
 # "After tumor resection" no tumor need be there.
 _TREATED = frozenset(
     phrases(
@@ -99,7 +103,7 @@ _CALLS = spelled(
     call | calling | label | labeling | write | writing | describe | describing | pass | regard | consider | sign |
     name | term | classify | put | file | report | tick | accept | read | certify | declare | pronounce | mark |
     earn | justify | warrant | deserve | merit | reading | naming | sell | defend | subscribe | reconcile | endorse |
-    subsume | book | as | along | agree
+    subsume | book | as | along | agree | square | harmonize | match | align
     """
 )
 _CERTAIN = spelled(
@@ -145,6 +149,12 @@ _SUSPECTED = frozenset({"suspected", "suspicion of", "suspicion", "suspicion for
 _PUTS = spelled("rules | rule | ruled | ruling | put | puts | putting | set | lay | leave | brush | wave | cast | push")
 _ASIDE = frozenset({"out", "aside", "away", "off", "to rest"})
 _RETURNS = frozenset({"back", "returned", "recurred"})
+_EXPLAINS = spelled("account | accounts | explain | explains | cause | produce | give | yield | with | given")
+_SEES_HOW = frozenset(
+    f"{sees} {how}"
+    for sees in phrases("not see|cannot see|fail to see|hard to see|difficult to see|not imagine|cannot imagine")
+    for how in phrases("how|how that|how one could|how anyone could")
+)
 _MORE_THAN = frozenset(
     phrases("take more than|takes more than|need more than|needs more than|requires more than|require more than")
 )
@@ -184,9 +194,10 @@ IDIOMATIC = (
     | _SO
     | _SO_WOULD
     | _MORE_THAN
+    | _SEES_HOW
     | {"rule", "rules", "ruled", "out", "if", "would", "over", "clear", "between"}
 )
-OPENINGS = _INVERTED | _IN_SOMEBODY | _WEIGHS | _TASKS | _WITH.keys()
+OPENINGS = _INVERTED | _IN_SOMEBODY | _WEIGHS | _TASKS | _WITH.keys() | {"of"}
 # A sentence that declines may refuse to call it something, or dispel a suspicion.
 DECLINING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL})
 CALLING = _CALLS | {word for phrase in _SUSPECTED for word in phrase.split(" ")}
@@ -232,12 +243,25 @@ def _read_opening(read: list[Item], texts: set[str], question: bool) -> None:
         read[0] = first._replace(cue=Cue.CONDITION)
     elif first.text in _WEIGHS and [item.text for item in read[2:4] if item.text == ":"] and len(read) > 3:
         read[0] = first._replace(cue=Cue.SPEAKS)
+    elif first.text == "of" and not question:
+        _deny_what_stands_in_front(read)
     elif first.text in _ORDERS and len(read) <= _LONGEST_ORDER:
         read[0] = first._replace(cue=Cue.HEDGE)
     elif first.text in _SEEMS:
         _read_seeming(read, 0, _IS)
     elif not texts.isdisjoint(_TURNS_OUT):
         _read_seeming(read, -1, _TURNS_OUT)
+
+
+def _deny_what_stands_in_front(items: list[Item]) -> None:
+    """Like "Of pneumonia I find not a trace", "Of cancer there is no sign"."""
+    named = next((place for place, item in enumerate(items[:_NEAR]) if item.cue in MENTIONS), 0)
+    comma = next((place for place in range(named, len(items)) if items[place].text in (",", ":")), len(items))
+    for place in range(named + 1, comma):
+        behind = {word for item in items[place : place + _NEAR] for word in item.text.split(" ")}
+        if named and items[place].cue in (Cue.NO, Cue.NOT) and not _TRACES.isdisjoint(behind):
+            items[place] = items[place]._replace(cue=Cue.ABSENT)
+            return
 
 
 def _read_figures(items: list[Item], told: set[str]) -> None:
@@ -285,6 +309,15 @@ def _read_what_was_supposed(items: list[Item]) -> None:
         _read_seeming(items, first, _IS)
         if items[joint].cue is Cue.BREAK:
             items[0] = items[0]._replace(cue=Cue.ASKED)
+
+
+def _doubt_nothing(items: list[Item]) -> None:
+    """Like "I do not see how this could be a tumor", which doubts nothing, and denies nothing that B cannot explain."""
+    explained = False
+    for place, item in enumerate(items):
+        explained = explained or not _EXPLAINS.isdisjoint(item.text.split(" "))
+        if item.cue is Cue.MODAL or (explained and item.cue in (Cue.FINDING, Cue.SIGN)):
+            items[place] = item._replace(cue=None)
 
 
 def _say_so_of_another(items: list[Item]) -> None:
@@ -400,7 +433,7 @@ def _is_option(items: list[Item], place: int) -> bool:
     text = items[place].text
     if text != "a":
         return len(text) == 1 and text in "bcd"
-    return place + 1 == len(items) or items[place + 1].text in (",", ":", "(")
+    return place + 1 == len(items) or items[place + 1].text in (",", ":", "(", "with", "to", "work")
 
 
 def _is_inverted(items: list[Item]) -> bool:
@@ -599,5 +632,6 @@ _FIGURES: tuple[tuple[frozenset[str], Callable[[list[Item]], None]], ...] = (
     (_SO_WOULD, _agree_with_others),
     (frozenset({"would"}), _call_it_a_stretch),
     (_MORE_THAN, _deny_what_takes_blindness),
+    (_SEES_HOW, _doubt_nothing),
 )
 _FIGURATIVE = frozenset().union(*(words for words, _ in _FIGURES))

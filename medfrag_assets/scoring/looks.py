@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from medfrag_assets.scoring.cues import Cue, phrases
+from medfrag_assets.scoring.explains import explains
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.sentences import Passage, Sentence, passage_of
 from medfrag_assets.scoring.words import spelled
@@ -39,9 +40,16 @@ _PLACED = frozenset(
     phrases(
         "where it belongs|where they belong|where it ought to be|where it should be|where they should be|"
         "where they ought to be|where one expects them|where one expects it|in place|in position|in the midline|"
-        "in the middle"
+        "in the middle|even in color|even in shape|even color"
     )
 )
+# What is there in a normal picture, and what is said of it where it is not, or is.
+_NEEDED = spelled(
+    "duct | ducts | lobules | lobule | glands | architecture | sulci | network | layer | layers | symmetry | outline | "
+    "structure | structures | markings | angle | angles | order | pattern | membrane"
+)
+_VANISHED = spelled("gone | disappeared | vanished | left | absent | nowhere | remain | remains | there")
+_THERE = frozenset({"all", "still"})
 _PLACES = (
     _PLACED
     | {"where"}
@@ -71,6 +79,7 @@ _GENERAL = spelled(
 _OPEN = frozenset(
     {Cue.HEDGE, Cue.MODAL, Cue.CONDITION, Cue.REFUSAL, Cue.REFUSED_SCOPE, Cue.ASKED, Cue.SEARCH, Cue.WOULD, Cue.FILLER}
 )
+_NEAR = 4
 _JOINTS = frozenset({",", "and", "but", ":", "(", ")", "or", "/"})
 
 
@@ -89,14 +98,32 @@ def looks(sentences: Iterable[Sentence]) -> Look | None:
         whole = _behind_but(sentence.whole)
         if sentence.question or not whole.cues.isdisjoint(_OPEN) or not whole.words.isdisjoint(_GENERAL):
             continue
-        if not (
+        if not whole.words.isdisjoint(_NEEDED) and not whole.words.isdisjoint(_VANISHED):
+            found += _is_there(whole)
+        looked = not (
             whole.words.isdisjoint(_BAD)
             and whole.words.isdisjoint(_GOOD)
             and whole.words.isdisjoint(_DEVIATES)
             and whole.texts.isdisjoint(_PLACES)
-        ):
+        )
+        # "A normal brain MRI shows symmetric ventricles" tells of no picture.
+        if looked and not explains(sentence.items, sentence.whole.cues, sentence.whole.texts):
             found += _looks_of(whole.items)
     return next((look for look in found if look.abnormal), found[0] if found else None)
+
+
+def _is_there(whole: Passage) -> list[Look]:
+    """Like "The ducts are gone", "no ducts are left", "the ducts are all there"."""
+    texts = [item.text for item in whole.items]
+    first = next(place for place, text in enumerate(texts) if not _NEEDED.isdisjoint(text.split(" ")))
+    start, end = whole.items[first].start, whole.items[-1].end
+    behind = {word for text in texts[first + 1 : first + 1 + _NEAR] for word in text.split(" ")}
+    before = whole.items[max(0, first - 3) : first]
+    if any(item.cue is Cue.NO for item in before):
+        return [Look(True, start, end)] if not behind.isdisjoint({"left", "remain", "remains"}) else []
+    if not behind.isdisjoint(_VANISHED - {"left", "there", "remain", "remains"}):
+        return [Look(behind.isdisjoint({"not", "nor"}), start, end)]
+    return [Look(False, start, end)] if "there" in behind and not behind.isdisjoint(_THERE) else []
 
 
 def _behind_but(whole: Passage) -> Passage:
@@ -113,7 +140,7 @@ def _looks_of(items: Sequence[Item]) -> list[Look]:
         words = text.split(" ")
         bad, good = not _BAD.isdisjoint(words), not _GOOD.isdisjoint(words) or text in _PLACED
         if text.startswith("where ") and (" not " in text or "none" in text or "nothing" in text):
-            found.append(Look(True, item.start, item.end))
+            found.append(Look(not denied, item.start, item.end))
         elif text.startswith("where ") and place + 1 < len(items) and items[place + 1].text not in _JOINTS:
             # "White where it should be dark."
             found.append(Look(True, item.start, item.end))

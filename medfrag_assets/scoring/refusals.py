@@ -140,6 +140,10 @@ _JUDGES = spelled(
 )
 # "I have not the faintest idea".
 _NOTIONS = frozenset({"idea", "clue", "notion", "inkling", "opinion"})
+_GIVES = spelled(
+    "give | choose | pick | offer | hand | name | select | answer | provide | confirm | vote | back | endorse | "
+    "state | issue | utter | commit | certify | attest | pronounce"
+)
 # What one does who answers.
 _JUDGING = spelled(
     """
@@ -280,6 +284,8 @@ _JUDGED = frozenset(
         *("distinguishing", "assessing", "excluding", "interpreting", "ruling", "answering", "interpretation"),
     }
 )
+# "The presence of pneumonia must be established by a physician" says nothing of whether it is there.
+_QUESTIONED = frozenset({"presence", "absence", "normality", "abnormality", "existence", "nature", "benignity"})
 _COMPETENCE = spelled(
     "expertise | training | qualifications | qualification | license | credentials | competence | "
     "capability | skills | authority | capabilities | abilities | vision"
@@ -304,6 +310,7 @@ _DECIDABLE = spelled(
 )
 
 
+_SAYS = frozenset({Cue.NOT, Cue.NORMAL, Cue.ABNORMAL, Cue.IGNORED})
 # Every family needs one of these.
 _DECLINING = frozenset({"need"}).union(
     *(_EXAM, _MATERIAL, _BARE_EXAMS, _PROFESSIONALS, _ROLES, _COMPETENCE, _SPOILED, _NONE, _NEGATORS, _SENDS),
@@ -321,11 +328,12 @@ class Refusal(NamedTuple):
 
 def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa: PLR0911 - a return for each family
     """The family that a clause of these items and words declines by, where it does."""
-    if words.isdisjoint(_DECLINING):
+    if words.isdisjoint(_DECLINING) or (not words.isdisjoint(_PROFESSIONALS) and _speaks_for_all(items)):
         return None
     wants = _needs_an_exam(items, words) or _wants_more(words)
     if (wants and all(item.cue is not Cue.FILLER for item in items)) or _refers(words):
-        return _over(items, 0 if not words.isdisjoint(_JUDGED) else _asked_from(items))
+        asks = not words.isdisjoint(_JUDGED) or (_is_to_be_judged(words) and _begins_with_a_question(items))
+        return _over(items, 0 if asks else _asked_from(items))
     if not words.isdisjoint(_ROLES) and ("an" in words or "am" in words or "as" in words):
         return _over(items, None if words.isdisjoint(_MADE) else 0)
     if _is_not_for_a_machine(items, words) or _were_i_a_professional(words):
@@ -336,7 +344,9 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
         return _over(items, 0)
     if len(items) <= 2 and not words.isdisjoint(_BARE_EXAMS) and words.isdisjoint(_SPECIMENS):
         return _over(items, None)
-    if "be" in words and not words.isdisjoint(_NONE) and _can_not_be_decided(items):
+    if not words.isdisjoint(_NONE) and (
+        ("be" in words and _can_not_be_decided(items)) or ("neither" in words and _gives_neither(items))
+    ):
         return _over(items, 0)
     if not words.isdisjoint(_NEGATORS):
         if _lacks_an_image(items, words) or _is_no_professional(items, words):
@@ -346,6 +356,13 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa:
     if (not words.isdisjoint(_SENDS) or "need" in words) and _asks_for_an_image(words, items[0].text):
         return _over(items, 0)
     return _declines_by_what_it_takes(items, words)
+
+
+def _speaks_for_all(items: Sequence[Item]) -> bool:
+    """Like "no radiologist would call this normal", "it does not take an expert to see that"."""
+    return any(
+        item.cue in _SAYS and " " in item.text and not _PROFESSIONALS.isdisjoint(item.text.split(" ")) for item in items
+    )
 
 
 def _declines_by_what_it_takes(items: Sequence[Item], words: set[str]) -> Refusal | None:
@@ -359,6 +376,11 @@ def _declines_by_what_it_takes(items: Sequence[Item], words: set[str]) -> Refusa
     if unable or (not named and _advises_a_check(words)) or _is_to_be_judged(words):
         return _over(items, None)
     return None
+
+
+def _begins_with_a_question(items: Sequence[Item]) -> bool:
+    """Whether the first words are like "the presence of", "normality"."""
+    return any(not _QUESTIONED.isdisjoint(item.text.split(" ")) for item in items[:3])
 
 
 def _is_to_be_judged(words: set[str]) -> bool:
@@ -477,6 +499,9 @@ def _lacks_an_image(items: Sequence[Item], words_of_items: set[str]) -> bool:
             return True
         elif word in _IMAGES:
             image = True
+        elif word == "broken" and place + 1 < len(words) and words[place + 1] not in _AFTER_SHOWING | _IMAGES:
+            # "The image shows a broken rib."
+            continue
         elif image and word in _TRANSFER and (negated or word in _SPOILED) and not _shows_something(words, place):
             return True
     return False
@@ -625,6 +650,13 @@ def is_decided_by_a_sight(words: set[str], cues: set[Cue | None]) -> bool:
 def wants_a_better_picture(words: set[str]) -> bool:
     """Whether a condition of these words is one that the picture does not meet: "if the image were sharper"."""
     return not words.isdisjoint(_IMAGES) and not words.isdisjoint(_BETTER)
+
+
+def _gives_neither(items: Sequence[Item]) -> bool:
+    """Like "I hand out neither", "so I can give neither A nor B"."""
+    words = [word for item in items for word in item.text.split(" ")]
+    before = words[: words.index("neither")]
+    return not _PERSONS.isdisjoint(before) and not _GIVES.isdisjoint(before[-2:])
 
 
 def _can_not_be_decided(items: Sequence[Item]) -> bool:

@@ -77,7 +77,9 @@ _ELLIPSES_YES = _spoken(
     sure | it has | this is correct | that is true | it appears to be | it seems to be | it looks to be |
     i suspect so |
     clearly | unmistakably | it definitely is | it definitely does | very much so | surely | oh yes | beyond doubt |
-    does | there is one | it is there | indeed it does | indeed it is | sorry , yes |
+    it does look that way | it does look like it | it does seem so | it does appear so | it does seem that way |
+    it really does | it really is | it does appear that way | it does look it |
+    there is indeed | does | there is one | it is there | indeed it does | indeed it is | sorry , yes |
     yes it does | yes it is | indeed there is | looks it | it looks it | looks that way | looks like one |
     it looks like one | there certainly is | more than that |
     more than just evidence | and how | no fault with it | i can find no fault with it | i find no fault with it |
@@ -157,8 +159,16 @@ _ELLIPSES_NO = _spoken(
     not in my book | no longer | the answer is in the negative | in the negative | would not say so |
     the facts say otherwise | i think otherwise | otherwise | not strictly speaking | not by any stretch |
     it is anything but | anything but that | not so far as i can see | it fails to | it fails to do so |
-    not even remotely
+    not even remotely | hardly the case | that is hardly the case | this is hardly the case | hardly so |
+    that is hardly so | it is hardly so | scarcely | it is hardly that | hardly that
     """
+) | frozenset(
+    f"{who} would {hardly} {verb} {what} that"
+    for who in ("i", "one", "you", "we", "nobody")
+    for hardly in ("hardly", "scarcely", "not", "never", "no longer")
+    for verb in ("call", "label", "name", "describe", "term")
+    for what in ("it", "this", "that", "these", "them")
+    if (hardly, who) != ("not", "nobody")
 )
 # A sentence that names a side on its own.
 _MUCH = _spoken(
@@ -232,7 +242,9 @@ _PRESENCE = _spoken(
     """
 )
 _QUANTIFIERS = _spoken("any | all | both | each | every | some | several | either | many | most | a | single | few")
-_DENIERS = _spoken("lying | none | no | not | nothing | neither | never | nowhere | cannot | zero | nil | nor")
+_DENIERS = _spoken(
+    "hardly | scarcely | lying | none | no | not | nothing | neither | never | nowhere | cannot | zero | nil | nor"
+)
 _LINKING = _spoken(
     """
     two | three | four | five | first | second | third | your | with | list | lying | said | claimed | of | the | at |
@@ -252,6 +264,7 @@ _MEANS_SOME = _QUANTIFIERS | _SIGNS_MEANT | _spoken("them | these | those | such
 _CLOSED_WORDS = (_PRONOUNS | _AUXILIARIES | _PRESENCE | _QUANTIFIERS | _DENIERS | _LINKING | _SIGNS_MEANT) - _spoken(
     "or | |"
 )
+_HARDLY = frozenset({"hardly", "scarcely"})
 _WHERE = _spoken("in | on | from | within | across")
 _WHAT = _spoken("image | picture | scan | film | slide | patch | photo | mri | radiograph | section | x | ray | lesion")
 _LONGEST_ELLIPSIS = 10
@@ -261,6 +274,11 @@ _ABOUT_THE_ANSWER = _spoken(
     "choose | opt | guess | verdict | side | come | settle | conclude | put | tick | call | land"
 )
 _AFTER_THE_ANSWER = frozenset({"", "to", "is", "on", "here", "for", "as", "it", "would", "in", "with", ","})
+# What one has who answers yes, or lacks.
+_GROUNDS = _spoken(
+    "reason | reasons | ground | grounds | cause | basis | justification | lets | allows | permits | entitles | "
+    "warrants | justifies | supports | room | wish | love | like | liked | loved | gladly | makes"
+)
 _REPORTS = _REPLIES | {"that", "negative", "affirmative"}
 # Without one of these, or a joint, a sentence holds no reply further on.
 _LATER = _REPORTS | _ABOUT_THE_ANSWER | {word for reply in _REPLIES for word in reply.split(" ")}
@@ -292,15 +310,15 @@ _BEGIN_A_REPLY = _LEADS | {"so"} | {form.partition(" ")[0] for form in _ELLIPSES
 _GIVEN = frozenset({"with", "when", "given", "considering", "seeing"})
 _IN_VAIN = frozenset(
     phrases(
-        "drew a blank|draws a blank|came up empty|comes up empty|come up empty|in vain|to no avail|without success|"
-        "unsuccessful|fruitless|without result"
+        "empty handed|drew a blank|draws a blank|came up empty|comes up empty|come up empty|in vain|to no avail|"
+        "without success|unsuccessful|fruitless|without result"
     )
 )
 _HEAD_ENDS = frozenset({",", ":", "(", "and"})
 _BOTH = frozenset({"both", "either", "either one", "both of them", "both options", "either of them"})
 # "Certainly!" before an offer to help is politeness, not a reply.
 _POLITE = frozenset({"certainly", "absolutely", "of course", "sure", "definitely", "right", "ok", "okay", "for sure"})
-_OFFERS = frozenset({"i will", "let me", "let us"})
+_OFFERS = frozenset(phrases("i will|let me|let us|i would be|happy to|glad to|love to|be delighted|my pleasure"))
 _TRIMMED = frozenset(
     {
         *(
@@ -402,10 +420,30 @@ def _reply_of(whole: Passage, first: bool, yes: Side, no: Side) -> Reply | None:
 
 def _later(whole: Passage, yes: Side, no: Side) -> Reply | None:
     """A reply that does not open its sentence."""
+    if not whole.words.isdisjoint(_GROUNDS) and not whole.words.isdisjoint(_REPORTS):
+        denied = _denied(whole, yes, no)
+        if denied is not None:
+            return denied
     if Cue.BREAK not in whole.cues and whole.words.isdisjoint(_LATER):
         return None
     reply = _closing(whole.items, yes, no) or _within(whole, yes, no) or _following(whole, yes, no)
     return reply or _reported(whole, yes, no) or _stated(whole, yes, no)
+
+
+def _denied(whole: Passage, yes: Side, no: Side) -> Reply | None:
+    """The opposite of a reply that there is no reason for, or that one wishes for: "I see no reason to say yes"."""
+    denied = grounds = False
+    for place, item in enumerate(whole.items):
+        words = item.text.split(" ")
+        denied = denied or item.cue in (Cue.NO, Cue.NOT) or not _DENIERS.isdisjoint(words)
+        grounds = grounds or not _GROUNDS.isdisjoint(words)
+        if item.cue is Cue.BREAK or item.text in (",", ":"):
+            denied = grounds = False
+        before = whole.items[place - 1].text.split(" ")[-1] if place else ""
+        told = item.text in ("yes", "no") and before in ("say", "answer", "reply", "for", "a")
+        if denied and grounds and (told or (item.text in ("affirmative", "negative") and before == "the")):
+            return Reply(no if item.text in ("yes", "affirmative") else yes, "yes_no", item.start, item.end)
+    return None
 
 
 def _is_politeness(items: list[Item], following: Passage) -> bool:
@@ -465,21 +503,23 @@ def _elliptic(  # noqa: PLR0911 - a return for each form
         return None
     left = _without_place(words)
     placed = len(left) < len(words)
-    words = [word for word in left if not word.endswith("ly")]
+    words = [word for word in left if word in _HARDLY or not word.endswith("ly")]
     said = set(words)
     if not 2 <= len(words) <= _LONGEST_ELLIPSIS or not said <= _CLOSED_WORDS:
         return None
     if (
         not placed
         and said.isdisjoint(_PRESENCE)
-        and said.isdisjoint({"none", "nothing", "any", "such", "neither", "zero"})
+        and said.isdisjoint({"none", "nothing", "any", "such", "neither", "zero", "all", "both"})
     ):
         return None
-    # "I am not, so I will do neither" tells of the one who answers.
-    if "am" in said or words[-2:] == ["do", "neither"]:
+    # "I am not, so I will do neither" tells of the one who answers; and "I cannot tell from this image."
+    declines = said.isdisjoint(_PRESENCE) and any(item.cue in (Cue.REFUSAL, Cue.REFUSED_SCOPE) for item in items)
+    if declines or "am" in said or words[-2:] == ["do", "neither"]:
         return None
     denials = sum(word in _DENIERS for word in words)
-    if denials == 0 and (said.isdisjoint(_PRESENCE) or said.isdisjoint(_MEANS_SOME)):
+    there = words[-1] == "there" and not said.isdisjoint({"all", "both"})
+    if denials == 0 and not there and (said.isdisjoint(_PRESENCE) or said.isdisjoint(_MEANS_SOME)):
         return None
     return Reply("negative" if denials % 2 else "positive", "bare_word", items[0].start, items[-1].end)
 
@@ -551,7 +591,7 @@ def _assents(texts: list[str], said: str) -> bool | None:
     # Most words begin none of these, which is quickly seen.
     if texts[0].partition(" ")[0] not in _BEGIN_A_REPLY and not texts[0].endswith("ly"):
         return None
-    plain = " ".join(text for text in texts if not (text.endswith("ly") and len(texts) > 1))
+    plain = " ".join(text for text in texts if text in _HARDLY or not (text.endswith("ly") and len(texts) > 1))
     forms = [said, plain if len(plain) > 3 else said]
     if plain == "so" != said:
         return True
@@ -651,7 +691,7 @@ def _following(whole: Passage, yes: Side, no: Side) -> Reply | None:
     place = max(place for place, item in enumerate(whole.items) if item.cue is Cue.BREAK)
     tail = whole.items[place + 1 :]
     joint = whole.items[place].text
-    if not 1 <= len(tail) <= 5 or joint not in (_THEREFORE if _gives_no_answer(whole.items) else _YET):
+    if not 1 <= len(tail) <= 6 or joint not in (_THEREFORE if _gives_no_answer(whole.items) else _YET):
         return None
     reply = _whole(tail, yes, no)
     return reply if reply is not None and reply.rule == "yes_no" else None

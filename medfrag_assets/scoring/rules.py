@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from medfrag_assets.scoring.clauses import Mention, Mode, Reading, read_sentences
 from medfrag_assets.scoring.cues import Cue, phrases
-from medfrag_assets.scoring.echoes import PromptEcho, is_part_of_list, prompt_echo, without_echo
+from medfrag_assets.scoring.echoes import PromptEcho, is_part_of_list, is_part_of_prompt, prompt_echo, without_echo
 from medfrag_assets.scoring.lexicon import Lexicon, lexicon_of
 from medfrag_assets.scoring.looks import Look, looks
 from medfrag_assets.scoring.options import Marked, mark_options
@@ -53,7 +53,7 @@ _OF_ANY_KIND = frozenset(
     phrases(
         """
         lesion | lesions | warning sign | warning signs | red flag | red flags | growth | recurrence |
-        residual disease | opacity | opacities | infiltrate | infiltrates
+        anything growing | something growing | residual disease | opacity | opacities | infiltrate | infiltrates
         """
     )
 )
@@ -174,12 +174,15 @@ def _score(prompt: _Prompt, polarity: Polarity | None, response: str) -> Score:
     if not spoken:
         return Score(None, "empty", "no_words", None)
     said = set(spoken)
-    if len(spoken) > 2 * len(said) and (said <= _LABELS or (said <= _CONTENTLESS and said != {"a"})):
+    if len(spoken) > 2 * len(said) and (
+        said <= _LABELS or (said <= _CONTENTLESS and (said != {"a"} or "A" not in response))
+    ):
         return Score(None, "empty", "contentless_repetition", None)
     if len(spoken) == 1 and spoken[0] in _ROLES:
         return Score(None, "empty", "no_words", None)
     left = without_echo(_prose(once(words), response), echo)
-    if all(word.text in MARKS for word in left) or (echo.options and is_part_of_list(left, echo.options)):
+    listed = is_part_of_list(left, echo.options) if echo.options else is_part_of_prompt(left, echo.prompt)
+    if listed or all(word.text in MARKS for word in left):
         return Score(None, "off_task", "echo", response[words[0].start : words[-1].end])
     sentences = split_sentences(prompt.lexicon.items(left, _is_cut(response, words)))
     if offered:

@@ -12,7 +12,8 @@ MARKS = SENTENCE_ENDS | frozenset(",:()/%")
 _TEMPLATE = re.compile(
     r"<(?:start_of_turn>|\|im_start\|>|\|start_header_id\|>)\s?(?:model|assistant|user|system)\b"
     r"|</?s>|<(?:bos|eos|pad|unk|image|image_soft_token|start_of_image|end_of_image|start_of_turn|end_of_turn)>"
-    r"|<\|[a-z_]{1,24}\|>|\[/?INST\]|<</?SYS>>|<unused\d{1,4}>(?:thought\b)?|</?think>|<0x[0-9a-f]{2}>|<br ?/?>",
+    r"|<\|[a-z_]{1,24}\|>|\[/?INST\]|<</?SYS>>|<unused\d{1,4}>(?:thought\b)?|<0x[0-9a-f]{2}>|<br ?/?>"
+    r"|</?(?:think|answer|response|output)>",
     re.IGNORECASE,
 )
 # Where the model ends its turn or invents the next one.

@@ -937,6 +937,69 @@ SIDES = [
 
 
 # What leaves a response open, each family of language with some of its members.
+PLAIN = [
+    # What was normal is lost, replaced or pushed aside, or is not.
+    ("breast", "disease_cued", "Yes, the nuclei are crowded and there is a lack of the normal ducts.", "+"),
+    ("breast", "normal", "A loss of normal lobules is what I notice first.", "+"),
+    ("brain", "disease", "The mass replaces the normal white matter.", "+"),
+    ("chest", "normal", "I see no loss of the normal lung markings.", "-"),
+    ("breast", "abnormal", "The ducts have vanished.", "+"),
+    ("breast", "abnormal", "The ducts are all still there.", "-"),
+    ("skin", "normal", "There is no departure from what a mole should look like.", "-"),
+    # A word that is called wrong, or is not to be used.
+    ("brain", "abnormal", "I would not use the term abnormal here.", "-"),
+    ("chest", "abnormal", 'The consolidation makes "normal" the wrong label.', "+"),
+    ("skin", "abnormal", "Abnormal is too harsh a word for this mole.", "-"),
+    # A question of one's own, answered by a word.
+    ("skin", "choice_disease_first", "Malignant? Scarcely.", "-"),
+    ("chest", "normal", "Would I sign this as normal? With a lobe that white, not a chance.", "+"),
+    # "Hardly" denies within a phrase, too.
+    ("brain", "normal", "I would hardly call it normal.", "+"),
+    ("skin", "normal", "It is red, white and black, so I would scarcely call it that.", "+"),
+    # Wishes, and reasons that are lacking.
+    ("brain", "normal", "I wish I could say yes.", "+"),
+    ("chest", "choice_none_first", "I would love to be able to pick A. One lobe is white.", "+"),
+    ("skin", "disease", "Nothing here gives me a reason to answer yes.", "-"),
+    ("chest", "disease", "I have no grounds for a no.", "+"),
+    # What all readers would do, and what would be a surprise.
+    ("chest", "normal", "No radiologist would call this normal.", "+"),
+    ("skin", "abnormal", "No dermatologist would look twice at this.", "-"),
+    ("skin", "abnormal", "Any dermatologist would biopsy this.", "+"),
+    ("brain", "disease", "It does not take a radiologist to see the tumor.", "+"),
+    ("brain", "disease", "It would surprise me if there was a tumor in here.", "-"),
+    ("chest", "disease", "I fail to see how this could be pneumonia.", "-"),
+    # What explains, and what explains nothing.
+    ("brain", "choice_disease_first", "B would explain neither the shift nor the ring.", "+"),
+    ("skin", "choice_disease_first", "I cannot square B with five colors and a veil.", "+"),
+    # A denial behind what stands in front.
+    ("skin", "disease", "Of melanoma there is no trace.", "-"),
+    ("brain", "disease", "I searched every slice for a mass and came away empty-handed.", "-"),
+    # Everyday words.
+    ("chest", "abnormal", "There is fluid around the right lung.", "+"),
+    ("chest", "abnormal", "The film shows a broken rib.", "+"),
+    ("brain", "abnormal", "I do not see anything strange.", "-"),
+    ("brain", "disease", "There is a lump in the left half.", "+"),
+    ("brain", "normal", "The left half of the brain is not normal.", "+"),
+    ("chest", "normal", "I would sign this off as clear.", "-"),
+    # Edges that are places, and edges that are none.
+    ("brain", "disease", "There is a tumor at the edge of the left ventricle.", "+"),
+    ("skin", "disease", "It sits on the border between mole and melanoma.", "hedged"),
+    # Left open, at the end.
+    ("chest", "normal", "The left base is a bit hazy and the right one normal. It is too close to call.", "hedged"),
+    ("skin", "disease", "It could be a mole or a melanoma; I do not know what to call it.", "hedged"),
+    ("brain", "choice_disease_first", "If it enhances, A; if it stays as it is, B.", "hedged"),
+    # A picture of nothing, and who is to judge.
+    ("chest", "choice_disease_first", "All I get is a uniform black screen, so I can give neither A nor B.", "refused"),
+    ("skin", "normal", "Normality of a mole has to be established by a physician.", "refused"),
+    ("brain", "disease", "I can't tell from this image.", "refused"),
+    ("chest", "normal", '"Normal" and "abnormal" are medical terms; I hand out neither.', "refused"),
+    # What repeats, explains or only offers.
+    ("skin", "disease_cued", "An irregular border, asymmetry or several colors.", "off_task"),
+    ("brain", "disease_cued", "A bright mass on an MRI is an area of increased signal.", "off_task"),
+    ("brain", "normal", "A normal brain MRI shows symmetric ventricles and a clear cortex.", "off_task"),
+    ("chest", "disease_cued", "Sure! I'd be glad to check it for signs such as consolidation.", "off_task"),
+    ("brain", "choice_disease_first", "<answer></answer>", "empty"),
+]
 OPEN = [
     # Left open, whatever was weighed before it.
     ("chest", "disease", "It is a draw between pneumonia and atelectasis.", "hedged"),
@@ -1068,7 +1131,7 @@ OPEN = [
 
 
 @pytest.mark.parametrize(
-    ("task", "wording", "response", "expected"), YES_NO + CHOICE + FAMILIES + VARIANTS + SIDES + OPEN
+    ("task", "wording", "response", "expected"), YES_NO + CHOICE + FAMILIES + VARIANTS + SIDES + OPEN + PLAIN
 )
 def test_a_response_is_read_as_the_guide_says(task: str, wording: str, response: str, expected: str) -> None:
     scored = score(task, wording, response)
