@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
 from medfrag_assets.scoring.lexicon import Item
+from medfrag_assets.scoring.words import spelled
 
 _SIDES = frozenset({Cue.POSITIVE, Cue.POSITIVE_ENTITY})
 _OTHERS = frozenset({Cue.NEGATIVE, Cue.NEGATIVE_ENTITY, Cue.NORMAL, Cue.FINDING})
@@ -12,7 +13,8 @@ _DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT, Cue.ASKED, Cue.SEARCH})
 _VAGUE = frozenset(
     phrases(
         """
-        mass | masses | lesion | lesions | opacity | opacities | nodule | nodules | infiltrate | infiltrates | growth |
+        mass | masses | lesion | lesions | opacity | opacities | nodule | nodules | infiltrate | infiltrates |
+        growth |
         consolidation | tumor | tumors | cancer | infection | swelling | necrosis | in situ | inflammation |
         white patch |
         white patches | edema
@@ -20,6 +22,8 @@ _VAGUE = frozenset(
     )
 )
 _JOINS = frozenset({"or", "/"})
+_NAMES = frozenset({Cue.OPTION, Cue.POSITIVE, Cue.NEGATIVE, Cue.NORMAL, Cue.ABNORMAL})
+_OPPOSITES = ({Cue.POSITIVE, Cue.NEGATIVE}, {Cue.NORMAL, Cue.ABNORMAL}, {Cue.POSITIVE, Cue.NORMAL})
 _NEAR = 5
 
 
@@ -52,3 +56,140 @@ def _is_other(one: Item, other: Item) -> bool:
 def is_neither(cues: set[Cue | None], words: set[str]) -> bool:
     """Whether a clause of these denies both sides: "neither clearly normal nor typical of pneumonia"."""
     return "nor" in words and not cues.isdisjoint(_SIDES) and not cues.isdisjoint(_OTHERS - {Cue.FINDING})
+
+
+# "Both readings are defensible", "glioma and infarct both come into question".
+_EACH = frozenset({"both", "either", "each", "all", "two", "neither"})
+_TENABLE = spelled(
+    """
+    possible | plausible | conceivable | defensible | tenable | viable | table | play | running | thinkable |
+    feasible |
+    arguable | eligible | contention | contenders | candidates | justifiable | imaginable | reasonable | compatible |
+    consideration | fair | valid | equal | equally | outweighs | prevails | dominates | decisive | convincing |
+    conclusive | compelling | mind | strong | weak | enough | sufficient | certain | explanations | explain
+    """
+)
+# "I leave it open", "the matter stays unresolved".
+_LEAVES = frozenset(
+    {"leave", "leaves", "left", "leaving", "keep", "keeps", "keeping", "remain", "remains", "stay", "stays"}
+)
+_UNSETTLED = frozenset({"open", "undecided", "unsettled", "unresolved", "undetermined", "moot"})
+# "I would not commit to A or B", "I can pick neither".
+_CHOOSES = spelled(
+    "separate | distinguish | differentiate | discriminate | apart | preferred | favored | choose | chosen | "
+    "decide | decided | settle | settled | commit | pick | select | choosing | deciding | committing"
+)
+_BETS = spelled(
+    "prefer | favor | favoring | leaning | lean | bet | money | preference | call | mind | edge | weight | "
+    "winner | tell | name | put | vote | "
+    "win | wins | rely | back | stand | side | inclined | give | honest | have"
+)
+_EXPLAINS = frozenset({"explain", "explains"})
+# "So I am stuck", "it leaves me guessing which".
+_LOSES = frozenset({"stuck", "torn", "nowhere", "undecided", "stumped", "baffled", "puzzled", "indecisive", "wavering"})
+_AT_A_LOSS = (frozenset({"at", "loss"}), frozenset({"guessing", "which"}), frozenset({"wondering", "which"}))
+_SELF = frozenset({"i", "me", "us", "we", "my"})
+_NAMES_IT = frozenset({"call", "make", "think", "name", "label"})
+_RAISES = frozenset({"raise", "raises", "raised", "poses", "pose", "posed", "remains"})
+_BETWEEN = frozenset(
+    {"them", "two", "these", "others", "other", "either", "neither", "between", "nor", "or", "both", "which", "whether"}
+)
+# "The rim worries me, the midline reassures me".
+_WORRIES = frozenset({"worries", "troubles", "bothers", "concerns", "disturbs", "worrying", "alarming"})
+_COMFORTS = frozenset({"reassures", "comforts", "reassuring", "calms"})
+_STOPS = (
+    *(frozenset({"not", "enough", said}) for said in ("say", "commit", "call", "conclude", "decide", "choose")),
+    *(frozenset({"not", "go", "far"}), frozenset({"stop", "short"}), frozenset({"stops", "short"})),
+    *(frozenset({where, "between"}) for where in ("sits", "hovers", "somewhere", "halfway")),
+)
+_STOPPING = frozenset({"far", "short", "enough", "between"})
+_DECLINES = frozenset(
+    {"none", "not", "cannot", "unable", "neither", "never", "no", "hard", "difficult", "refuse", "decline"}
+)
+# What is left open of a thing that is there.
+ASPECTS = spelled(
+    """
+    type | kind | grade | subtype | stage | origin | cause | size | extent | entity | etiology | age | significance |
+    classification | treatment | management | primary | exact | exactly | precise | further | else | rest | nature
+    """
+)
+
+
+# Without one of these a clause leaves nothing undecided.
+UNDECIDING = (
+    _COMFORTS
+    | _LEAVES
+    | _LOSES
+    | _EACH
+    | _DECLINES
+    | _JOINS
+    | {"loss", "guessing", "wondering", "question", "short", "between", "enough"}
+)
+
+
+def opposites(clause: Sequence[Item], words: set[str]) -> bool:
+    """Whether the clause of these words only names both sides with an "or" between: "normal or abnormal"."""
+    if "or" not in words and "/" not in words:
+        return False
+    for place, item in enumerate(clause):
+        if item.text in _JOINS and place:
+            before = next((at for at in range(place - 1, max(-1, place - 3), -1) if clause[at].cue in _NAMES), None)
+            after = next((at for at in range(place + 1, min(place + 4, len(clause))) if clause[at].cue in _NAMES), None)
+            if before is not None and _is_or_not(clause, place):
+                return True
+            if before is not None and after is not None and _are_opposite(clause, before, after):
+                return True
+    return False
+
+
+def _is_or_not(clause: Sequence[Item], joint: int) -> bool:
+    """Like "tumor or not", "benign or otherwise"."""
+    following = [item.text for item in clause[joint + 1 : joint + 3]]
+    return following[:1] != [] and following[0] in ("not", "otherwise", "none") and following[1:] in ([], [","], [":"])
+
+
+def _are_opposite(clause: Sequence[Item], before: int, after: int) -> bool:
+    """Whether the names at two places stand for both sides: by their cues, or by a "no" before one of them."""
+    denied = sum(place > 0 and clause[place - 1].cue in _DENIES for place in (before, after))
+    named = {clause[before].cue, clause[after].cue}
+    if denied == 2:
+        return False
+    if named == {Cue.OPTION}:
+        return clause[before].text != clause[after].text
+    if denied:
+        return clause[before].text == clause[after].text or named == {Cue.POSITIVE}
+    return named in _OPPOSITES
+
+
+def leaves_undecided(words: set[str], names: bool) -> bool:
+    """Whether a clause of these words says that the answer itself stays open: "I leave it open", "both are tenable".
+
+    `names`: whether it names a side, a letter or a finding.
+    """
+    if not words.isdisjoint(_LEAVES) and not words.isdisjoint(_UNSETTLED) and words.isdisjoint(ASPECTS):
+        return True
+    if not words.isdisjoint(_SELF) and (not words.isdisjoint(_LOSES) or any(words >= loss for loss in _AT_A_LOSS)):
+        return True
+    both_ways = not words.isdisjoint(_WORRIES) and not words.isdisjoint(_COMFORTS)
+    asks = "question" in words and not words.isdisjoint(_RAISES)
+    if both_ways or asks or (not words.isdisjoint(_STOPPING) and any(words >= stop for stop in _STOPS)):
+        return True
+    if words.isdisjoint(_EACH):
+        return False
+    # "A would explain neither" speaks against A.
+    if names and "neither" in words and not words.isdisjoint(_EXPLAINS):
+        return False
+    return not words.isdisjoint(_TENABLE) and not (names and "not" in words) and "clear" not in words
+
+
+def declines_to_choose(words: set[str], names: bool) -> bool:
+    """Whether a clause of these words chooses none of both: "I would not commit to A or B", "I cannot decide"."""
+    if words.isdisjoint(_DECLINES) or not words.isdisjoint(ASPECTS):
+        return False
+    # "I do not know what to call it."
+    if {"know", "what", "to"} <= words and not words.isdisjoint(_NAMES_IT):
+        return True
+    between = not words.isdisjoint(_BETWEEN) or {"yes", "no"} <= words
+    if not words.isdisjoint(_CHOOSES):
+        return between or not names
+    return between and not words.isdisjoint(_BETS) and not names

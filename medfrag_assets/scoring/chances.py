@@ -13,6 +13,7 @@ _CHANCE = frozenset(
 )
 # A chance in words.
 CHANCES = frozenset({"risk", "chance", "chances", "probability", "likelihood", "odds"})
+_CERTAINTY = CHANCES | {"confidence", "certainty"}
 _LITTLE = frozenset(
     {"small", "low", "slim", "tiny", "minimal", "negligible", "remote", "little", "minute", "zero", "nil"}
 )
@@ -20,11 +21,15 @@ _MUCH = frozenset({"high", "considerable", "great", "substantial", "excellent", 
 _BETWEEN = frozenset(
     {":", ",", "(", ")", "at", "is", "about", "approximately", "roughly", "around", "only", "p", "of", "for", "a", "an"}
 )
+_LINKS = frozenset({"is", "are", "was", "be", "seems", "seem", "appears", "remains", "as", ":"}) | CHANCES
 _OF = frozenset({"/", "in", "out", "out of"})
 _TENS = {
     **{"five": 5.0, "ten": 10.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0},
     **{"sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0, "hundred": 100.0},
 }
+# "One in fifty."
+_ONES = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "nine": 9.0, "eight": 8.0, "seven": 7.0, "six": 6.0}
+_BIG = {"thousand": 1000.0, "million": 1e6}
 _PERCENT = frozenset({"%", "percent"})
 
 
@@ -54,13 +59,11 @@ def is_even(percent: float | None) -> bool:
 def percents(clause: Sequence[Item], words: set[str]) -> float | None:
     """The probability that the clause of these words states, in percent, if it does. "30 % of the brain" is none."""
     told = not _CHANCE.isdisjoint(words)
-    if not words.isdisjoint(CHANCES) and "not" not in words:
-        if not words.isdisjoint(_LITTLE):
-            return 5.0
-        if not words.isdisjoint(_MUCH):
-            return 95.0
+    spoken = _in_words(clause, words)
+    if spoken is not None:
+        return spoken
     for place, item in enumerate(clause):
-        if not is_number(item.text):
+        if not is_number(item.text) and item.text not in _ONES:
             continue
         after = clause[place + 1].text if place + 1 < len(clause) else ""
         if after in _PERCENT:
@@ -68,10 +71,45 @@ def percents(clause: Sequence[Item], words: set[str]) -> float | None:
             return _number(item) if told or beside else None
         fraction = _fraction(clause, place)
         if fraction is not None and (
-            told or (fraction <= 1 and _mention_beside(clause, place, -1) and "." in item.text)
+            told
+            or (
+                fraction <= 1
+                and _mention_beside(clause, place, -1)
+                and ("." in item.text or item.text in _ONES or (after == "/" and _is_score(clause, place)))
+            )
         ):
             return 100 * fraction
     return None
+
+
+def _is_score(clause: Sequence[Item], place: int) -> bool:
+    """Like "1/10" behind what it is a score of."""
+    return place + 2 < len(clause) and clause[place + 2].text in ("10", "100")
+
+
+def _in_words(clause: Sequence[Item], words: set[str]) -> float | None:
+    """A chance without a number: "about half", "one in two", "very small"."""
+    if "half" in words and not words.isdisjoint(_CERTAINTY):
+        return 50.0
+    if words.isdisjoint(CHANCES) or "not" in words:
+        return None
+    if {"one", "in", "two"} <= words:
+        return 50.0
+    if not words.isdisjoint(_LITTLE) and _is_of_a_chance(clause, _LITTLE):
+        return 5.0
+    return 95.0 if not words.isdisjoint(_MUCH) and _is_of_a_chance(clause, _MUCH) else None
+
+
+def _is_of_a_chance(clause: Sequence[Item], sizes: frozenset[str]) -> bool:
+    """Whether a size is that of the chance: "a small chance", "the chance is very small". "A small mass" is none."""
+    texts = [word for item in clause for word in item.text.split(" ")]
+    for place, text in enumerate(texts):
+        if text not in sizes:
+            continue
+        before, after = texts[max(0, place - 2) : place], texts[place + 1 : place + 4]
+        if not CHANCES.isdisjoint(after) or place + 1 == len(texts) or not _LINKS.isdisjoint(before):
+            return True
+    return False
 
 
 def _fraction(clause: Sequence[Item], place: int) -> float | None:
@@ -80,15 +118,16 @@ def _fraction(clause: Sequence[Item], place: int) -> float | None:
     after = clause[place + 1].text if place + 1 < len(clause) else ""
     whole = place + (3 if after == "out" else 2)
     joined = after in _OF and (after != "out" or (whole < len(clause) and clause[whole - 1].text == "of"))
-    if joined and whole < len(clause) and clause[whole].text[0].isdecimal():
+    if joined and whole < len(clause) and (is_number(clause[whole].text) or clause[whole].text in _BIG):
         total = _number(clause[whole])
         return number / total if number is not None and total else None
     return number if number is not None and number <= 1 and "." in clause[place].text else None
 
 
 def _number(item: Item) -> float | None:
-    if item.text in _TENS:
-        return _TENS[item.text]
+    told = _TENS.get(item.text) or _ONES.get(item.text) or _BIG.get(item.text)
+    if told is not None:
+        return told
     try:
         return float(item.text.replace(",", "."))
     except ValueError:

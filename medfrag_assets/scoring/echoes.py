@@ -8,7 +8,14 @@ from medfrag_assets.study.spec import Side, Vocabulary
 
 # A shorter beginning in common with the prompt is chance ("This brain MRI ...").
 _LEAST_WORDS = 5
-_BETWEEN_OPTIONS = MARKS | {"and", "or"}
+# Fewer words than this, and an "or", are an answer of its own ("A or B").
+_LEAST_FRAGMENT = 4
+# "A is tumor and B is no tumor", "A stands for tumor while B means no tumor".
+_BETWEEN_OPTIONS = MARKS | {
+    *("and", "or", "is", "being", "means", "stands", "for", "refers", "to", "says", "reads", "while", "option", "vs"),
+}
+# How many words and marks a list may have for each of its words.
+_LONGEST_LIST = 3
 # A list of options further on is weighed, not repeated.
 _LIST_WITHIN = 40
 
@@ -38,6 +45,14 @@ def without_echo(words: list[Word], echo: PromptEcho) -> list[Word]:
     return _without_list(left, echo.options) if echo.options else left
 
 
+def is_part_of_prompt(words: list[Word], prompt: tuple[str, ...]) -> bool:
+    """Whether the words are a choice that the prompt gives, and no more: "an irregular border, asymmetry or colors"."""
+    spoken = tuple(word.text for word in words if word.text not in MARKS)
+    if "or" not in spoken or not _LEAST_FRAGMENT <= len(spoken) <= len(prompt):
+        return False
+    return any(prompt[place : place + len(spoken)] == spoken for place in range(len(prompt) - len(spoken) + 1))
+
+
 def _without_list(words: list[Word], options: tuple[str, ...]) -> list[Word]:
     """The words without the first list of all options: "The options are A) tumor and B) no tumor"."""
     for place, word in enumerate(words[:_LIST_WITHIN]):
@@ -61,7 +76,12 @@ def _repeated(words: list[Word], echoed: tuple[str, ...], least: int, ignored: f
 
 
 def is_part_of_list(words: list[Word], options: tuple[str, ...]) -> bool:
-    """Whether the words break off in the middle of the list of options, behind the second letter."""
+    """Whether the words break off in the middle of the list of options, behind the second letter, or are its names."""
+    if len(words) > _LONGEST_LIST * len(options):
+        return False
     spoken = tuple(word.text for word in words if word.text not in MARKS)
     second = next((place for place, word in enumerate(options) if place and len(word) == 1), len(options))
-    return len(spoken) > second and spoken == options[: len(spoken)]
+    named = tuple(word for word in options if len(word) > 1)
+    return (len(spoken) > second and spoken == options[: len(spoken)]) or (
+        tuple(word for word in spoken if word not in _BETWEEN_OPTIONS) == named
+    )

@@ -16,7 +16,8 @@ _DEFINES = frozenset(
 _OF_THE_PICTURE = frozenset(
     phrases(
         """
-        image | scan | picture | present | visible | seen | here | this | patient | these | patch | slide | photo | i |
+        image | scan | picture | present | visible | seen | here | this | patient | these | patch | slide | photo |
+        i |
         there | ray | mri | specimen | shows | shown | my
         """
     )
@@ -33,7 +34,9 @@ _GENERAL_VERBS = spelled(
         include | includes | occur | occurs | arise | arises | develop | develops | originate | originates | affect |
         affects | spread | spreads | cause | causes | begin | begins | start | starts | grow | grows | metastasize |
         lead | leads | make | makes | account | represent | comprise | vary | varies | happen | tend | tends | range |
-        come | comes
+        come | comes | fills | fill | kills | kill | inflames | infects | attacks | strikes | push | shift |
+        displace |
+        compress | press | destroy | replace | invade | break | enlarge | heal | recur | manifest | resemble
         """
 )
 _GENERAL_STATES = frozenset(
@@ -41,7 +44,8 @@ _GENERAL_STATES = frozenset(
         """
         common | treatable | curable | serious | dangerous | rare | treated | caused | primary | viral | bacterial |
         fatal | prevented | deadly | classified | diagnosed | life | growths | collections | abnormal growths | when |
-        abnormal | cured | malignant or | responsible | preventable | hereditary | contagious | cancers | tumors | named
+        abnormal | cured | called | termed | graded | staged | grouped | divided | known | malignant or |
+        responsible | preventable | hereditary | contagious | cancers | tumors | named
         """
     )
 )
@@ -49,7 +53,24 @@ _TOPICS = spelled("signs|symptoms|causes|features|types|treatment|treatments|ris
 # "Causes: ...", "Pneumonia: an overview".
 _HEADINGS = spelled("causes | symptoms | treatment | treatments | prevention | complications | epidemiology | types")
 _OVERVIEWS = spelled("overview | introduction | basics | facts | guide | definition")
-_TOPICAL = frozenset({"common", "typical", "possible", "early", "warning", "the", "other", "main"})
+_TOPICAL = frozenset(
+    {
+        "key",
+        "main",
+        "classic",
+        "imaging",
+        "radiological",
+        "important",
+        "characteristic",
+        "common",
+        "typical",
+        "possible",
+        "early",
+        "warning",
+        "the",
+        "other",
+    }
+)
 _PLURAL_VERBS = frozenset(
     {"have", "look", "appear", "require", "need", "respond", "differ", "consist", "vary", "tend", "show"}
 )
@@ -76,7 +97,8 @@ _METHODS = spelled(
 )
 _OF_METHODS = spelled(
     """
-    method | technique | preferred | used | commonly | often | detecting | diagnosing | tool | modality | helps |
+    stands | painless | accuracy | safe | method | technique | preferred | used | commonly | often | detecting |
+    diagnosing | tool | modality | helps |
     uses | test | allows | evaluating
     """
 )
@@ -87,7 +109,9 @@ _REALMS = frozenset(
         *("patients", "people", "ray", "rays", "mri", "ct", "scans", "images", "imaging", "dermoscopy", "histology"),
     }
 )
-_DONE_TO_KINDS = frozenset({"diagnosed", "treated", "caused", "classified", "defined", "graded", "prevented"})
+_DONE_TO_KINDS = frozenset(
+    {"diagnosed", "treated", "caused", "classified", "defined", "graded", "prevented", "called", "named", "termed"}
+)
 _SUPERLATIVES = frozenset({"common", "frequent", "dangerous", "deadly", "aggressive"})
 _ALWAYS_GENERAL = frozenset({"usually", "often", "rarely", "commonly", "typically", "sometimes", "frequently"})
 _HAD = frozenset(
@@ -95,11 +119,56 @@ _HAD = frozenset(
         "prognosis|causes|symptoms|types|subtypes|forms|stages|many|several|survival|mortality|incidence|treatments"
     )
 )
+# Who is not the patient, and pictures that are not this one.
+_PEOPLE = spelled(
+    """
+    doctors | radiologists | pathologists | dermatologists | clinicians | physicians | scientists | researchers |
+    specialists | experts | surgeons | neurologists | oncologists | patients | people | children | adults | women |
+    men | smokers | humans | everyone | everybody | medicine | modern
+    """
+)
+_HISTORY = frozenset({"introduced", "invented", "discovered", "coined", "pioneered", "popularized"})
+_NORMALLY = frozenset({"shows", "show", "has", "contains", "looks", "displays", "consists", "appears"})
+# "Normal and abnormal are medical conclusions".
+_MEDICAL = frozenset({"medical", "clinical", "diagnostic", "professional"})
+_CONCEPTS = spelled("conclusion | conclusions | judgment | judgments | term | terms | label | labels | verdicts")
+_CONSISTS = frozenset({"consists", "comprises", "consist", "comprise"})
+_ANATOMY = frozenset({"histology", "anatomy", "physiology", "structure", "appearance"})
+_SORTS = frozenset(
+    phrases("kinds|types|forms|types of|causes|causes of|ways|reasons|stages|grades|kinds of|subtypes|variants|sorts")
+)
+_NAMING = frozenset({"called", "termed", "known as", "leading", "cause of", "people", "worldwide"})
+_ONES = frozenset({"a", "an", "any", "every", "each"})
+_PERSONS = spelled("person | patient | child | man | woman | adult | smoker | human")
+_PICTURES = spelled(
+    "image | scan | radiograph | slide | micrograph | section | photograph | dermatoscope | microscope | film | picture"
+)
+_WHATEVER = frozenset(
+    phrases(
+        """
+        may | may have | can | can be | may be | often | usually | is a | is an | called | when | if | considered |
+        used |
+        helps | allows | lets | gives | consists | one of | known | uses | means | made | taken | type of | serves |
+        works | who | one
+        """
+    )
+)
+_KINDS = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY, Cue.FINDING, Cue.NORMAL})
+_WITHIN = frozenset({"on", "in"})
+_MEANS = frozenset({"is", "are", "refers", "refer", "means", "mean", "describes", "describe", "denotes", "happens"})
+_NAMES_A_PLACE = frozenset({"left", "right", "upper", "lower", "center", ":", "region", "areas"})
+_CAN_ALL = frozenset({"can all", "can both", "can each", "can also"})
+_SHOWS_AS = spelled(
+    "shows | show | appears | appear | presents | present | manifests | manifest | looks | look | exhibits"
+)
+_PRESENTS = frozenset({"presents", "manifests"})
+_AS = frozenset({"as", "up", "up as", "white", "dark", "bright", "different", "alike", "itself", "themselves"})
 # Who and what general statements are about.
 _GENERAL = frozenset(
     phrases(
         """
-        worldwide | americans | women | men | adults | children | survival | antibiotics | chemotherapy | vaccination |
+        worldwide | americans | women | men | adults | children | survival | antibiotics | chemotherapy |
+        vaccination |
         sunscreen | smoking | incidence | prevalence | commonly | doctors | radiologists | pathologists |
         dermatologists |
         clinicians | scientists | physicians | refers | develops | occurs | types | type of | types of | including |
@@ -110,26 +179,41 @@ _GENERAL = frozenset(
     )
 )
 _LONG = 4
+# What an aside begins with, and how many words it has at most.
+_ASIDES = frozenset({"or", "also", "sometimes", "abbreviated", "known as", "also known as", "short", "called"})
+_LONGEST_ASIDE = 8
+_MAY_BE_OF_THIS = frozenset({"represent", "look", "appear", "show"})
 # A doubt further on is about what the word means: "... which may fill with fluid".
 _DEFINITION = 6
 
 
-def explains(  # noqa: PLR0911 - a return for each form
+def explains(  # noqa: PLR0911, PLR0912 - a return for each form
     items: Sequence[Item], cues: set[Cue | None], texts: set[str]
 ) -> bool:
     """Whether the sentence of these items, cues and texts explains a word of the task: "Pneumonia is an infection"."""
-    if cues.isdisjoint(MENTIONS) or len(items) < 3 or Cue.LIKELY in cues:
+    if len(items) < 3 or Cue.LIKELY in cues:
+        return False
+    if _POINTS.isdisjoint(texts) and (_is_general(items, cues, texts) or _tells_of_a_method(items, texts)):
+        return True
+    if not texts.isdisjoint(_HISTORY):
+        return True
+    if not texts.isdisjoint(_WITHIN) and _tells_what_it_is_on_a_method(items):
+        return True
+    if cues.isdisjoint(MENTIONS):
         return False
     if not texts.isdisjoint(_GENERALLY) and any(
         one.cue in MENTIONS and other.text in _GENERALLY for one, other in pairwise(items)
     ):
         return True
-    if _tells_of_a_method(items, texts) or _speaks_in_general(items, texts):
+    if _speaks_in_general(items, texts):
         return True
     if not texts.isdisjoint(_OF_THE_PICTURE) and not _counts_kinds(items):
         return False
     if _is_heading(items, texts):
         return True
+    # "The lesion is an abscess" is about this one.
+    if items[0].text == "the" and items[1].cue in (Cue.FINDING, Cue.SIGN):
+        return False
     start = 1 if items[0].text in _ARTICLES or items[0].text in _TOPICAL or items[0].text in _QUANTIFIES else 0
     if items[start].cue in MENTIONS:
         return _defines(items, start, cues)
@@ -143,6 +227,44 @@ def explains(  # noqa: PLR0911 - a return for each form
     return False
 
 
+def _is_general(  # noqa: PLR0911, PLR0912 - a return for each form
+    items: Sequence[Item], cues: set[Cue | None], texts: set[str]
+) -> bool:
+    """Whether a sentence that points at nothing speaks of kinds: of people, of pictures as such, of what always is."""
+    first, second, third = (item.text for item in items[:3])
+    if first in _PEOPLE:
+        return True
+    if first in _ONES and not texts.isdisjoint(_WHATEVER):
+        # "A chest X-ray is a test", "A person with pneumonia may cough".
+        early = {word for item in items[1:4] for word in item.text.split(" ")}
+        return not early.isdisjoint(_METHODS | _PICTURES | _PERSONS) and cues.isdisjoint(_OF_THIS)
+    if cues.isdisjoint(MENTIONS):
+        return False
+    if _counts_kinds(items) and not texts.isdisjoint(_SORTS):
+        return True
+    if items[0].cue in MENTIONS and (second == "cause" or not texts.isdisjoint(_NAMING)):
+        return True
+    if first in _ONES and items[1].cue in (Cue.NORMAL, Cue.NEGATIVE) and (third in _NORMALLY or "shows" in texts):
+        return True
+    if items[0].cue in MENTIONS and not texts.isdisjoint(_CONCEPTS) and not texts.isdisjoint(_MEDICAL):
+        return "are" in texts or "is" in texts
+    if items[0].cue in MENTIONS and second in _CONSISTS:
+        return True
+    if items[0].cue in MENTIONS and second in _ANATOMY and third in (":", ","):
+        return True
+    if first == "not" and second in ("every", "all", "each"):
+        return True
+    if first in _TOPICAL and second in _TOPICS and not texts.isdisjoint(_OF_TOPICS):
+        return True
+    if first in ("when", "whenever", "once"):
+        return second in _ONES or items[1].cue in MENTIONS or first == "whenever" or second.endswith("ing")
+    if first in ("in", "with", "on") and (items[1].cue in _KINDS or (second in ("a", "an") and items[2].cue in _KINDS)):
+        return len(items) > _LONG and ("," not in texts or first == "on") and _NAMES_A_PLACE.isdisjoint(texts)
+    if not texts.isdisjoint(_CAN_ALL):
+        return True
+    return items[0].cue in MENTIONS and second in _SHOWS_AS and (third in _AS or second in _PRESENTS)
+
+
 def _tells_of_a_method(items: Sequence[Item], texts: set[str]) -> bool:
     """Like "MRI is the preferred method for detecting brain tumors"."""
     place = 1 if items[0].text in _ARTICLES else 0
@@ -152,6 +274,21 @@ def _tells_of_a_method(items: Sequence[Item], texts: set[str]) -> bool:
         and not texts.isdisjoint(_OF_METHODS)
         and _POINTS.isdisjoint(texts)
     )
+
+
+def _tells_what_it_is_on_a_method(items: Sequence[Item]) -> bool:
+    """Like "A bright mass on an MRI is an area of increased signal", "Asymmetry in dermoscopy means that ..."."""
+    place = next((at for at, item in enumerate(items[:_LONG]) if at and item.text in _WITHIN), 0)
+    if not place or all(item.cue not in MENTIONS for item in items[:place]) or items[0].text in ("the", "there"):
+        return False
+    # "On the MRI" is about this one.
+    start = place + 1 + (items[min(place + 1, len(items) - 1)].text in _ONES)
+    end = next((at for at in range(start, min(start + _LONG, len(items))) if items[at].text in _MEANS), 0)
+    named = [word for item in items[start:end] for word in item.text.split(" ")]
+    if not named or (_METHODS | _PICTURES).isdisjoint(named) or not _POINTS.isdisjoint(named):
+        return False
+    following = items[end + 1].text if end + 1 < len(items) else ""
+    return items[end].text not in ("is", "are") or following in _ONES or following in _DEFINES
 
 
 def _speaks_in_general(items: Sequence[Item], texts: set[str]) -> bool:
@@ -168,7 +305,7 @@ def _speaks_in_general(items: Sequence[Item], texts: set[str]) -> bool:
         return (_POINTS - {"i"}).isdisjoint(texts) and len(items) > _LONG
     if items[0].text == "if you have" and any(item.cue in MENTIONS for item in items[1:4]):
         return True
-    if "most" in texts and not texts.isdisjoint(_SUPERLATIVES) and _POINTS.isdisjoint(texts):
+    if "most" in texts and not texts.isdisjoint(_SUPERLATIVES | {"caused"}) and _POINTS.isdisjoint(texts):
         return True
     general = texts & _GENERALLY
     return len(items) >= _LONG and bool(general & _ALWAYS_GENERAL) and _POINTS.isdisjoint(texts)
@@ -184,6 +321,7 @@ def _is_heading(items: Sequence[Item], texts: set[str]) -> bool:
 def _defines(  # noqa: PLR0911 - a return for each form
     items: Sequence[Item], start: int, cues: set[Cue | None]
 ) -> bool:
+    start = _behind_an_aside(items, start)
     if len(items) < start + 3:
         return False
     verb, complement = items[start + 1].text, items[start + 2].text
@@ -191,10 +329,18 @@ def _defines(  # noqa: PLR0911 - a return for each form
     if _is_about_a_kind(items, start, plural):
         return True
     if verb in ("can", "can be", "may", "may be"):
-        return complement in _GENERAL_STATES or complement in _GENERAL_VERBS or complement in ("look", "appear", "show")
+        # "The opacity may represent pneumonia" is about this one.
+        of_this = verb == "may" and items[0].text == "the" and complement in _MAY_BE_OF_THIS
+        return not of_this and (complement in _GENERAL_STATES or complement in _GENERAL_VERBS | _MAY_BE_OF_THIS)
     if verb == "," and any(item.text in _GENERAL for item in items):
         return True
-    if verb in _GENERAL_VERBS and (items[0].text not in _ARTICLES or verb.endswith("s")):
+    # "A nevus comes to mind" is a thought about this one.
+    if (
+        verb in _GENERAL_VERBS
+        and complement != "to"
+        and Cue.WRONG not in cues
+        and (items[0].text not in _ARTICLES or verb.endswith("s"))
+    ):
         return len(items) > start + 3
     if not cues.isdisjoint(_DOUBTS) and any(item.cue in _DOUBTS for item in items[: start + _DEFINITION]):
         return False
@@ -204,12 +350,31 @@ def _defines(  # noqa: PLR0911 - a return for each form
         return len(items) > 3
     if verb in ("requires", "responds", "ranks", "remains", "differs", "results", "comprises", "constitutes"):
         return len(items) > 3
-    if verb not in ("is", "are"):
-        return False
+    return verb in ("is", "are") and _is_a_definition(items, start, plural)
+
+
+def _behind_an_aside(items: Sequence[Item], start: int) -> int:
+    """The place before the verb: "invasive carcinoma (IDC) begins", "invasive carcinoma, or IDC for short, begins"."""
+    opens, after = (item.text for item in items[start + 1 : start + 3]) if len(items) > start + 2 else ("", "")
+    if opens != "(" and not (opens == "," and after in _ASIDES):
+        return start
+    closing = ")" if opens == "(" else ","
+    within = range(start + 2, min(start + 2 + _LONGEST_ASIDE, len(items)))
+    return next((place for place in within if items[place].text == closing), start)
+
+
+def _is_a_definition(items: Sequence[Item], start: int, plural: bool) -> bool:
+    """Whether what stands behind the "is" of these items says what a word means."""
+    complement = items[start + 2].text
+    if complement in ("more", "less", "most", "very", "also", "not", "a", "highly") and len(items) > start + 3:
+        complement = items[start + 3].text if items[start + 3].text in _GENERAL_STATES else complement
     if complement in _DEFINES or complement in _GENERALLY or complement in _GENERAL_STATES:
         return True
     if complement == "the":
-        return len(items) > start + 3 and items[start + 3].text.split(" ")[0] in _KINDS_AFTER_THE
+        kind = items[start + 3].text.split(" ")[0] if len(items) > start + 3 else ""
+        return kind in _KINDS_AFTER_THE or (kind.endswith("est") and kind != "chest")
+    if plural and complement.endswith("s") and _POINTS.isdisjoint(item.text for item in items):
+        return len(items) > start + 3
     return complement in ("a", "an", "one", "one of") and len(items) > start + 4
 
 
@@ -229,8 +394,15 @@ def carries_on(items: Sequence[Item]) -> bool:
     """Whether a sentence after an explaining one goes on explaining."""
     if _counts_kinds(items):
         return True
-    if not _OF_THE_PICTURE.isdisjoint(item.text for item in items):
+    if not (_OF_THE_PICTURE - {"patient"}).isdisjoint(item.text for item in items):
         return False
+    if not _POINTS.isdisjoint(item.text for item in items):
+        return False
+    named = [place for place, item in enumerate(items[:2]) if item.cue in MENTIONS]
+    if named and len(items) > _LONG and (items[0].text in _ONES or items[0].text.endswith(("s", "ta", "i"))):
+        return True
+    if named and len(items) > _LONG and items[named[0] + 1].text in ("ones", "lesions", "cells", "moles", "tumors"):
+        return True
     return items[0].text.split(" ")[0] in _GOES_ON
 
 

@@ -13,6 +13,8 @@ from medfrag_assets.study.spec import Vocabulary
 _NO_WORD = ""
 # How many adverbs may stand inside a phrase: "cannot really reliably determine".
 _ADVERBS = 2
+# These deny: "I would hardly call it normal".
+_HARDLY = frozenset({"hardly", "scarcely"})
 # Names of diseases that nobody listed are known by their ends.
 _DISEASES = (
     *("itis", "osis", "oses", "megaly", "ectasis", "ectasia", "thorax", "malacia", "opathy", "stenosis", "rrhage"),
@@ -26,7 +28,9 @@ _INVASIONS = tuple(
 )
 # A word cut to fewer letters than this may be any; these are words of their own.
 _LEAST_CUT = 3
-_NOT_CUT = frozenset(phrases("car|can|inf|ben|mal|les|spec|cell|inter|per|mar|for|new|pro|con|pre|non|con|dis|gra|pap"))
+_NOT_CUT = frozenset(
+    phrases("car|can|inf|ben|mal|les|spec|cell|inter|per|mar|for|new|pro|con|pre|non|con|dis|gra|pap|derm|path")
+)
 _LONGEST_PHRASE = 6
 # Words of all tasks that are also found misspelled.
 _OFTEN_MISSPELLED = ("abnormal", "normal", "unremarkable", "abnormality", "positive", "negative", "indeterminate")
@@ -58,7 +62,11 @@ class _Node:
 
     def __init__(self) -> None:
         self.cue: Cue | None = None
-        self.after: dict[str, _Node] = {}
+        self.after = _NOTHING
+
+
+# Most phrases go on with nothing. Never changed.
+_NOTHING: dict[str, _Node] = {}
 
 
 class Lexicon:
@@ -71,12 +79,24 @@ class Lexicon:
         for phrase, cue in phrases:
             node = root
             for word in _spoken(phrase):
-                known.add(word)
-                node = node.after.setdefault(word, _Node())
+                below = node.after.get(word)
+                if below is None:
+                    known.add(word)
+                    below = _Node()
+                    if node.after is _NOTHING:
+                        node.after = {}
+                    node.after[word] = below
+                node = below
             node.cue = cue
         self._root = root.after
         self._known = frozenset(known)
-        self._own = sorted({word for phrase in own for word in _spoken(phrase) if len(word) > _LEAST_CUT}, key=len)
+        spelled = dict.fromkeys(word for phrase in own for word in _spoken(phrase) if len(word) > _LEAST_CUT)
+        self._own = sorted(spelled, key=len)
+        # The shortest of them that begins with so many letters.
+        self._begun: dict[str, str] = {}
+        for word in self._own:
+            for cut in range(_LEAST_CUT, len(word) + 1):
+                self._begun.setdefault(word[:cut], word)
         self._spell = Speller(known, self._own).correct
 
     def items(self, words: list[Word], cut: bool = False) -> list[Item]:
@@ -93,7 +113,7 @@ class Lexicon:
             if node is not None:
                 following = words[after].text if after < count else _NO_WORD
                 # Most words begin no phrase that goes on, which is quickly seen.
-                if following in node.after or following.endswith("ly"):
+                if following in node.after or (node.after and following.endswith("ly")):
                     cue, after = self._longest(words, place)
                 else:
                     cue = node.cue
@@ -109,9 +129,10 @@ class Lexicon:
 
     def _corrected(self, words: list[Word]) -> list[Word]:
         corrected, known, spell = list(words), self._known, self._spell
-        for place, (text, start, end) in enumerate(words):
-            if len(text) >= LEAST and text not in known:
-                corrected[place] = Word(spell(text), start, end)
+        unknown = [place for place, (text, _, _) in enumerate(words) if len(text) >= LEAST and text not in known]
+        for place in unknown:
+            text, start, end = words[place]
+            corrected[place] = Word(spell(text), start, end)
         return corrected
 
     def _completed(self, words: list[Word]) -> Word:
@@ -119,7 +140,7 @@ class Lexicon:
         text, start, end = words[-1]
         if text in self._known or text in _NOT_CUT or not text.isalpha():
             return words[-1]
-        own = [word for word in self._own if word.startswith(text) and len(text) >= _LEAST_CUT]
+        own = [self._begun[text]] if text in self._begun else []
         for first in range(max(0, len(words) - _LONGEST_PHRASE), len(words) - 1):
             below: dict[str, _Node] = self._root
             for word in words[first:-1]:
@@ -127,7 +148,8 @@ class Lexicon:
             # Two words before it say more than its own first letters.
             if len(text) < _LEAST_CUT and len(words) - first < _LEAST_CUT:
                 break
-            own += sorted(word for word, node in below.items() if word.startswith(text) and node.cue is not None)
+            if not own and below:
+                own = sorted(word for word, node in below.items() if word.startswith(text) and node.cue is not None)
         return Word(own[0], start, end) if own else words[-1]
 
     def _longest(self, words: list[Word], place: int) -> tuple[Cue | None, int]:
@@ -140,7 +162,7 @@ class Lexicon:
             text = words[at].text
             node = below.get(text)
             # An adverb inside a phrase changes nothing: "cannot reliably determine", "not entirely excluded".
-            if at > place and adverbs < _ADVERBS and text.endswith("ly"):
+            if at > place and adverbs < _ADVERBS and text.endswith("ly") and text not in _HARDLY:
                 ways.append((below, at + 1, adverbs + 1))
             if node is not None:
                 ways.append((node.after, at + 1, adverbs))
@@ -158,7 +180,9 @@ def _of_a_disease(text: str) -> Cue | None:
 def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     """The shared words with the vocabulary's own over them. Built once for each vocabulary."""
     sides = (vocabulary.positive, vocabulary.negative)
-    own = [phrase for side in sides for phrase in _forms((side.name, *side.synonyms, *side.entities))]
+    named = [phrase for side in sides for phrase in (side.name, *side.synonyms, *side.entities)]
+    # In order, so that no two runs complete a word differently.
+    own = [form for phrase in named for form in sorted(_forms((phrase,)))]
     return Lexicon(_phrases(vocabulary), [*own, *_OFTEN_MISSPELLED])
 
 

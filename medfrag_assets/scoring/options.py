@@ -34,11 +34,16 @@ _VERBS = frozenset(
     phrases(
         """
         is | was | would | can | cannot | may | could | might | seems | appears | does | has | should | must | looks |
-        fits | describes | matches | wins
+        fits | describes | matches | wins | gets | takes | holds | stands | makes | comes | goes | carries | explains |
+        accounts | covers | applies | remains | suits | works | loses | fails | falls | requires | needs | gains |
+        leads |
+        beats | outweighs | trumps | prevails | reads | sounds | leaves | ignores | misses | stays | will | had | did |
+        captures | hits | agrees | deserves | earns | becomes | drops | calls | demands | presupposes | implies | means
         """
     )
 )
-_BEATS = frozenset({"over", "beats"})
+_NEAR = 6
+_BEATS = frozenset({"over", "beats", "outweighs", "trumps", "above", "ahead of", "ahead", "defeats", "outscores"})
 # "Kerley B", "vitamin A", "B cells": a letter that is part of a name.
 _NAMED_BEFORE = frozenset(
     phrases("kerley|vitamin|hepatitis|type|group|grade|stage|panel|figure|class|phase|part|section|t|h|influenza")
@@ -51,7 +56,10 @@ _ORDINALS = {
 _MAY_COUNT = frozenset(_ORDINALS) | frozenset("abcdefghjklmnopqrstuvwxyz")
 _ORDINAL_ALONE = frozenset(phrases("first|second|former|latter"))
 _COUNTED = frozenset(
-    phrases("option|choice|answer|one|statement|alternative|listed|description|label|possibility|entry|item")
+    phrases(
+        "option|choice|answer|one|statement|alternative|listed|description|label|possibility|entry|item|box|line|row|"
+        "bullet|proposition|suggestion|proposal"
+    )
 )
 _COUNTED_AFTER = frozenset(phrases("option|choice|answer|number|alternative"))
 _QUOTES = frozenset("\"'*`[({<“‘_")
@@ -85,7 +93,7 @@ def mark_options(sentences: list[Sentence], letters: tuple[str, ...], response: 
     shouted = response.isupper()
     for place, sentence in enumerate(sentences):
         items, found, other = _mark(sentence.whole, place == 0, letters, response, shouted)
-        marked.append(sentence if items is sentence.items else Sentence(passage_of(items), sentence.question))
+        marked.append(sentence if items == sentence.items else Sentence(passage_of(items), sentence.question))
         announced.update(found)
         if not sentence.question:
             not_offered = not_offered or other
@@ -154,7 +162,12 @@ def _mark(
     if whole.texts.isdisjoint(_BEATS):
         return marked, announced, other
     for place in range(1, len(marked) - 1):
-        if marked[place].text in _BEATS and marked[place - 1].cue is marked[place + 1].cue is Cue.OPTION:
+        chosen = any(item.cue is Cue.OPTION for item in marked[max(0, place - _NEAR) : place])
+        if (
+            marked[place].text in _BEATS
+            and chosen
+            and any(item.cue is Cue.OPTION for item in marked[place + 1 : place + 3])
+        ):
             marked[place] = marked[place]._replace(cue=Cue.NOT)
     return marked, announced, other
 
@@ -231,6 +244,9 @@ def _names_an_option(  # noqa: PLR0911 - a return for each form
         and response[item.start - 1] in _QUOTES
         and response[item.end : item.end + 1] in _QUOTES | set(")]}>”’")
     ):
+        return True
+    # No article stands before a comma.
+    if offered and upper and after == ",":
         return True
     placed = opens or announced or before in _BEFORE_LETTER
     if not placed:

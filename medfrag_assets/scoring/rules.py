@@ -4,13 +4,15 @@ A pure function over words. What the rules look for stands in `lexicon`, how a c
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from medfrag_assets.scoring.clauses import Mention, Mode, Reading, read_sentences
 from medfrag_assets.scoring.cues import Cue, phrases
-from medfrag_assets.scoring.echoes import is_part_of_list, prompt_echo, without_echo
-from medfrag_assets.scoring.lexicon import lexicon_of
+from medfrag_assets.scoring.echoes import PromptEcho, is_part_of_list, is_part_of_prompt, prompt_echo, without_echo
+from medfrag_assets.scoring.lexicon import Lexicon, lexicon_of
+from medfrag_assets.scoring.looks import Look, looks
 from medfrag_assets.scoring.options import Marked, mark_options
 from medfrag_assets.scoring.replies import Reply, bare_reply, option_reply, yes_no_reply
 from medfrag_assets.scoring.sentences import Sentence, split_sentences
@@ -33,7 +35,8 @@ _TELLS = frozenset(
 _GOOD_SIGNS = frozenset(
     phrases(
         """
-        smooth border | smooth borders | regular border | symmetric | symmetrical | symmetry | uniform | well defined |
+        smooth border | smooth borders | regular border | symmetric | symmetrical | symmetry | uniform |
+        well defined |
         well circumscribed | preserved | intact | reassuring
         """
     )
@@ -50,16 +53,29 @@ _OF_ANY_KIND = frozenset(
     phrases(
         """
         lesion | lesions | warning sign | warning signs | red flag | red flags | growth | recurrence |
-        residual disease | opacity | opacities | infiltrate | infiltrates
+        anything growing | something growing | residual disease | opacity | opacities | infiltrate | infiltrates
         """
     )
 )
 # "A reading depends on the history" is a reason to refuse, and weighs nothing.
 _REASONS = frozenset({"depends", "depending on"})
+_DIFFERENTIALS = frozenset(
+    phrases(
+        "differential diagnosis includes|differential includes|differential diagnosis|differential|differentials|ddx|"
+        "dd :|vs|versus"
+    )
+)
 # "If you notice a change, see a doctor" supposes nothing about the picture.
 _ADVISED = frozenset({"you", "your", "please", "see", "consult", "advised"})
-# Function words that say nothing however often they come.
-_CONTENTLESS = frozenset(phrases("the|of|and|is|in|to|this|that|it|an|or|a|for|on|with|as|be|by|at"))
+# How many characters further on something else is said.
+_APART = 12
+# Function words that say nothing however often they come, and headings that do not.
+_CONTENTLESS = frozenset(
+    phrases("the|of|and|is|in|to|this|that|it|an|or|a|for|on|with|as|be|by|at|so|from|are|was|i|we|you|there|which")
+)
+_LABELS = frozenset(phrases("answer|answers|response|output|assistant|user|model|system|ans|the|final|is"))
+# A response that is nothing but one of these is what is left of a template.
+_ROLES = frozenset({"model", "assistant", "user", "system"})
 
 
 class Score(NamedTuple):
@@ -85,12 +101,13 @@ class _Place(Protocol):
 
 
 class _Claim(NamedTuple):
-    """A side that the text commits to in so many words."""
+    """A side that the text commits to in so many words. `granted`: said to be a first impression, or conceded."""
 
     side: Side
     rule: str
     start: int
     end: int
+    granted: bool
 
 
 class _Asked(NamedTuple):
@@ -98,6 +115,18 @@ class _Asked(NamedTuple):
 
     generic: bool
     signs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Prompt:
+    """All that is needed of a prompt to read its responses. Compared by identity, which makes it a quick key."""
+
+    # Held, so that no other vocabulary gets its identity.
+    vocabulary: Vocabulary
+    lexicon: Lexicon
+    echo: PromptEcho
+    asked: _Asked
+    offered: tuple[tuple[str, Side], ...]
 
 
 def score_response(
@@ -118,30 +147,44 @@ def score_response(
     if family == "choice" and not options:
         raise ValueError("a choice prompt is read with its options")
     offered = tuple(sorted(options.items())) if family == "choice" and options else ()
-    return _score(vocabulary, prompt_text, polarity if family == "yesno" else None, offered, response)
+    key = (id(vocabulary), prompt_text, offered)
+    prompt = _PROMPTS.get(key)
+    if prompt is None:
+        if len(_PROMPTS) >= _MOST_PROMPTS:
+            _PROMPTS.clear()
+        prompt = _PROMPTS[key] = _prompt(vocabulary, prompt_text, offered)
+    return _score(prompt, polarity if family == "yesno" else None, response)
+
+
+# By the vocabulary's identity, which is quicker to hash than its words, the prompt's text and its options.
+_PROMPTS: dict[tuple[int, str, tuple[tuple[str, Side], ...]], _Prompt] = {}
+_MOST_PROMPTS = 1024
+
+
+def _prompt(vocabulary: Vocabulary, prompt_text: str, offered: tuple[tuple[str, Side], ...]) -> _Prompt:
+    echo = prompt_echo(vocabulary, prompt_text, offered)
+    return _Prompt(vocabulary, lexicon_of(vocabulary), echo, _asked(vocabulary, prompt_text), offered)
 
 
 @lru_cache(maxsize=8192)
-def _score(
-    vocabulary: Vocabulary,
-    prompt_text: str,
-    polarity: Polarity | None,
-    offered: tuple[tuple[str, Side], ...],
-    response: str,
-) -> Score:
+def _score(prompt: _Prompt, polarity: Polarity | None, response: str) -> Score:
+    echo, asked, offered = prompt.echo, prompt.asked, prompt.offered
     words = split_words(response)
     spoken = [word.text for word in words if word.text not in MARKS]
     if not spoken:
         return Score(None, "empty", "no_words", None)
-    if set(spoken) <= _CONTENTLESS and set(spoken) != {"a"} and len(spoken) > 2 * len(set(spoken)):
+    said = set(spoken)
+    if len(spoken) > 2 * len(said) and (
+        said <= _LABELS or (said <= _CONTENTLESS and (said != {"a"} or "A" not in response))
+    ):
         return Score(None, "empty", "contentless_repetition", None)
-    echo = prompt_echo(vocabulary, prompt_text, offered)
+    if len(spoken) == 1 and spoken[0] in _ROLES:
+        return Score(None, "empty", "no_words", None)
     left = without_echo(_prose(once(words), response), echo)
-    if all(word.text in MARKS for word in left) or (echo.options and is_part_of_list(left, echo.options)):
+    listed = is_part_of_list(left, echo.options) if echo.options else is_part_of_prompt(left, echo.prompt)
+    if listed or all(word.text in MARKS for word in left):
         return Score(None, "off_task", "echo", response[words[0].start : words[-1].end])
-    lexicon = lexicon_of(vocabulary)
-    sentences = split_sentences(lexicon.items(left, _is_cut(response, words)))
-    asked = _asked(vocabulary, prompt_text)
+    sentences = split_sentences(prompt.lexicon.items(left, _is_cut(response, words)))
     if offered:
         marked = mark_options(sentences, tuple(letter for letter, _ in offered), response)
         reading = read_sentences(marked.sentences)
@@ -194,13 +237,26 @@ def _decide(  # noqa: PLR0911 - the order of the rules is the decision
     if sign is not None:
         side: Side = "negative" if _is_lacking(sign) else "positive"
         return Score(side, "answered", "signs", response[sign.start : sign.end])
+    look = _look(reading, sentences, asked)
+    if look is not None:
+        return Score("positive" if look.abnormal else "negative", "answered", "looks", response[look.start : look.end])
+    alike = _differential_of_one_side(reading)
+    if alike is not None:
+        return Score(alike.side, "answered", "differential", response[alike.start : alike.end])
+    contrast = _contrast(reading, sentences, asked.generic)
+    if contrast is not None:
+        return Score(contrast.side, "answered", "contrast", response[contrast.start : contrast.end])
     return _without_commitment(response, reading, sentences, reply, asked.generic)
 
 
 def _outweighs(reply: Reply | None, claims: list[_Claim], reading: Reading, sides: int) -> bool:
-    """A letter after a correction outweighs what was said before it; a letter decides where the text says both."""
+    """A reply outweighs what is only granted; a letter after a correction what was said before it; and a letter decides
+    where the text says both.
+    """
     if reply is None or reply.rule not in ("letter", "yes_no"):
         return False
+    if all(claim.granted for claim in claims):
+        return True
     if reading.corrected_at is not None and reply.start >= reading.corrected_at:
         return all(claim.start < reading.corrected_at for claim in claims)
     return sides == 2 and reply.rule == "letter" and reply.start > max(claim.start for claim in claims)
@@ -220,6 +276,20 @@ def _signs(reading: Reading, sentences: list[Sentence], asked: _Asked) -> Mentio
     spoken = {item.text for sentence in sentences for item in sentence.items}
     told = "or" not in spoken and (not spoken.isdisjoint(_TELLS) or 0 < len(named) < len(asked.signs))
     return named[0] if named and (_is_lacking(named[0]) or told) else None
+
+
+def _look(reading: Reading, sentences: list[Sentence], asked: _Asked) -> Look | None:
+    """What the picture looks like, where the question is whether it is normal and nothing is left open."""
+    if not (asked.generic or asked.signs) or not (
+        reading.hedge is None and reading.refusal is None and reading.condition is None
+    ):
+        return None
+    # A list of signs joined by "or" repeats the prompt.
+    if not asked.generic and any("or" in one.whole.texts for one in sentences):
+        return None
+    if reading.modal is not None or any(map(_asks, sentences)):
+        return None
+    return looks(sentences)
 
 
 def _is_lacking(sign: Mention) -> bool:
@@ -250,7 +320,7 @@ def _without_commitment(
     """Refused before hedged before off_task. The first ground that holds decides."""
     weighed = [one for one in reading.mentions if one.mode != "asked" and one.cue is not Cue.OPTION]
     evidence: _Place | None = weighed[0] if weighed else reading.described
-    if reading.condition is not None and len(_weighed(reading.supposed, generic)) == 2:
+    if reading.condition is not None and (reading.weighed or len(_weighed(reading.supposed, generic)) == 2):
         return _without_verdict("hedged", "conditional", reading.condition, response)
     if reading.refusal is not None and evidence is not None:
         return _without_verdict("hedged", "refusal_with_evidence", evidence, response)
@@ -264,12 +334,34 @@ def _without_commitment(
     return Score(None, "off_task", "no_commitment", None)
 
 
+def _contrast(reading: Reading, sentences: list[Sentence], generic: bool) -> _Claim | None:
+    """The side against which it speaks how the other would look: "A tumor would have grown. It is a scar"."""
+    if reading.hedge is not None or reading.refusal is not None or reading.modal is not None:
+        return None
+    told = [one for one in sentences if not one.question and Cue.FILLER not in one.whole.cues]
+    denied = [one._replace(negated=True, mode="said") for one in reading.contrasted if one.cue is not Cue.OPTION]
+    claims = _weighed(denied, generic) if len(told) > 1 else []
+    return claims[0] if len(claims) == 1 else None
+
+
+def _differential_of_one_side(reading: Reading) -> _Claim | None:
+    """The side of a differential whose names all stand for it: "nodular melanoma versus basal cell carcinoma"."""
+    if reading.hedge is None or reading.hedge.text not in _DIFFERENTIALS or reading.refusal or reading.modal:
+        return None
+    named = [one for one in reading.mentions if one.mode != "asked"]
+    if len({one.name for one in named}) < 2 or any(one.cue not in _ENTITIES or one.negated for one in named):
+        return None
+    claims = _one_a_side(_vocabulary_claim(one, "entity") for one in named)
+    return claims[0] if len(claims) == 1 else None
+
+
 def _without_verdict(label: Label, rule: str, place: _Place, response: str) -> Score:
     return Score(None, label, rule, response[place.start : place.end])
 
 
 def _hedging_ground(reading: Reading, sentences: list[Sentence], generic: bool) -> tuple[str, _Place] | None:
-    if reading.hedge is not None:
+    # "A range of tones, depending on the weighting" leaves no side open.
+    if reading.hedge is not None and (reading.hedge.text != "depending on" or reading.mentions):
         return "hedge", reading.hedge
     modal = _modal(reading, sentences, generic)
     if modal is not None:
@@ -277,14 +369,20 @@ def _hedging_ground(reading: Reading, sentences: list[Sentence], generic: bool) 
     asked_options = any(one.cue is Cue.OPTION for one in reading.mentions)
     if reading.condition is not None and (asked_options or _sides_named(reading.mentions, "asked", generic)):
         return "conditional", reading.condition
-    supposes = [one for one in sentences if one.items[0].cue is Cue.CONDITION and one.whole.words.isdisjoint(_ADVISED)]
-    if reading.condition is not None and len(supposes) > 1:
+    if reading.condition is not None and sum(map(_supposes, sentences)) > 1:
         return "conditional", reading.condition
-    offers = any(Cue.FILLER in sentence.whole.cues for sentence in sentences)
-    asks = any(sentence.question and not sentence.is_fragment for sentence in sentences)
-    if reading.wondered is not None and not offers and not asks:
-        return "question_mark", reading.wondered
-    return None
+    place: _Place | None = reading.either or reading.wondered
+    if place is None or any(Cue.FILLER in one.whole.cues or _asks(one) for one in sentences):
+        return None
+    return "question_mark" if reading.either is None else "both_options", place
+
+
+def _supposes(sentence: Sentence) -> bool:
+    return sentence.items[0].cue is Cue.CONDITION and sentence.whole.words.isdisjoint(_ADVISED)
+
+
+def _asks(sentence: Sentence) -> bool:
+    return sentence.question and not sentence.is_fragment
 
 
 def _modal(reading: Reading, sentences: list[Sentence], generic: bool) -> _Place | None:
@@ -295,7 +393,7 @@ def _modal(reading: Reading, sentences: list[Sentence], generic: bool) -> _Place
     if named:
         return named[0]
     told = sum(len(sentence.items) for sentence in sentences if sentence.is_fragment or not sentence.question)
-    return reading.modal if told <= _SHORT else None
+    return reading.modal if told <= _SHORT or reading.doubted else None
 
 
 def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
@@ -308,6 +406,13 @@ def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
     if not said:
         return []
     claims = _weighed(said, generic)
+    corrected = [mention for mention in said if mention.corrected]
+    if corrected and len(revised := _weighed(corrected, generic)) == 1:
+        return revised
+    # "Although malignant lesions may look like it, it is a hemangioma."
+    standing = [mention for mention in said if not mention.initial]
+    if len(claims) == 1 and standing and len(standing) < len(said):
+        claims = _weighed(standing, generic) or claims
     if len(claims) < 2:
         # "While most are benign, a melanoma should be ruled out": what is only granted loses to what is left open.
         granted = all(mention.initial and not mention.corrected for mention in said)
@@ -316,7 +421,6 @@ def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
         )
         return [] if granted and other else claims
     for heavier in (
-        [mention for mention in said if mention.corrected],
         [mention for mention in said if mention.concluded],
         [mention for mention in said if not mention.initial],
     ):
@@ -330,7 +434,18 @@ def _weighed(said: list[Mention], generic: bool) -> list[_Claim]:
     named = _one_a_side(_vocabulary_claim(mention, "clause") for mention in said if mention.cue in _EXPLICIT)
     if not named:
         named = _entity_claims(said)
+    elif len(named) == 1:
+        named = _with_contradiction(named, said)
     normality = _one_a_side(_normality_claim(mention, generic) for mention in said if mention.cue in _NORMALITY)
+    if len(normality) == 2 or (normality and named):
+        # "The ventricles are normal. There is an infarct."
+        of_all = [one for one in said if one.cue in _NORMALITY and not one.partial]
+        of_parts = {claim.side for claim in normality} - {
+            claim.side for claim in (_normality_claim(one, generic) for one in of_all) if claim is not None
+        }
+        there = {claim.side for claim in (*named, *normality)}
+        if "negative" in of_parts and "positive" in there:
+            normality = [claim for claim in normality if claim.side != "negative"]
     if not named or not normality or len(named) == 2:
         return named or normality
     if len(normality) == 2:
@@ -346,6 +461,17 @@ def _weighed(said: list[Mention], generic: bool) -> list[_Claim]:
     return [*named, *normality]
 
 
+def _with_contradiction(named: list[_Claim], said: list[Mention]) -> list[_Claim]:
+    """Both sides of "The lesion is harmless. The lesion is a melanoma"."""
+    harmless = all(mention.cue in (Cue.NEGATIVE, Cue.NEGATIVE_ENTITY) for mention in said if mention.cue in _EXPLICIT)
+    # "A benign melanocytic lesion" is none.
+    least = named[0].end + _APART
+    entities = [one for one in said if one.cue is Cue.POSITIVE_ENTITY and not one.negated and one.start > least]
+    if not harmless or not entities or named[0].side != "negative":
+        return named
+    return [*named, _vocabulary_claim(entities[0], "entity")]
+
+
 def _entity_claims(said: list[Mention]) -> list[_Claim]:
     """Entities that are there decide; only when none is, one that is not there speaks against its side."""
     entities = [mention for mention in said if mention.cue in _ENTITIES]
@@ -357,7 +483,8 @@ def _entity_claims(said: list[Mention]) -> list[_Claim]:
 
 def _vocabulary_claim(mention: Mention, rule: str) -> _Claim:
     side = _EXPLICIT.get(mention.cue) or _ENTITIES[mention.cue]
-    return _Claim(_OTHER[side] if mention.negated else side, rule, mention.start, mention.end)
+    granted = mention.initial and not mention.corrected
+    return _Claim(_OTHER[side] if mention.negated else side, rule, mention.start, mention.end, granted)
 
 
 def _normality_claim(mention: Mention, generic: bool) -> _Claim | None:
@@ -367,12 +494,14 @@ def _normality_claim(mention: Mention, generic: bool) -> _Claim | None:
         return None
     if mention.cue is Cue.FINDING and not abnormal and mention.name not in _OF_ANY_KIND:
         return None
-    return _Claim("positive" if abnormal else "negative", "normality", mention.start, mention.end)
+    granted = mention.initial and not mention.corrected
+    return _Claim("positive" if abnormal else "negative", "normality", mention.start, mention.end, granted)
 
 
 def _sides_named(mentions: list[Mention], mode: Mode, generic: bool) -> list[_Claim]:
     """The sides that mentions of this mode point to, one a side."""
-    return _weighed([mention for mention in mentions if mention.mode == mode], generic)
+    named = [mention for mention in mentions if mention.mode == mode]
+    return _weighed(named, generic) if named else []
 
 
 def _one_a_side(claims: Iterable[_Claim | None]) -> list[_Claim]:
@@ -383,7 +512,6 @@ def _one_a_side(claims: Iterable[_Claim | None]) -> list[_Claim]:
     return list(first.values())
 
 
-@lru_cache(maxsize=256)
 def _asked(vocabulary: Vocabulary, prompt_text: str) -> _Asked:
     words = split_words(prompt_text)
     items = lexicon_of(vocabulary).items(words)

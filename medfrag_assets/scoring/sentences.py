@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from medfrag_assets.scoring.cues import Cue, phrases
-from medfrag_assets.scoring.idioms import IDIOMATIC, read_idioms
+from medfrag_assets.scoring.idioms import CALLING, DECLINING, IDIOMATIC, OPENINGS, read_idioms
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import MARKS, SENTENCE_ENDS, ends
 
@@ -18,7 +18,7 @@ _ASKING = frozenset(
         """
         is | are | was | were | do | does | did | can | could | would | should | will | has | have | what | which |
         where | who | how | why | when | shall | may | am | you | your | i | we | me | it | please | want | need |
-        about | else
+        about | else | es | est | ist | é | hay | hat | haben | sind | son | muestra | montre | zeigt
         """
     )
 )
@@ -54,7 +54,9 @@ class Sentence(NamedTuple):
 def passage_of(items: list[Item]) -> Passage:
     """The items, with all that is in them."""
     texts = {item.text for item in items}
-    return Passage(items, {item.cue for item in items}, texts, set(" ".join(texts).split(" ")))
+    words = " ".join(texts).split(" ")
+    # Without a phrase of several words the texts are the words.
+    return Passage(items, {item.cue for item in items}, texts, set(words) if len(words) > len(texts) else texts)
 
 
 def split_sentences(items: list[Item]) -> list[Sentence]:
@@ -79,9 +81,12 @@ def split_sentences(items: list[Item]) -> list[Sentence]:
 def _passage(items: list[Item], question: bool) -> Passage:
     """The items of a sentence as a passage, idioms read."""
     whole = passage_of(items)
-    if whole.texts.isdisjoint(IDIOMATIC) and Cue.HOLDS not in whole.cues:
+    declines = not whole.cues.isdisjoint(DECLINING) and not whole.words.isdisjoint(CALLING)
+    idle = not declines and whole.texts.isdisjoint(IDIOMATIC) and items[0].text not in OPENINGS
+    if idle and Cue.HOLDS not in whole.cues:
         return whole
-    return passage_of(read_idioms(items, question))
+    read = read_idioms(items, whole.cues, whole.texts, question, declines)
+    return whole if read == items else passage_of(read)
 
 
 def _queries(items: list[Item], place: int, current: list[Item]) -> bool:

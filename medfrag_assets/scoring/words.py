@@ -10,8 +10,10 @@ SENTENCE_ENDS = frozenset(".!?;\n")
 MARKS = SENTENCE_ENDS | frozenset(",:()/%")
 
 _TEMPLATE = re.compile(
-    r"</?s>|<(?:bos|eos|pad|unk|image|image_soft_token|start_of_image|end_of_image|start_of_turn|end_of_turn)>"
-    r"|<\|[a-z_]{1,24}\|>|\[/?INST\]|<</?SYS>>|<unused\d{1,4}>(?:thought\b)?|</?think>|<0x[0-9a-f]{2}>|<br ?/?>",
+    r"<(?:start_of_turn>|\|im_start\|>|\|start_header_id\|>)\s?(?:model|assistant|user|system)\b"
+    r"|</?s>|<(?:bos|eos|pad|unk|image|image_soft_token|start_of_image|end_of_image|start_of_turn|end_of_turn)>"
+    r"|<\|[a-z_]{1,24}\|>|\[/?INST\]|<</?SYS>>|<unused\d{1,4}>(?:thought\b)?|<0x[0-9a-f]{2}>|<br ?/?>"
+    r"|</?(?:think|answer|response|output)>",
     re.IGNORECASE,
 )
 # Where the model ends its turn or invents the next one.
@@ -31,11 +33,14 @@ _TOKEN = re.compile(
     r"|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]*(?:'[^\W_]+)?"
     r"|[.!?;\n,:()/%]|(?<!\S)-(?!\S)"
 )
+# The same for a text without other letters, which are most, in half the time.
+_ASCII_TOKEN = re.compile(r"[a-z][a-z0-9]*(?:'[a-z0-9]+)?|[.!?;\n,:()/%]|\d+(?:[.,]\d+)?|(?<!\S)-(?!\S)")
 # "[x] tumor [ ] no tumor": what is not ticked is not said. Boxes stand before what they are about, or behind it.
 _TICKED = re.compile(r"\[[xX✓✔]\]|[☑☒✅✔]")
 _NOT_TICKED_BEHIND = re.compile(r"(?:\[ ?\]|[☐❌✗✘])[^\n\[☑☒✅✔]{0,200}")
 _NOT_TICKED_BEFORE = re.compile(r"[^\n☑☒✅✔❌✗✘☐\]]{1,200}(?:[☐❌✗✘]|\[ ?\])")
 _BOXES = ("☑", "☒", "✅", "✔", "❌", "✗", "✘", "☐", "[")
+_BOXED = re.compile(f"[{re.escape(''.join(_BOXES))}]")
 # "**A**symmetry" is a word, and no option.
 _INITIAL = re.compile(r"(?P<dress>\*{1,2}|__)(?P<letter>[A-Za-z])(?P=dress)(?=[a-z])")
 _SIGNED = re.compile(r"(?<![\w-])([-+])ve\b")
@@ -58,7 +63,7 @@ _BARE_CONTRACTIONS = {
     **{f"{verb}nt": (verb, "not") for verb in _VERBS},
 }
 # "lungs r clear".
-_SPOKEN = {"v": "vs", "r": "are", "u": "you", "ur": "your"}
+_SPOKEN = {"v": "vs", "r": "are", "u": "you", "ur": "your", "-": ","}
 _IRREGULAR_CONTRACTIONS = {
     "can't": ("cannot",),
     "cann't": ("cannot",),
@@ -69,6 +74,7 @@ _ENDINGS = {"s": "is", "m": "am", "re": "are", "d": "would", "ll": "will", "ve":
 _WITH_IS = frozenset({"it", "that", "there", "here", "what", "he", "she", "this", "which", "where", "let"})
 # A loop is looked for up to this many words, among this many places where the first word comes again.
 _LONGEST_UNIT, _MOST_UNITS = 80, 16
+_TIMES = 3
 # British spelling is read as American; shorter words ("does") only look like it.
 _SPELLING_LEAST = 5
 # "Noooo", "yesss".
@@ -76,8 +82,8 @@ _DRAWN_REPLY, _DRAWN = re.compile(r"noo+|no+pe+|yes+|yee+s+|yee*a+h+|yu+p+|yee*p
 _ISE = re.compile(r"(?:(?<=[lmnrt]i)|(?<=ly))s(?=e$|ed$|es$|ing$|ation)")
 
 
-# Letters and marks that stand for themselves, whatever is around them.
-_KEPT = frozenset("abcdefghijklmnopqstwxyz,:()/%!?;")
+# Words and marks that become others, or do not count everywhere.
+_TURNED = frozenset({*_SPOKEN, *_BARE_CONTRACTIONS, ".", "\n"})
 # Twice as fast as calling the class, and every word and mark of a response is made.
 _word = tuple.__new__
 
@@ -94,23 +100,23 @@ def split_words(response: str) -> list[Word]:
     """The words and marks of the response's first turn."""
     words: list[Word] = []
     add = words.append
-    for match in _TOKEN.finditer(_plain(response)):
+    plain = _plain(response)
+    for match in (_ASCII_TOKEN if plain.isascii() else _TOKEN).finditer(plain):
         text = match[0]
         start, end = match.span()
-        if text in _KEPT:
-            add(_word(Word, (text, start, end)))
-        elif text in _SPOKEN:
-            add(Word(_SPOKEN[text], start, end))
+        if text not in _TURNED and "'" not in text:
+            add(_word(Word, (_american(text), start, end)))
         elif "'" in text:
             words.extend(Word(part, start, end) for part in _uncontracted(text))
-        elif text == "-":
-            add(Word(",", start, end))
+        elif text in _SPOKEN:
+            add(Word(_SPOKEN[text], start, end))
         elif text in _BARE_CONTRACTIONS:
             words.extend(Word(part, start, end) for part in _BARE_CONTRACTIONS[text])
-        elif text == "." and words and words[-1].end == start and words[-1].text in _SHORTENED:
-            continue
-        elif text != "\n" or (words and words[-1].text not in ":\n"):
-            add(_word(Word, (_american(text), start, end)))
+        elif text == ".":
+            if not (words and words[-1].end == start and words[-1].text in _SHORTENED):
+                add(Word(text, start, end))
+        elif words and words[-1].text not in ":\n":
+            add(Word(text, start, end))
     return words
 
 
@@ -121,10 +127,14 @@ def spelled(listed: str) -> frozenset[str]:
 
 def once(words: list[Word]) -> list[Word]:
     """The words, or the unit of a text that is the same words again and again."""
+    texts = [word.text for word in words]
+    # What is said only twice is no loop.
+    if texts[0] not in MARKS and texts.count(texts[0]) < _TIMES:
+        return words
     spoken = [word for word in words if word.text not in MARKS]
     if len(spoken) > 2 and len({word.text for word in spoken}) == 1:
         return spoken[:1]
-    return words[: _period([word.text for word in words])]
+    return words[: _period(texts)]
 
 
 def ends(parts: list[Part], size: int, most: int, least: int) -> list[Part]:
@@ -138,7 +148,7 @@ def ends(parts: list[Part], size: int, most: int, least: int) -> list[Part]:
 
 def _period(texts: list[str]) -> int:
     """After how many words the text begins anew, if it does so three times; else its length. A last unit may be cut."""
-    candidates = [place for place in range(1, min(_LONGEST_UNIT, len(texts) // 3) + 1) if texts[place] == texts[0]]
+    candidates = [place for place in range(1, min(_LONGEST_UNIT, len(texts) // _TIMES) + 1) if texts[place] == texts[0]]
     return next((place for place in candidates[:_MOST_UNITS] if texts[place:] == texts[:-place]), len(texts))
 
 
@@ -159,7 +169,7 @@ def _american(text: str) -> str:
 
 
 def _plain(response: str) -> str:
-    if any(box in response for box in _BOXES) and _TICKED.search(response):
+    if _BOXED.search(response) and _TICKED.search(response):
         response = "\n".join(map(_ticked, response.split("\n")))
     if "*" in response or "__" in response:
         response = _INITIAL.sub(lambda match: " " * (len(match[0]) - 1) + match["letter"], response)
@@ -183,7 +193,7 @@ def _ticked(line: str) -> str:
 
 
 def _names_a_role(response: str) -> bool:
-    return any(f"{role}:" in response for role in _ROLES)
+    return ":" in response and any(f"{role}:" in response for role in _ROLES)
 
 
 def _first_turn(response: str) -> str:

@@ -877,7 +877,262 @@ VARIANTS = [
 ]
 
 
-@pytest.mark.parametrize(("task", "wording", "response", "expected"), YES_NO + CHOICE + FAMILIES + VARIANTS)
+# Which side a text commits to where no phrase says it: families of language, each with a few members.
+SIDES = [
+    # Replies told in other words.
+    ("brain", "disease", "It does, and quite plainly.", "+"),
+    ("brain", "normal", "Not entirely: the left side is fuller.", "+"),
+    ("chest", "abnormal", "I am relieved to say that it is not.", "-"),
+    ("brain", "disease", "I would answer no to that.", "-"),
+    ("skin", "disease", "My best guess would be that it does: look at the rim.", "+"),
+    ("chest", "disease", "The question has to be answered in the negative.", "-"),
+    ("brain", "disease", "There is no denying it.", "+"),
+    ("brain", "normal", "I see no reason to call it anything else.", "-"),
+    ("skin", "normal", "Not with that many colors.", "+"),
+    ("breast", "disease_cued", "I could find neither of them in this patch.", "-"),
+    ("chest", "disease", "Ample evidence.", "+"),
+    # To be unable to call it something is to deny it; to be unable to decide is not.
+    ("skin", "disease", "I could not in good conscience call this cancer.", "-"),
+    ("brain", "normal", "I cannot honestly label this scan normal.", "+"),
+    ("skin", "disease", "I am unable to label this benign or malignant.", "refused"),
+    ("breast", "choice_disease_first", "It would take a vivid imagination to call this benign.", "+"),
+    # Names that are said to be wrong.
+    ("breast", "disease", "Carcinoma would be a gross overstatement.", "-"),
+    ("skin", "choice_disease_first", "Calling it benign would be a serious mistake.", "+"),
+    # Standards, met or missed, and what is not so.
+    ("chest", "normal", "A normal film would have two dark lungs. Here one of them is white.", "+"),
+    ("brain", "normal", "A healthy brain would not have a bleed. This one does.", "+"),
+    ("skin", "choice_none_first", "Option A would require a regular network, and the network is regular.", "-"),
+    ("skin", "disease", "Cancer would not be this symmetrical.", "-"),
+    ("brain", "disease", "Had this been a tumor, it would have grown. It is a scar.", "-"),
+    ("brain", "normal", "I would have called it normal, were it not for the glioma.", "+"),
+    ("brain", "disease", "If it enhances, it would be a tumor.", "hedged"),
+    ("chest", "disease", "If this is pneumonia, I will eat my hat.", "-"),
+    # What something is held against, taken for or has been.
+    ("skin", "choice_none_first", "Compared with a typical nevus this one has lost all order, hence B.", "+"),
+    ("chest", "disease", "The supposed consolidation is a skin fold, so no.", "-"),
+    ("skin", "disease", "The nevus that everyone took it for is a melanoma.", "+"),
+    ("brain", "normal", "It was normal in 2015 but a glioma has grown since.", "+"),
+    ("skin", "disease", "A nevus comes to mind at first, but in truth it is a melanoma.", "+"),
+    ("brain", "disease", "As for a tumor, I find none.", "-"),
+    # What only a part looks like, and looks alone.
+    ("brain", "normal", "The ventricles are normal. There is an infarct on the left.", "+"),
+    ("skin", "normal", "Ragged, lopsided, crusted.", "+"),
+    ("skin", "normal", "Symmetric, with a sharp edge.", "-"),
+    ("skin", "normal", "Anything but symmetric.", "+"),
+    ("chest", "abnormal", "Neither the ribs, the hila nor the diaphragm looks out of place.", "-"),
+    # What others would do, what one would have to overlook, what there is nothing of that is not.
+    ("skin", "normal", "I hesitate to call this normal, and so would most of my colleagues.", "+"),
+    ("brain", "choice_disease_first", "To choose B one would have to overlook a lemon in the left lobe.", "+"),
+    ("chest", "normal", "There is nothing about it that isn't.", "-"),
+    # Letters that are rejected or preferred.
+    ("brain", "choice_none_first", "I would strike out B.", "-"),
+    ("brain", "choice_disease_first", "A is a mass and B is no mass; I go for the latter.", "-"),
+    ("chest", "choice_none_first", "B has the edge over A.", "+"),
+    ("skin", "choice_disease_first", "Melanoma is excluded, and so is A.", "-"),
+    ("breast", "choice_disease_first", "With no ducts left, A.", "+"),
+    ("breast", "choice_disease_first", "The finding is carcinoma, B being out of the question.", "+"),
+    ("skin", "choice_disease_first", "I would put malignancy at one in fifty.", "-"),
+]
+
+
+# What leaves a response open, each family of language with some of its members.
+PLAIN = [
+    # What was normal is lost, replaced or pushed aside, or is not.
+    ("breast", "disease_cued", "Yes, the nuclei are crowded and there is a lack of the normal ducts.", "+"),
+    ("breast", "normal", "A loss of normal lobules is what I notice first.", "+"),
+    ("brain", "disease", "The mass replaces the normal white matter.", "+"),
+    ("chest", "normal", "I see no loss of the normal lung markings.", "-"),
+    ("breast", "abnormal", "The ducts have vanished.", "+"),
+    ("breast", "abnormal", "The ducts are all still there.", "-"),
+    ("skin", "normal", "There is no departure from what a mole should look like.", "-"),
+    # A word that is called wrong, or is not to be used.
+    ("brain", "abnormal", "I would not use the term abnormal here.", "-"),
+    ("chest", "abnormal", 'The consolidation makes "normal" the wrong label.', "+"),
+    ("skin", "abnormal", "Abnormal is too harsh a word for this mole.", "-"),
+    # A question of one's own, answered by a word.
+    ("skin", "choice_disease_first", "Malignant? Scarcely.", "-"),
+    ("chest", "normal", "Would I sign this as normal? With a lobe that white, not a chance.", "+"),
+    # "Hardly" denies within a phrase, too.
+    ("brain", "normal", "I would hardly call it normal.", "+"),
+    ("skin", "normal", "It is red, white and black, so I would scarcely call it that.", "+"),
+    # Wishes, and reasons that are lacking.
+    ("brain", "normal", "I wish I could say yes.", "+"),
+    ("chest", "choice_none_first", "I would love to be able to pick A. One lobe is white.", "+"),
+    ("skin", "disease", "Nothing here gives me a reason to answer yes.", "-"),
+    ("chest", "disease", "I have no grounds for a no.", "+"),
+    # What all readers would do, and what would be a surprise.
+    ("chest", "normal", "No radiologist would call this normal.", "+"),
+    ("skin", "abnormal", "No dermatologist would look twice at this.", "-"),
+    ("skin", "abnormal", "Any dermatologist would biopsy this.", "+"),
+    ("brain", "disease", "It does not take a radiologist to see the tumor.", "+"),
+    ("brain", "disease", "It would surprise me if there was a tumor in here.", "-"),
+    ("chest", "disease", "I fail to see how this could be pneumonia.", "-"),
+    # What explains, and what explains nothing.
+    ("brain", "choice_disease_first", "B would explain neither the shift nor the ring.", "+"),
+    ("skin", "choice_disease_first", "I cannot square B with five colors and a veil.", "+"),
+    # A denial behind what stands in front.
+    ("skin", "disease", "Of melanoma there is no trace.", "-"),
+    ("brain", "disease", "I searched every slice for a mass and came away empty-handed.", "-"),
+    # Everyday words.
+    ("chest", "abnormal", "There is fluid around the right lung.", "+"),
+    ("chest", "abnormal", "The film shows a broken rib.", "+"),
+    ("brain", "abnormal", "I do not see anything strange.", "-"),
+    ("brain", "disease", "There is a lump in the left half.", "+"),
+    ("brain", "normal", "The left half of the brain is not normal.", "+"),
+    ("chest", "normal", "I would sign this off as clear.", "-"),
+    # Edges that are places, and edges that are none.
+    ("brain", "disease", "There is a tumor at the edge of the left ventricle.", "+"),
+    ("skin", "disease", "It sits on the border between mole and melanoma.", "hedged"),
+    # Left open, at the end.
+    ("chest", "normal", "The left base is a bit hazy and the right one normal. It is too close to call.", "hedged"),
+    ("skin", "disease", "It could be a mole or a melanoma; I do not know what to call it.", "hedged"),
+    ("brain", "choice_disease_first", "If it enhances, A; if it stays as it is, B.", "hedged"),
+    # A picture of nothing, and who is to judge.
+    ("chest", "choice_disease_first", "All I get is a uniform black screen, so I can give neither A nor B.", "refused"),
+    ("skin", "normal", "Normality of a mole has to be established by a physician.", "refused"),
+    ("brain", "disease", "I can't tell from this image.", "refused"),
+    ("chest", "normal", '"Normal" and "abnormal" are medical terms; I hand out neither.', "refused"),
+    # What repeats, explains or only offers.
+    ("skin", "disease_cued", "An irregular border, asymmetry or several colors.", "off_task"),
+    ("brain", "disease_cued", "A bright mass on an MRI is an area of increased signal.", "off_task"),
+    ("brain", "normal", "A normal brain MRI shows symmetric ventricles and a clear cortex.", "off_task"),
+    ("chest", "disease_cued", "Sure! I'd be glad to check it for signs such as consolidation.", "off_task"),
+    ("brain", "choice_disease_first", "<answer></answer>", "empty"),
+]
+OPEN = [
+    # Left open, whatever was weighed before it.
+    ("chest", "disease", "It is a draw between pneumonia and atelectasis.", "hedged"),
+    (
+        "brain",
+        "disease",
+        "One spot argues for a tumor, its sharp edge against it; I would not put money on either.",
+        "hedged",
+    ),
+    ("skin", "disease", "This is an atypical nevus, which sits between benign and malignant.", "hedged"),
+    ("skin", "disease", "I see a veil that worries me and a symmetry that reassures me.", "hedged"),
+    ("brain", "disease", "Low-grade glioma and infarct both come into question.", "hedged"),
+    ("brain", "disease", "The spot is bright, but it may be an artifact, so both readings are defensible.", "hedged"),
+    (
+        "chest",
+        "disease",
+        "There is no consolidation. Yet I would not go so far as to call the film free of pneumonia.",
+        "hedged",
+    ),
+    ("brain", "disease", "**Differential diagnosis**\n- Low-grade glioma\n- Focal cortical dysplasia", "hedged"),
+    ("brain", "disease", "Small bright focus near a gyrus, perhaps a tumor.\n\n**Overall:** inconclusive.", "hedged"),
+    ("brain", "disease", "I first wavered, but the enhancement settles it: tumor.", "+"),
+    ("brain", "disease", "There is a tumor; whether it is a glioma or a metastasis remains open.", "+"),
+    ("brain", "disease", "A tumor is there. Its type cannot be determined without histology.", "+"),
+    # A choice that is none.
+    ("brain", "disease", "Tumor or not, that is for a neurologist.", "refused"),
+    ("skin", "disease", "I do not label lesions as malignant or benign.", "refused"),
+    ("brain", "choice_disease_first", "I can pick neither A nor B.", "refused"),
+    ("brain", "choice_disease_first", "Neither A nor B can be confirmed by me.", "refused"),
+    (
+        "brain",
+        "choice_disease_first",
+        "There is a faint asymmetry on the left; I would not commit to A or B.",
+        "hedged",
+    ),
+    ("brain", "choice_disease_first", "The rim points to A, the sharp edge to B.", "hedged"),
+    ("brain", "choice_disease_first", "brain tumor, no tumor", "off_task"),
+    ("brain", "choice_disease_first", "Hard to choose, but A.", "+"),
+    # Conditions without an if.
+    ("skin", "disease", "In a child I would call this a Spitz nevus, in an adult a melanoma.", "hedged"),
+    (
+        "breast",
+        "disease",
+        "With an outer layer around them these glands are benign, without it they are carcinoma.",
+        "hedged",
+    ),
+    ("breast", "disease", "This would be carcinoma were the outer layer absent.", "hedged"),
+    ("breast", "disease", "Should the layer be missing, it is carcinoma.", "hedged"),
+    ("breast", "disease", "Whether it is invasive comes down to the three cells outside the duct.", "hedged"),
+    ("chest", "disease", "Provided the band moves with position it is fluid; if it stays, pneumonia.", "hedged"),
+    ("brain", "disease", "If the image were sharper I could answer.", "refused"),
+    ("brain", "disease", "Were I a neurologist I could tell.", "refused"),
+    ("brain", "disease", "If pressed for a sign I would name the bright gyrus, yet I cannot decide.", "hedged"),
+    # Chances.
+    ("brain", "disease", "There is a chance of a small mass.", "hedged"),
+    ("brain", "disease", "I would put the odds of a tumor at one in two.", "hedged"),
+    ("brain", "disease", "The chance of a tumor is small.", "-"),
+    ("brain", "disease", "There is only a small chance of a tumor.", "-"),
+    ("brain", "disease", "There is a high chance of a small tumor.", "+"),
+    # What one would have to be able to do.
+    ("brain", "disease", "Nobody can answer that from one slice.", "refused"),
+    ("brain", "disease", "That is nothing I am allowed to judge.", "refused"),
+    ("brain", "disease", "This is neither a diagnosis I can make nor one I am allowed to make.", "refused"),
+    ("brain", "disease", "The picture is too blurred to read.", "refused"),
+    ("brain", "disease", "A single slice tells too little.", "refused"),
+    ("brain", "disease", "Any answer would be a guess.", "refused"),
+    ("brain", "disease", "I have not the faintest idea.", "refused"),
+    ("brain", "disease", "I am only able to handle text.", "refused"),
+    ("brain", "disease", "A biopsy will tell.", "refused"),
+    ("brain", "disease", "Have it examined.", "refused"),
+    ("brain", "disease", "Telling a tumor from an infarct exceeds what I can do.", "refused"),
+    ("brain", "disease", "Take this to a neurologist, not to me.", "refused"),
+    ("brain", "disease", "This is not a task to be done by an app.", "refused"),
+    ("brain", "disease", "A tumor must be confirmed by a pathologist.", "refused"),
+    # Spoken of beside a refusal, and said beside one.
+    ("brain", "disease", "Finding tumors is work for a radiologist.", "refused"),
+    ("brain", "disease", "Brain tumors are a serious matter and I am not able to diagnose them.", "refused"),
+    ("skin", "disease", "Melanoma must be diagnosed by a dermatologist.", "refused"),
+    ("skin", "disease", "If you notice changes in a mole, see a dermatologist.", "refused"),
+    ("skin", "disease", "Ruling out skin cancer takes more than a photo.", "refused"),
+    ("brain", "disease", "You ask because someone fears a tumor. I must leave that to a physician.", "refused"),
+    ("brain", "disease", "A tumor displaces the midline. Please consult a doctor.", "+"),
+    ("brain", "disease", "No biopsy was done, but a tumor is seen. Ask a neurologist.", "+"),
+    ("skin", "disease", "Benign. I cannot give a diagnosis.", "-"),
+    ("brain", "disease", "You want to know, perhaps out of fear of a tumor. That is for a neurologist.", "refused"),
+    ("brain", "choice_disease_first", "If I were a doctor I would pick A or B. I am not, so I do neither.", "refused"),
+    # Evidence beside an inability.
+    ("brain", "disease", "I am unable to choose. Edema of that size has some cause.", "hedged"),
+    ("brain", "disease", "A tumor would fit, and so would an abscess.", "hedged"),
+    ("brain", "disease", "I cannot decide: a dark rim, but a straight midline.", "hedged"),
+    ("breast", "disease", "The epithelium is piled up in one duct and flat in the next; I cannot tell.", "hedged"),
+    ("breast", "disease", "Dense nuclei, but I am not qualified to tell.", "hedged"),
+    ("skin", "disease", "There are streaks at the edge. I can't say.", "hedged"),
+    # A doubt about the picture.
+    ("breast", "disease", "The stroma may hold more cells than usual.", "hedged"),
+    ("chest", "disease", "Hazy on the left, though that may be rotation.", "hedged"),
+    ("brain", "disease", "There might be some, in the shape of two dots.", "hedged"),
+    ("brain", "disease", "Gray and white matter can be told apart on this sequence.", "off_task"),
+    # General statements.
+    ("brain", "disease", "A brain tumor is called primary when it starts in the brain itself.", "off_task"),
+    ("brain", "disease", "Not every bright spot on an MRI is a tumor.", "off_task"),
+    ("brain", "disease", "In a healthy brain the two halves mirror each other.", "off_task"),
+    ("brain", "disease", "When a tumor grows, it pushes the midline to the side.", "off_task"),
+    ("chest", "disease", "Pneumonia shows as white patches on a chest X-ray.", "off_task"),
+    ("chest", "disease", "Doctors diagnose pneumonia by listening to the lungs and taking an X-ray.", "off_task"),
+    ("chest", "disease", "A person with pneumonia may have fever, chills and a cough.", "off_task"),
+    ("chest", "disease", "A normal chest X-ray shows the heart, the lungs and the ribs.", "off_task"),
+    (
+        "skin",
+        "disease",
+        "Benign lesions have even borders; malignant ones are irregular and have many colors.",
+        "off_task",
+    ),
+    ("breast", "disease", "Invasive ductal carcinoma (IDC) begins in the milk ducts.", "off_task"),
+    ("breast", "disease", "Carcinoma that stays within the duct is called in situ.", "off_task"),
+    ("breast", "disease", "Invasive ductal carcinoma (IDC) is present.", "+"),
+    ("chest", "disease", "Opacities are what one should look for.", "off_task"),
+    (
+        "brain",
+        "disease",
+        "Certainly! I will go over the MRI for a bright mass and then tell you whether it shows a brain tumor.",
+        "off_task",
+    ),
+    # Nothing.
+    ("brain", "disease", "Answer: Answer: Answer: Answer:", "empty"),
+    ("brain", "disease", "<start_of_turn>model", "empty"),
+    ("brain", "disease", "<|im_start|>assistant\n", "empty"),
+]
+
+
+@pytest.mark.parametrize(
+    ("task", "wording", "response", "expected"), YES_NO + CHOICE + FAMILIES + VARIANTS + SIDES + OPEN + PLAIN
+)
 def test_a_response_is_read_as_the_guide_says(task: str, wording: str, response: str, expected: str) -> None:
     scored = score(task, wording, response)
     assert (scored.verdict, scored.label) == EXPECTED[expected], scored
