@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from medfrag_assets.scoring.batches import many_responses
 from medfrag_assets.scoring.lines import score_lines
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.files import whole_file
@@ -20,7 +21,7 @@ def score_file(study: Study, source: Path, target: Path | None) -> int:
     """
     vocabularies = {name: task.vocabulary for name, task in study.tasks.items()}
     bad = 0
-    with _lines(source) as lines, _written(target) as out:
+    with _lines(source) as lines, _written(target) as out, many_responses():
         for line in score_lines(lines, vocabularies):
             if line.scored is None:
                 bad += 1

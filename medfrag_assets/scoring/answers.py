@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from medfrag_assets.scoring.batches import many_responses
 from medfrag_assets.scoring.rules import score_response
 from medfrag_assets.study.spec import Vocabulary
 
@@ -27,11 +28,12 @@ def score_answers(
     """
     wordings = {row["prompt_id"]: row for row in prompts.iter_rows(named=True)}
     scored = []
-    for prompt_id, text in responses.select(_REQUEST).unique(maintain_order=True).iter_rows():
-        wording = wordings[prompt_id]
-        options = {"A": wording["option_a"], "B": wording["option_b"]} if wording["family"] == "choice" else None
-        score = score_response(vocabulary, wording["text"], wording["family"], wording["polarity"], options, text)
-        scored.append((prompt_id, text, score.verdict, score.label, score.rule, score.span))
+    with many_responses():
+        for prompt_id, text in responses.select(_REQUEST).unique(maintain_order=True).iter_rows():
+            wording = wordings[prompt_id]
+            options = {"A": wording["option_a"], "B": wording["option_b"]} if wording["family"] == "choice" else None
+            score = score_response(vocabulary, wording["text"], wording["family"], wording["polarity"], options, text)
+            scored.append((prompt_id, text, score.verdict, score.label, score.rule, score.span))
     answers = responses.join(
         pl.DataFrame(scored, schema=_SCORED, orient="row"), on=_REQUEST, how="left", maintain_order="left"
     ).join(images.select("image_id", truth="label"), on="image_id", how="left", maintain_order="left")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import polars as pl
 
+from medfrag_assets.scoring.batches import many_responses
 from medfrag_assets.scoring.rules import score_response
 from medfrag_assets.study.load import load_study
 from medfrag_assets.study.paths import SHIPPED_CONFIG
@@ -40,7 +41,8 @@ def gold_file(half: str) -> Path:
 
 def read_gold() -> pl.DataFrame:
     """Both halves, one row a response, with what the gold set says (`gold_…`) and how the rules read it."""
-    return pl.DataFrame([row for half in HALVES for row in _rows(half)], schema=_SCHEMA)
+    with many_responses():
+        return pl.DataFrame([row for half in HALVES for row in _rows(half)], schema=_SCHEMA)
 
 
 def judged_part(gold: pl.DataFrame) -> pl.DataFrame:
