@@ -1,7 +1,6 @@
 """Measures the rules: `python -m medfrag_assets_tests.benchmarks.scoring --json FILE [--gold FILE …]`.
 
-On each gold file (default: both halves), and on the lines of each of its writers: the share of right verdicts (null
-where the gold says null), of verdicts for the wrong side, and macro-F1 of the five labels, each share with its count
+On each gold file (default: both halves), and on each set that it is made of: the share of right verdicts (null where the gold says null), of verdicts for the wrong side, and macro-F1 of the five labels, each share with its count
 and Wilson 95 % interval. And how many distinct responses of 100 characters one core scores in a second of CPU time.
 Then 1,000 calls of a judge (or `--judge-calls`) to a real local server through a proxy that does harm. `--show` prints
 what was read otherwise.
@@ -81,12 +80,11 @@ def measures(found: Sequence[Read]) -> dict[str, Any]:
     }
 
 
-def by_writer(found: Sequence[Read]) -> dict[str, Any]:
-    """`measures` of the lines of each writer: what stands before the number in their ids."""
-    writers = {one.line["id"]: _NUMBER.sub("", one.line["id"]) for one in found}
+def by_set(found: Sequence[Read]) -> dict[str, Any]:
+    """`measures` of each set of the file, which the ids of its lines name before their number."""
+    sets = {one.line["id"]: _NUMBER.sub("", one.line["id"]) for one in found}
     return {
-        writer: measures([one for one in found if writers[one.line["id"]] == writer])
-        for writer in dict.fromkeys(writers.values())
+        name: measures([one for one in found if sets[one.line["id"]] == name]) for name in dict.fromkeys(sets.values())
     }
 
 
@@ -169,7 +167,7 @@ def main() -> None:
     result: dict[str, Any] = {}
     for path in chosen.gold:
         found = read_gold(path)
-        result[path.stem] = measures(found) | {"writers": by_writer(found)}
+        result[path.stem] = measures(found) | {"sets": by_set(found)}
         if chosen.show:
             show(found)
     result["responses_per_second"] = round(responses_per_second())
