@@ -1,9 +1,10 @@
 """Measures the rules: `python -m medfrag_assets_tests.benchmarks.scoring --json FILE [--gold FILE …]`.
 
-On each gold file (default: both halves), and on each set that it is made of: the share of right verdicts (null where the gold says null), of verdicts for the wrong side, and macro-F1 of the five labels, each share with its count
-and Wilson 95 % interval. And how many distinct responses of 100 characters one core scores in a second of CPU time.
-Then 1,000 calls of a judge (or `--judge-calls`) to a real local server through a proxy that does harm. `--show` prints
-what was read otherwise.
+On each gold file (default: both halves), and on each set that it is made of: the share of right verdicts (null where
+the gold says null), of verdicts for the wrong side, and macro-F1 of the five labels, each share with its count and
+Wilson 95 % interval. And how many distinct responses of 100 characters one core scores in a second of CPU time. Then
+1,000 calls of a judge (or `--judge-calls`) to a real local server through a proxy that does harm. `--show` prints what
+was read otherwise.
 """
 
 import argparse
