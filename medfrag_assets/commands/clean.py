@@ -6,12 +6,12 @@ from pathlib import Path
 from medfrag_assets.lake.locks import holder_of, is_held
 from medfrag_assets.study.errors import MedfragError
 
-# Checkpoints that ship with medfrag, and those that a person has put there.
-_KEPT = ("embedded", "checkpoints")
+# What runs write, by name: a data folder may hold more, checkpoints above all, and things of a person's own.
+_WRITTEN = ("cache", "dagster_home", "images", "lake", "ledger", "locks", "notified", "reports", "warehouse")
 
 
 def clean(root: Path) -> None:
-    """Removes what runs wrote below the data root; checkpoints stay.
+    """Removes what runs wrote below the data root; anything else stays.
 
     Raises `MedfragError` while a web UI or a run works on it: they would write on into what is gone.
     """
@@ -20,10 +20,8 @@ def clean(root: Path) -> None:
             raise MedfragError(
                 f"Process {holder_of(lock)} works on {root} ({lock.stem}). Stop it with Ctrl-C there; then clean."
             )
-    for entry in sorted(root.iterdir()):
-        if entry.name in _KEPT:
-            continue
+    for entry in (root / name for name in _WRITTEN):
         if entry.is_dir() and not entry.is_symlink():
             shutil.rmtree(entry)
         else:
-            entry.unlink()
+            entry.unlink(missing_ok=True)

@@ -91,22 +91,19 @@ def test_a_taken_port_is_said_before_anything_starts(tmp_path: Path) -> None:
     assert "Traceback" not in refused.stderr
 
 
-def test_cleaning_keeps_checkpoints_and_nothing_else(tmp_path: Path) -> None:
-    for name in (
-        "embedded/tiny/model.safetensors",
-        "checkpoints/mine/model.safetensors",
-        "lake/s/t.parquet",
-        "ledger/x",
-    ):
-        (tmp_path / name).parent.mkdir(parents=True)
+def test_cleaning_removes_what_runs_wrote_and_nothing_else(tmp_path: Path) -> None:
+    # A person may set MEDFRAG_DATA to a folder that holds things of their own.
+    kept = ("embedded/tiny/model.safetensors", "checkpoints/mine/model.safetensors", "thesis/chapter.tex", "notes.txt")
+    for name in (*kept, "lake/s/t.parquet", "ledger/x", "dagster_home/y"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("x")
     elsewhere = tmp_path.parent / f"{tmp_path.name}-elsewhere"
     elsewhere.mkdir()
     (elsewhere / "precious").touch()
-    (tmp_path / "linked").symlink_to(elsewhere)
+    (tmp_path / "images").symlink_to(elsewhere)
     clean(tmp_path)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["checkpoints", "embedded"]
-    assert (tmp_path / "checkpoints" / "mine" / "model.safetensors").is_file()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["checkpoints", "embedded", "notes.txt", "thesis"]
+    assert all((tmp_path / name).is_file() for name in kept)
     assert (elsewhere / "precious").is_file()
 
 
