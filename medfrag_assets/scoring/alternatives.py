@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
+from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import spelled
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from medfrag_assets.scoring.cues import MENTIONS
+from medfrag_assets.scoring.cues.kinds import MENTIONS
 from medfrag_assets.scoring.lexicon import Item
 
 _CHANCE = frozenset(

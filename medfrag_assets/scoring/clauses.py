@@ -15,7 +15,8 @@ from medfrag_assets.scoring.alternatives import (
     opposites,
 )
 from medfrag_assets.scoring.chances import CHANCES, is_even, is_label, is_number, percents, states_percent
-from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
+from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.explains import carries_on, explains
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.refusals import (

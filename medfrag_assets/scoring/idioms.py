@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
+from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import spelled
 

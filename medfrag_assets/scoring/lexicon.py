@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from medfrag_assets.scoring.cues import SHARED, Cue, phrases
+from medfrag_assets.scoring.cues.kinds import Cue
+from medfrag_assets.scoring.cues.lists import phrases
+from medfrag_assets.scoring.cues.shared import SHARED
 from medfrag_assets.scoring.spelling import LEAST, Speller
 from medfrag_assets.scoring.words import MARKS, Word, split_words
 from medfrag_assets.study.spec import Vocabulary

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from medfrag_assets.scoring.cues import Cue, phrases
+from medfrag_assets.scoring.cues.kinds import Cue
+from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.explains import explains
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.sentences import Passage, Sentence, passage_of

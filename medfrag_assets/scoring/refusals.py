@@ -7,7 +7,7 @@ a word of another, in any order. What declines in fixed words stands in `cues`.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from medfrag_assets.scoring.cues import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import spelled
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from medfrag_assets.scoring.clauses import Mention
-from medfrag_assets.scoring.cues import MENTIONS, Cue, phrases
+from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.sentences import Passage, Sentence
 from medfrag_assets.scoring.words import split_words

@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 from medfrag_assets.scoring.clauses import Mention, Mode, Reading, read_sentences
-from medfrag_assets.scoring.cues import Cue, phrases
+from medfrag_assets.scoring.cues.kinds import Cue
+from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.echoes import PromptEcho, is_part_of_list, is_part_of_prompt, prompt_echo, without_echo
 from medfrag_assets.scoring.lexicon import Lexicon, lexicon_of
 from medfrag_assets.scoring.looks import Look, looks

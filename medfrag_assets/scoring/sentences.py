@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from medfrag_assets.scoring.cues import Cue, phrases
+from medfrag_assets.scoring.cues.kinds import Cue
+from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.idioms import CALLING, DECLINING, IDIOMATIC, OPENINGS, read_idioms
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import MARKS, SENTENCE_ENDS, ends

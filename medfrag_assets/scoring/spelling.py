@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from medfrag_assets.scoring.cues import phrases
+from medfrag_assets.scoring.cues.lists import phrases
 
 # Shorter words are often one letter away from another word.
 LEAST = 6

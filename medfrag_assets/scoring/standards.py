@@ -6,7 +6,8 @@ What would be normal, or would be the disease, says nothing of the picture until
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from medfrag_assets.scoring.cues import Cue, phrases
+from medfrag_assets.scoring.cues.kinds import Cue
+from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import spelled
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from medfrag_assets.scoring.cues import SHARED
+from medfrag_assets.scoring.cues.shared import SHARED
 from medfrag_assets.scoring.rules import Label, Score, score_response
 from medfrag_assets.scoring.words import MARKS
 from medfrag_assets.study.load import fill_terms, load_study
