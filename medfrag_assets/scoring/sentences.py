@@ -4,7 +4,9 @@ from typing import NamedTuple
 
 from medfrag_assets.scoring.cues.kinds import Cue
 from medfrag_assets.scoring.cues.lists import phrases
-from medfrag_assets.scoring.idioms import CALLING, DECLINING, IDIOMATIC, OPENINGS, read_idioms
+from medfrag_assets.scoring.idioms.calling import CALLING, DECLINING
+from medfrag_assets.scoring.idioms.openings import OPENINGS
+from medfrag_assets.scoring.idioms.sentence import IDIOMATIC, read_idioms
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import MARKS, SENTENCE_ENDS, ends
 

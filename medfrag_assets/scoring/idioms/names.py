@@ -1,0 +1,18 @@
+"""What may be named in an idiom, and how near to its words."""
+
+from medfrag_assets.scoring.cues.kinds import Cue
+from medfrag_assets.scoring.lexicon import Item
+
+SIDES = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY})
+NAMED = SIDES | {Cue.NORMAL, Cue.ABNORMAL}
+NEAR = 5
+# How many words "rule" and "out" hold between them.
+BETWEEN = 5
+
+
+def is_option(items: list[Item], place: int) -> bool:
+    """Whether the item is a letter that may name an option. "A" may be an article."""
+    text = items[place].text
+    if text != "a":
+        return len(text) == 1 and text in "bcd"
+    return place + 1 == len(items) or items[place + 1].text in (",", ":", "(", "with", "to", "work")
