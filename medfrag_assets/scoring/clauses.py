@@ -19,16 +19,15 @@ from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.explains import carries_on, explains
 from medfrag_assets.scoring.lexicon import Item
-from medfrag_assets.scoring.refusals import (
-    Refusal,
-    declines,
+from medfrag_assets.scoring.refusals.declining import Refusal, declines
+from medfrag_assets.scoring.sentences import FRAGMENTS, Passage, Sentence, passage_of
+from medfrag_assets.scoring.sights import (
     describes,
     is_decided_by_a_sight,
     is_of_the_picture,
     supposes_a_sight,
     wants_a_better_picture,
 )
-from medfrag_assets.scoring.sentences import FRAGMENTS, Passage, Sentence, passage_of
 from medfrag_assets.scoring.standards import Standard, condition_of, is_met, standard_of
 from medfrag_assets.scoring.words import ends, spelled
 
