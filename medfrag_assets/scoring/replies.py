@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from medfrag_assets.scoring.clauses import Mention
+from medfrag_assets.scoring.clauses.reading import Mention
 from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item

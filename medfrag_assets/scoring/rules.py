@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
-from medfrag_assets.scoring.clauses import Mention, Mode, Reading, read_sentences
+from medfrag_assets.scoring.clauses.reader import read_sentences
+from medfrag_assets.scoring.clauses.reading import Mention, Mode, Reading
 from medfrag_assets.scoring.cues.kinds import Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.echoes import PromptEcho, is_part_of_list, is_part_of_prompt, prompt_echo, without_echo

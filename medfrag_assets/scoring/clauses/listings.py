@@ -1,0 +1,51 @@
+"""Headings that deny or leave open what is listed below them, and the entries: "None of these: ..."."""
+
+from medfrag_assets.scoring.clauses.groups import DENIES
+from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.lists import phrases
+from medfrag_assets.scoring.sentences import Sentence, passage_of
+
+_BORDERLINE = frozenset({"borderline", "indeterminate", "equivocal", "inconclusive", "ambiguous"})
+# How long a heading may be, and an entry, and what heads a list of which any may be.
+HEADING = 5
+ENTRY = 8
+_POSSIBILITIES = frozenset(
+    phrases("differential|differentials|ddx|possible|possibilities|considerations|interpretations|possibility")
+)
+_LISTED = frozenset({"following", "these", "those", "them", "listed"})
+_VERBS = frozenset(
+    phrases(
+        "is|are|was|were|has|have|shows|show|i|there|this|it|final|answer|conclusion|therefore|so|but|however|no|not|"
+        "yes"
+    )
+)
+
+
+def heads_a_denied_list(sentence: Sentence) -> int | None:
+    """Where the colon stands behind "none of the following", "I see no sign of these", "not seen"."""
+    if ":" not in sentence.whole.texts or sentence.question or sentence.whole.cues.isdisjoint(DENIES):
+        return None
+    colon = next(place for place, item in enumerate(sentence.items) if item.text == ":")
+    head = passage_of(sentence.items[:colon])
+    if head.cues.isdisjoint(DENIES) or not head.cues.isdisjoint(MENTIONS):
+        return None
+    lists = not head.words.isdisjoint(_LISTED) or (Cue.ABSENT in head.cues and colon <= 2)
+    return colon if lists else None
+
+
+def heads_possibilities(sentence: Sentence) -> bool:
+    """Whether the sentence is a heading like "Differential diagnosis" or "Possible causes"."""
+    whole = sentence.whole
+    if len(whole.items) > HEADING or whole.words.isdisjoint(_POSSIBILITIES) or sentence.question:
+        return False
+    return whole.cues.isdisjoint(MENTIONS)
+
+
+def is_borderline(sentence: Sentence) -> bool:
+    """Like "It is borderline"."""
+    return len(sentence.items) <= HEADING and not sentence.whole.words.isdisjoint(_BORDERLINE)
+
+
+def is_entry(sentence: Sentence) -> bool:
+    """Whether the sentence is no more than a name, as in a list."""
+    return not sentence.question and len(sentence.items) <= 6 and sentence.whole.words.isdisjoint(_VERBS)
