@@ -5,7 +5,7 @@ from typing import NamedTuple
 from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
-from medfrag_assets.scoring.replies import after_lead, is_lead
+from medfrag_assets.scoring.replies.opening import after_lead, is_lead
 from medfrag_assets.scoring.sentences import Passage, Sentence, passage_of
 
 CHOOSES = frozenset(

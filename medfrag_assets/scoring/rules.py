@@ -16,7 +16,10 @@ from medfrag_assets.scoring.echoes import PromptEcho, is_part_of_list, is_part_o
 from medfrag_assets.scoring.lexicon import Lexicon, lexicon_of
 from medfrag_assets.scoring.looks import Look, looks
 from medfrag_assets.scoring.options import Marked, mark_options
-from medfrag_assets.scoring.replies import Reply, bare_reply, option_reply, yes_no_reply
+from medfrag_assets.scoring.replies.bare import bare_reply
+from medfrag_assets.scoring.replies.letters import option_reply
+from medfrag_assets.scoring.replies.reply import Reply
+from medfrag_assets.scoring.replies.yes_no import yes_no_reply
 from medfrag_assets.scoring.sentences import Sentence, split_sentences
 from medfrag_assets.scoring.words import MARKS, Word, ends, once, split_words
 from medfrag_assets.study.spec import ClosedFamily, Polarity, Side, Vocabulary
