@@ -25,9 +25,7 @@ _OF_THE_PICTURE = frozenset(
 )
 _ARTICLES = frozenset({"a", "an", "the"})
 _KINDS_AFTER_THE = frozenset(
-    phrases(
-        "most|abnormal|uncontrolled|name|term|leading|medical|growth|development|second|third|commonest|type of|medical"
-    )
+    phrases("most|abnormal|uncontrolled|name|term|leading|medical|growth|development|second|third|commonest|type of")
 )
 _GENERALLY = spelled("usually|often|typically|commonly|generally|frequently|sometimes|mostly|rarely|mainly|always")
 _GENERAL_VERBS = spelled(

@@ -31,7 +31,7 @@ _INVASIONS = tuple(
 # A word cut to fewer letters than this may be any; these are words of their own.
 _LEAST_CUT = 3
 _NOT_CUT = frozenset(
-    phrases("car|can|inf|ben|mal|les|spec|cell|inter|per|mar|for|new|pro|con|pre|non|con|dis|gra|pap|derm|path")
+    phrases("car|can|inf|ben|mal|les|spec|cell|inter|per|mar|for|new|pro|con|pre|non|dis|gra|pap|derm|path")
 )
 _LONGEST_PHRASE = 6
 # Words of all tasks that are also found misspelled.

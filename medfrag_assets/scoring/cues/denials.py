@@ -49,7 +49,7 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         nobody would mistake this for | no one would mistake this for | not to be mistaken for |
         not be mistaken for | not be confused with | too far from | no friend of | nothing of | no hallmark of |
         no hallmarks of | none of the hallmarks of | none of the features of | none of the signs of |
-        none of the none of the criteria of | none of the makings of | not the makings of | no taste of |
+        none of the criteria of | none of the makings of | not the makings of | no taste of |
         no whiff of | no shadow of | no suggestion of | no suspicion of | no hint of | no trace of | no mention of |
         no room for | little room for | leaves no room for | leaves little room for | no place for | no space for |
         cleared of | acquitted of | not guilty of | absolves it of | stops short of | stop short of |
@@ -209,7 +209,7 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         no longer present | no longer visible | no longer seen | would not look like this | would not look this way |
         would not look like that | would not appear like this | would look different | would look otherwise |
         looks different from this | not look like this | not look like that | is off the table |
-        can be ruled out | has no support | finds no support | lacks support | out of the question | very unlikely |
+        has no support | finds no support | lacks support | out of the question | very unlikely |
         highly unlikely | extremely unlikely | not the right answer | not the correct answer | not the answer |
         not the correct option | not the right option | not the best answer | not right here | not a good fit |
         less plausible | implausible | resected | is lacking | are lacking | is missing | are missing |
@@ -223,7 +223,7 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         ません | ありません | ない | なし | 없습니다 | 없음 | 않습니다 |
         nicht nachweisbar | отсутствует | не видно | не обнаружено | fehlt | ausgeschlossen | unwahrscheinlich |
         descartado | descartada |
-        ausente | improbable | ausencia de | would be expected to look different | 未见异常 | rejected | crossed out |
+        ausente | ausencia de | would be expected to look different | 未见异常 | rejected | crossed out |
         is slim | are slim | is tiny | are low | is remote | small chance | negligible |
         not confirm it | not confirm this | not confirm that
         """,

@@ -100,9 +100,9 @@ DOUBTS: tuple[tuple[str, Cue], ...] = (
         grey zone | middle ground | somewhere in between | could go either way | going either way | on the one hand |
         neither option has | neither has a clear edge | no clear edge | no clear winner | neither option stands out |
         neither option wins | no clear preference | evenly matched | leave it at possible |
-        some features | others speak | lean neither way | neither way |
+        some features | lean neither way | neither way |
         not able to settle | difficult to commit | hard to commit | hard to choose between | sits between |
-        somewhere in between | halfway between | somewhere between | ambivalent | not unequivocal | not decisive |
+        halfway between | somewhere between | ambivalent | not unequivocal | not decisive |
         go either way |
         anyone's guess | anybody's guess |  overlapping features | hard to say which |
         too close to call | hold off on | holding off on | reserve judgment | reserving judgment | suspend judgment |
@@ -114,14 +114,14 @@ DOUBTS: tuple[tuple[str, Cue], ...] = (
         to be said for both | to be said for each | to be said for either | to be said for both sides |
         uncertain significance | unknown significance | 50 50 |
         not clear cut | close call | no firm opinion | would not want to choose | hesitate to commit |
-        not settle on either | not able to settle | not decide between | both options open | unentschieden |
+        not settle on either | not decide between | both options open | unentschieden |
         unklar | unsicher | incierto | dudoso | incertain | 不确定 | 無法確定 |
         back and forth | room for doubt | some doubt | have my doubts | the jury is still out | jury is still out |
         jury is out | remains to be seen | time will tell | debatable | dubious | arguable | not specific for |
         somewhat suspicious | might not be | may not be | hard to be certain | hard to be sure |
         difficult to be certain | on the verge | a draw | a tie | stalemate | deadlock | a dilemma | wavering |
         waver |
-        i waver | vacillate | vacillating | oscillate | indecision | indecisive | dithering | of two minds |
+        i waver | vacillate | vacillating | oscillate | indecision | indecisive | dithering |
         one way or the other | one way or another | or the other way round | or the other way around | or vice versa |
         or perhaps not | or maybe not | or possibly not | bordering on | borders on | verging on | verges on |
         straddles | straddling | short of proof | falls short of | stops short of | stop short of | fall short of |

@@ -129,7 +129,7 @@ IGNORED: tuple[tuple[str, Cue], ...] = (
         no mistaking | no denying | cannot deny | no way around | not merely | not simply | not least |
         none the less |
         in no doubt | no ambiguity | no uncertainty | not unclear | no one would doubt | you may have | could you |
-        could i | may not be small | suspected | but not limited to | without hesitation
+        could i | may not be small | suspected | but not limited to
         """,
     ),
 )

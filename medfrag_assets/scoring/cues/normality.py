@@ -24,7 +24,7 @@ NORMALITY: tuple[tuple[str, Cue], ...] = (
         no flaws | no blemish | no complaints | no complaint | no quarrel | nothing is amiss | nothing to add |
         nothing to remark | nothing noteworthy | nothing to flag | nothing that deviates | nothing off |
         nothing awry | nothing untoward | nothing is off | nothing is awry | nothing that should worry |
-        nothing that would concern | nothing nothing nothing alarming | nothing that stands out |
+        nothing that would concern | nothing alarming | nothing that stands out |
         nothing strikes me | nothing striking | nothing of significance | nothing significant |
         nothing that does not belong | nothing to complain about | without blemish | without fault | without flaw |
         passes muster | pristine | flawless | faultless | immaculate | spotless | picture of health |
@@ -95,7 +95,7 @@ NORMALITY: tuple[tuple[str, Cue], ...] = (
         anything wrong | anything abnormal | anything unusual | anything amiss | anything suspicious |
         anything out of the ordinary | anything to worry about | anything concerning | anything worrying |
         should not be there | not belong there | not supposed to be there | not meant to be there |
-        no business being there | no business there |
+        no business there |
         anything that would worry me | anything that worries me | cause for concern |
         reason for concern | not right | alarming |
         not quite right | not as it should be | not as they should be | suspicious for disease | anomalie | anomalía |
@@ -120,7 +120,7 @@ NORMALITY: tuple[tuple[str, Cue], ...] = (
         departure from | deviation from | lacks | lack | lost | loses | losing | lacking | replaces | replacing |
         replaced | destroys | destroying | displaces | displacing | distorts | distorting | disrupts | disrupting |
         effaces | effacing | obliterates | obliterating | invades | invading | infiltrates | infiltrating |
-        compresses | compressing | overruns | overrunning | instead of | in place of | replaced | destroyed | effaced |
+        compresses | compressing | overruns | overrunning | instead of | in place of | destroyed | effaced |
         obscures | pushing | pushes | pushing aside | pushes aside | shifting | shifts | takes the place of |
         taken the place of | crowds out | crowding out
         """,

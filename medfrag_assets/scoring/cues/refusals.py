@@ -49,7 +49,7 @@ _DECIDE = """
     determine | tell | say | provide | diagnose | make | answer | give | assess | interpret | analyze |
     evaluate | confirm | conclude | offer | assist | help | comment | comply | process | view | access | open |
     decide | judge | respond | know | draw | render | classify | fulfill | verify | distinguish | differentiate |
-    be be see the image | see an image | see any image | see images |
+    see the image | see an image | see any image | see images |
     see the picture | see whether | see if | identify whether | identify if | detect whether | find an image |
     see what | see the scan | be the one | be the one to tell | be the one to say | be provided | see which |
     identify which | find out | be of help
@@ -61,7 +61,7 @@ _DECIDED = """
     verified | distinguished | differentiated | established | stated | ascertained | inferred | settled | resolved |
     chosen | claimed | deduced | derived | read | reached | graded | examined | characterized | specified |
     discriminated | separated | clarified | predicted | estimated | gauged | commented | expected to | certain |
-    sure | definitive | separated | elucidated | validated | learned | answered from | decided from | attempted |
+    sure | definitive | elucidated | validated | learned | answered from | decided from | attempted |
     guaranteed | categorized | labeled | addressed | reliably | done | definite | conclusive | proven
     """
 _EXCLUDE = """
@@ -121,7 +121,7 @@ REFUSALS: tuple[tuple[str, Cue], ...] = (
         difícil decir | difícil de determinar | difícil determinar | schwer zu sagen | nicht zu beurteilen |
         nicht zu sagen | nicht bestimmen | nicht feststellen | nicht entscheiden | nicht beantworten |
         nicht erkennen ob | kann man nicht | kann keine | non è possibile | non sono in grado | impossibile dire |
-        difficile dire | não consigo | não dá para | não se pode | não é possível | não sou capaz | imposible |
+        difficile dire | não consigo | não dá para | não se pode | não sou capaz | imposible |
         picture will not say | picture does not say | image does not say | image will not say | film will not say |
         film does not say | scan does not say | image does not tell | picture does not tell | film does not tell |
         for others to say | for others to judge | for others to decide | for someone else to | not mine |

@@ -47,7 +47,7 @@ SUPPOSITIONS: tuple[tuple[str, Cue], ...] = (
         hallmarks of | features of a typical | deciding |
         diagnosing | choosing between | choose between | choosing | determining | grading | telling | judging |
         confirming | distinguishing | calling | deciding between | decide between | choice between |
-        distinguishing | distinguish between | to distinguish | differentiate between | differentiating |
+        distinguish between | to distinguish | differentiate between | differentiating |
         difference between | prevention of | signs of a typical | prognosis of | early detection of | detection of |
         survival of |
         incidence of | prevalence of | dealing with | in cases of | in case of | patients with | to identify |
@@ -59,7 +59,7 @@ SUPPOSITIONS: tuple[tuple[str, Cue], ...] = (
         sent because of | sent for | referred because of |
         neither in favor of | neither for | when it comes to | likelihood of developing |
         prior diagnosis of |
-        if you notice | if you have | if you see | fears | fear of | afraid of | worried about | worry about |
+        if you notice | if you have | if you see | fears | fear of | worry about |
         hint about | hints about | the mention of |
         please select | please choose | select one | choose one | answer with | respond with | for ruling out |
         of ruling out | for excluding | of excluding | decide on | deciding on | a missed | missing a | miss a |
@@ -191,8 +191,7 @@ SUPPOSITIONS: tuple[tuple[str, Cue], ...] = (
         as long as | so long as | on condition that | only if | supposing | supposing that |
         in case | provided the | provided it | provided there | if | unless | provided that | assuming |
         in the event that | only when | wenn | were there | provided these | provided this | provided they |
-        supposing |
-        on condition that | on the condition that | as long as | so long as | granted that | given a history of |
+        on the condition that | granted that | given a history of |
         comes down to | boils down to | come down to | rests on whether | stands and falls with |
         in the presence of | in the absence of | should there be | hangs on | hinges on | turns on |
         falls or stands with |

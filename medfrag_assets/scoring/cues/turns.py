@@ -36,7 +36,7 @@ TURNS: tuple[tuple[str, Cue], ...] = (
         on that basis | on these grounds | on this basis | on those grounds | on that account |
         for practical purposes | to all intents and purposes | outcome : | bottom line : | result : | final result |
         in other words | that is to say | put differently | put another way | put simply | simply put |
-        to put it simply | to put it to put it bluntly | to put it to be blunt | to be brief | to be clear |
+        to put it simply | to put it bluntly | to be blunt | to be brief | to be clear |
         in plain words | in plain english | in plain terms | long story short | to cut a long story short |
         cutting to the chase | when all is said and done | at the end of the day | all things considered |
         everything considered | everything taken together | on the whole | by and large | the upshot | upshot |

@@ -29,7 +29,7 @@ JUDGING = spelled(
     conclude | give | offer | know | read | settle | respond | reply | evaluate | advise | pronounce | speculate |
     establish | clarify | resolve | distinguish | differentiate | commit | choose | pick | make | provide | classify |
     opine | weigh | rule | confirm | recognize | see | identify | analyze | deciding | diagnosing | interpreting |
-    judging | answering | answered | label | grade | call | judged | told | read | diagnosed | decided |
+    judging | answering | answered | label | grade | call | judged | told | diagnosed | decided |
     determined | interpreted | assessed |
     interpretation | assessment | diagnosis | diagnoses | judgment | judgement | opinion | verdict | conclusion
     """

@@ -33,7 +33,7 @@ _REFERS = spelled(
     book | turn | discuss | best | required | want | evaluated | reviewed | examined | checked | consultation |
     question | decide | job | task | matter | up | territory | domain | judge | confirm | deserves | deserve |
     belongs |
-    belong | served | take | bring | go | turn | hands | rests | rest | entrust | entrusted | trust | advice |
+    belong | served | take | bring | go | hands | rests | rest | entrust | entrusted | trust | advice |
     merits | merit | warrants | calls
     """
 )

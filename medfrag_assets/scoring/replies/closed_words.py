@@ -28,7 +28,7 @@ _LINKING = as_spoken(
     """
     two | three | four | five | first | second | third | your | with | list | lying | said | claimed | of | the | at |
     whatsoever | whatever | kind | sort | type | for | in | on | from | question | which | what | listed | mentioned |
-    named | above | list | mention | name | ask | asked | about | looking | to | my | eye | case | indeed | most |
+    named | above | mention | name | ask | asked | about | looking | to | my | eye | case | indeed | most |
     very | sure | so | just | quite | fact | still | also | too | now | then | course | well | though | and |
     thankfully | afraid | am | say | think | me | if | looked | look | far | as | tell
     """

@@ -92,13 +92,13 @@ _ELLIPSES_NO = as_spoken(
     a world away from it | not in the sense you mean | not as it stands | i cannot say so | i could not say so |
     hardly likely | does not seem so | i find none | not true | not in the slightest | not remotely | not by any means |
     not by a long shot | not a chance | no chance | nowhere near | i would not call it that | would not call it that |
-    i would not call it so | i would not | i would not say that | it would not | the opposite | quite the opposite |
+    i would not call it so | i would not | i would not say that | the opposite | quite the opposite |
     just the opposite | the reverse | quite the reverse | quite the contrary | quite the other way round |
     the other way round | i would say the opposite | i would say the reverse | the opposite is true |
     the opposite is the case | the reverse is true | nothing could be further from the truth | negativ | falso |
-    falsch | faux | errado | sbagliato | неверно | stimmt nicht | i beg to differ | i would disagree | i disagree |
+    falsch | faux | errado | sbagliato | неверно | stimmt nicht | i beg to differ | i would disagree |
     i would argue otherwise | i would say otherwise | not on this evidence | not that one could see |
-    not that i could see | not that i noticed | not that anyone could see | not as far as i can tell | not any more |
+    not that i could see | not that i noticed | not as far as i can tell | not any more |
     not anymore | no such luck | no such thing | not anywhere | not in my opinion | not in my view | not to me |
     not in my book | no longer | the answer is in the negative | in the negative | would not say so |
     the facts say otherwise | i think otherwise | otherwise | not strictly speaking | not by any stretch |

@@ -24,7 +24,7 @@ NO = as_spoken(
     """
     no | n | nope | nah | nein | nej | não | нет | non | nie | 不 | 不是 | 没有 | いいえ | hayır |
     否 | 아니요 | 아니오 | 아뇨 | nee |
-    لا | नहीं | όχι | ні | ne | nem | ei | tidak | không | nej | nop | nay | negatory | 没 | 不是的 | nu
+    لا | नहीं | όχι | ні | ne | nem | ei | tidak | không | nop | nay | negatory | 没 | 不是的 | nu
     """
 )
 REPLIES = YES | NO
