@@ -32,7 +32,8 @@ _PRO_FORMS = spelled(
     """
     they | do | does | it | is | are | has | have | this | one | these | those | here | not | the | both | neither |
     pair | all | each | every | there | that | which | and | but | so | in | image | scan | film | patch | lesion |
-    case | none | no | exactly | just | what | we | i | see | too | indeed | of | them | such | any
+    case | none | no | exactly | just | what | we | i | see | too | indeed | of | them | such | any |
+    either
     """
 ) | {","}
 _ANAPHORS = frozenset({"one", "none", "any", "it", "them", "such", "either", "neither", "nothing"})
@@ -157,7 +158,7 @@ def _all_of_a_kind(items: Sequence[Item], kind: int) -> int:
     if not kind:
         shown = any(item.text in _SHOWN for item in items[2:])
         return 1 if shown and items[1].text in ("does", "do", "never") else -1
-    return next((place for place in range(kind + 1, min(kind + 3, len(items))) if items[place].text in _HAVE), -1)
+    return next((place for place in range(kind + 1, min(kind + 4, len(items))) if items[place].text in _HAVE), -1)
 
 
 def _joins(items: Sequence[Item], place: int) -> bool:

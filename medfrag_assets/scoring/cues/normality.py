@@ -75,6 +75,7 @@ NORMALITY: tuple[tuple[str, Cue], ...] = (
         strange | weird | peculiar | anything odd | something odd | looks odd | look odd | anything funny |
         something funny | looks funny | look funny | nasty | cause for worry | cause for alarm | reason to worry |
         reason for worry | need for action | needs attention |
+        anything is wrong | anything is amiss | anything is off |
         anything of interest | anything of note | anything remarkable | anything untoward | anything noteworthy |
         anything to report | anything out of place | anything off | anything that does not belong | anything awry |
         anything striking | anything out of order | out of place | out of order | out of line | amiss | awry |

@@ -103,6 +103,11 @@ SUPPOSITIONS: tuple[tuple[str, Cue], ...] = (
         went through it for |
         there would be | would there be | we would see | you would see | one would find | we would expect |
         would expect | would expect to see | would anticipate | i would see | one would see | should then see |
+if you are asking whether | if you are asking if | if you ask whether | if you ask if | if by | if you mean |
+        if the question is whether | if the question is if | if what you mean is | if your question is whether |
+        you wanted to know about | you want to know about | you inquired about |
+        would have expected | would have expected to see | would have looked for | asked after | you asked after |
+        you ask after | you asked about | you ask about |
         looked for | searched for | checked for | looked specifically for | searching for | examined for |
         went looking for | had there been | had it been | had this been | if it were | if this were | if there were |
         were this | were it | were there | if it was |
@@ -114,6 +119,8 @@ SUPPOSITIONS: tuple[tuple[str, Cue], ...] = (
     *pairs(
         Cue.WOULD,
         """
+        is what one would expect from | is what one expects from | is what you would expect from |
+        is what one would expect with | is what one would expect of |
         i would want | i would want to see | i would need | i would need to see | i would like to see |
         i would require | i would ask for | one would want | we would want | you would want | you would need |
         one would need | would have to be | would call for | would demand | would presuppose | would entail |

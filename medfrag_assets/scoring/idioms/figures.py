@@ -6,7 +6,29 @@ from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.idioms.calling import DECLINING
 from medfrag_assets.scoring.idioms.names import BETWEEN, NAMED, NEAR, SIDES, is_option
+from medfrag_assets.scoring.idioms.past import (
+    RELATES,
+    TIMES,
+    WAS,
+    leave_out_the_past,
+    suppose_the_past,
+    suppose_what_another_showed,
+)
 from medfrag_assets.scoring.idioms.seeming import SUPPOSED, read_what_was_supposed
+from medfrag_assets.scoring.idioms.standing import (
+    DEPARTS,
+    FEEBLE,
+    LACKS,
+    SEARCHES,
+    VALUES,
+    WHOEVER,
+    deny_what_little_speaks_for,
+    deny_what_others_call_it,
+    read_departure,
+    read_search,
+    read_value,
+    read_what_the_normal_lacks,
+)
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import spelled
 
@@ -42,10 +64,6 @@ _ABSURD = frozenset(
     )
 )
 _OPINIONS = frozenset({"say", "call", "read", "label", "pick", "answer"})
-# What was so at another time is no longer told of now.
-WAS = frozenset({"was", "were"})
-_STILL = frozenset({"still", "again", "remains", "persists", "same", "unchanged"})
-_THEN = frozenset(phrases("ago|previously|formerly|earlier|once|last|before|then|until"))
 # "Hard to explain by anything but a tumor."
 ANYTHING_BUT = frozenset(phrases("anything but|anything other than|anything else than|anything except|other than"))
 _HARD = spelled(
@@ -218,26 +236,6 @@ def _deny_what_takes_blindness(items: list[Item]) -> None:
                 items[place] = item._replace(cue=None)
 
 
-def _leave_out_the_past(items: list[Item]) -> None:
-    """Like "It was normal in 2019 and has stopped being so"."""
-    if any(item.text in _STILL for item in items):
-        return
-    then = False
-    for place, item in enumerate(items):
-        then = then or _is_of_the_past(item)
-        if item.text in WAS:
-            near = items[place + 1 : place + NEAR + 2]
-            at = next((at for at, other in enumerate(near) if other.cue in NAMED), None)
-            if at is not None and (then or any(map(_is_of_the_past, near))):
-                items[place + 1 + at] = items[place + 1 + at]._replace(cue=None)
-
-
-def _is_of_the_past(item: Item) -> bool:
-    """Whether the item is a year or a word like "ago"."""
-    text = item.text
-    return text in _THEN or (len(text) == 4 and text.isdecimal() and text.startswith(("19", "20")))
-
-
 def _leave_out_what_is_compared(items: list[Item]) -> None:
     """Like "Compared with a typical nevus this one has lost all order"."""
     for place, item in enumerate(items):
@@ -266,7 +264,15 @@ _FIGURES: tuple[tuple[frozenset[str], Callable[[list[Item]], None]], ...] = (
     (frozenset({"between"}), _leave_out_the_choice),
     (COUNTERFACTUAL, _read_the_unreal),
     (BLIND, _deny_what_takes_blindness),
-    (WAS, _leave_out_the_past),
+    (WAS, leave_out_the_past),
+    (TIMES, suppose_the_past),
+    (RELATES, suppose_what_another_showed),
+    (DEPARTS, read_departure),
+    (LACKS, read_what_the_normal_lacks),
+    (SEARCHES, read_search),
+    (WHOEVER, deny_what_others_call_it),
+    (VALUES, read_value),
+    (FEEBLE, deny_what_little_speaks_for),
     (ANYTHING_BUT, _read_nothing_but),
     (RETURNS, _read_a_return),
     (SUPPOSED, read_what_was_supposed),

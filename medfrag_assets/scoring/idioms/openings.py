@@ -30,6 +30,8 @@ _TASKS = frozenset(
         "calling|telling|looking|reading|labeling|distinguishing|saying|deciding|looking for|searching for"
     )
 )
+# "Looking for a mass: none."
+_LOOKS = frozenset({"looking for", "checking for", "searching for"})
 # "For a tumor: the bright rim. Against it: the straight midline".
 _WEIGHS = frozenset({"for", "against", "pro", "contra"})
 # An order to exclude something, as on a request form, leaves it open.
@@ -39,13 +41,15 @@ _TRACES = spelled(
     "sign | signs | trace | traces | hint | hints | evidence | indication | suggestion | shadow | whiff | anything | "
     "nothing | none | feature | features | vestige | glimmer | inkling | one | bit | thing | whisper"
 )
-OPENINGS = _INVERTED | _IN_SOMEBODY | _WEIGHS | _TASKS | _WITH.keys() | {"of"}
+OPENINGS = _LOOKS | _INVERTED | _IN_SOMEBODY | _WEIGHS | _TASKS | _WITH.keys() | {"of"}
 
 
 def read_opening(read: list[Item], texts: set[str], question: bool) -> None:
     """Reads the idiom that a sentence begins with, or that turns all of it."""
     first = read[0]
-    if first.text in _TASKS and not question:
+    if first.text in _LOOKS and not question:
+        read[0] = first._replace(cue=Cue.SEARCH)
+    elif first.text in _TASKS and not question:
         _read_task(read)
     elif first.text in _INVERTED and not question and _is_inverted(read):
         read[0] = first._replace(cue=Cue.CONDITION, text="if")
@@ -61,8 +65,14 @@ def read_opening(read: list[Item], texts: set[str], question: bool) -> None:
         read[0] = first._replace(cue=Cue.HEDGE)
     elif first.text in SEEMS:
         read_seeming(read, 0, IS)
-    elif not texts.isdisjoint(TURNS_OUT):
+    elif not texts.isdisjoint(TURNS_OUT) and not _is_denied_before(read):
         read_seeming(read, -1, TURNS_OUT)
+
+
+def _is_denied_before(items: list[Item]) -> bool:
+    """Like "I would be surprised if this turned out to be a tumor"."""
+    turns = next(place for place, item in enumerate(items) if item.text in TURNS_OUT)
+    return any(item.cue in (Cue.NOT, Cue.NO, Cue.CONDITION) for item in items[:turns])
 
 
 def _deny_what_stands_in_front(items: list[Item]) -> None:

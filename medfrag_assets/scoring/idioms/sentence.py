@@ -5,24 +5,10 @@ from itertools import pairwise
 from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.idioms.calling import dispel, refuse_to_call
-from medfrag_assets.scoring.idioms.figures import (
-    ANYTHING_BUT,
-    ASIDE,
-    BLIND,
-    COMPARES,
-    COUNTERFACTUAL,
-    FIGURATIVE,
-    MORE_THAN,
-    RETURNS,
-    SEES_HOW,
-    SO,
-    SO_WOULD,
-    WAS,
-    read_figures,
-)
+from medfrag_assets.scoring.idioms.figures import FIGURATIVE, read_figures
 from medfrag_assets.scoring.idioms.names import BETWEEN, SIDES
 from medfrag_assets.scoring.idioms.openings import ORDERS, read_opening
-from medfrag_assets.scoring.idioms.seeming import SEEMS, SUPPOSED, TURNS_OUT
+from medfrag_assets.scoring.idioms.seeming import SEEMS, TURNS_OUT
 from medfrag_assets.scoring.lexicon import Item
 
 _NOT_ONLY = frozenset(phrases("not just|not only|not merely|not simply"))
@@ -53,18 +39,7 @@ IDIOMATIC = (
     | SEEMS
     | TURNS_OUT
     | _TREATED
-    | COMPARES
-    | COUNTERFACTUAL
-    | BLIND
-    | WAS
-    | ANYTHING_BUT
-    | RETURNS
-    | ASIDE
-    | SUPPOSED
-    | SO
-    | SO_WOULD
-    | MORE_THAN
-    | SEES_HOW
+    | FIGURATIVE
     | {"rule", "rules", "ruled", "out", "if", "would", "over", "clear", "between"}
 )
 
