@@ -43,7 +43,11 @@ _VERBS = frozenset(
         """
     )
 )
-_NEAR = 6
+_NEAR = 10
+# "A is out", "A is too strong": what may stand between, and behind the first.
+_FALLS = frozenset({"out", "off", "too"})
+_SEEMS = frozenset({"is", "was", "are", "seems", "looks", "sounds", "goes", "would be", "option", "falls", "drops"})
+_ENDS = frozenset({"", ",", ":", "and", "for", "here", "then", "because", "since", "as", "so", "now", "(", "but"})
 _BEATS = frozenset({"over", "beats", "outweighs", "trumps", "above", "ahead of", "ahead", "defeats", "outscores"})
 # "Kerley B", "vitamin A", "B cells": a letter that is part of a name.
 _NAMED_BEFORE = frozenset(
@@ -160,17 +164,34 @@ def _mark(
         if at < len(letters) and _counts(items, place):
             marked[place] = items[place]._replace(cue=Cue.OPTION, text=letters[at])
             announced.add(items[place].start)
-    if whole.texts.isdisjoint(_BEATS):
-        return marked, announced, other
-    for place in range(1, len(marked) - 1):
-        chosen = any(item.cue is Cue.OPTION for item in marked[max(0, place - _NEAR) : place])
-        if (
-            marked[place].text in _BEATS
-            and chosen
-            and any(item.cue is Cue.OPTION for item in marked[place + 1 : place + 3])
-        ):
-            marked[place] = marked[place]._replace(cue=Cue.NOT)
+    if not whole.words.isdisjoint(_FALLS):
+        _rule_out(marked)
+    if not whole.texts.isdisjoint(_BEATS):
+        _rank(marked)
     return marked, announced, other
+
+
+def _rank(items: list[Item]) -> None:
+    """Like "A is a hair ahead of B": what is beaten is not chosen."""
+    for place in range(1, len(items) - 1):
+        chosen = any(item.cue is Cue.OPTION for item in items[max(0, place - _NEAR) : place])
+        beaten = any(item.cue is Cue.OPTION for item in items[place + 1 : place + 3])
+        if items[place].text in _BEATS and chosen and beaten:
+            items[place] = items[place]._replace(cue=Cue.NOT)
+
+
+def _rule_out(items: list[Item]) -> None:
+    """Like "A is out", "A is too strong for a spot this tidy"."""
+    for place in range(len(items) - 1):
+        if items[place].cue is not Cue.OPTION:
+            continue
+        at = next((at for at in (place + 1, place + 2) if at < len(items) and items[at].text in _FALLS), None)
+        if at is None or (at == place + 2 and items[place + 1].text not in _SEEMS):
+            continue
+        after = items[at + 1].text if at + 1 < len(items) else ""
+        # "A it is, too" and "A is off to the left" rule out nothing.
+        if (after in _ENDS) != (items[at].text == "too"):
+            items[at] = items[at]._replace(cue=Cue.ABSENT)
 
 
 def _without_choice(items: list[Item]) -> list[Item]:

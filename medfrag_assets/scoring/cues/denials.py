@@ -27,6 +27,9 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
     *pairs(
         Cue.NOT,
         """
+        little to be said for | not much to be said for | nothing to be said for | would surprise me if |
+        would astonish me if | would amaze me if | would shock me if | would stun me if | not much of a case for |
+        have my doubts that | have my doubts about | have doubts that | stunned if | astounded if | dumbfounded if |
         not a chance | not the slightest chance | no chance | fat chance | not in a million years | not for a moment |
         not for a second | not by a long shot |
         disagree with | disagree with the suggestion that | i dispute | i contest | not accept | not buy |
@@ -150,6 +153,10 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
     *pairs(
         Cue.ABSENT,
         """
+        unlikely to me | improbable to me | implausible to me | gets nothing | gets no support | gets no vote |
+        receives no support | gains no support | was cut out | been cut out | was taken out | been taken out |
+        seems a stretch | a bit of a stretch | is a stretch | little going for it | finds no foothold | no foothold |
+        falls at the first | has to go | has got to go |
         need not be feared | need not be considered | need not be suspected | need not be assumed |
         need not be invoked | need not be discussed | need not be mentioned |
         crumbles | evaporates | melts away | melted away | has melted away | have melted away | goes up in smoke |
