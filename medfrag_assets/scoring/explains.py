@@ -241,7 +241,9 @@ def _is_general(  # noqa: PLR0911, PLR0912 - a return for each form
         return False
     if _counts_kinds(items) and not texts.isdisjoint(_SORTS):
         return True
-    if items[0].cue in MENTIONS and (second == "cause" or not texts.isdisjoint(_NAMING)):
+    if items[0].cue in MENTIONS and (
+        second == "cause" or (Cue.CONCLUSION not in cues and not texts.isdisjoint(_NAMING))
+    ):
         return True
     if first in _ONES and items[1].cue in (Cue.NORMAL, Cue.NEGATIVE) and (third in _NORMALLY or "shows" in texts):
         return True
@@ -336,7 +338,7 @@ def _defines(  # noqa: PLR0911 - a return for each form
     # "A nevus comes to mind" is a thought about this one.
     if (
         verb in _GENERAL_VERBS
-        and complement != "to"
+        and (complement != "to" or verb in ("tend", "tends"))
         and Cue.WRONG not in cues
         and (items[0].text not in _ARTICLES or verb.endswith("s"))
     ):

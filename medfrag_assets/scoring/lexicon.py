@@ -22,7 +22,12 @@ _DISEASES = (
     *("itis", "osis", "oses", "megaly", "ectasis", "ectasia", "thorax", "malacia", "opathy", "stenosis", "rrhage"),
     "cephaly",
 )
-_NO_DISEASES = frozenset(phrases("diagnosis|diagnoses|prognosis|prognoses|mitosis|mitoses|apoptosis|osmosis|symbiosis"))
+_NO_DISEASES = frozenset(
+    phrases(
+        "diagnosis|diagnoses|prognosis|prognoses|mitosis|mitoses|apoptosis|osmosis|symbiosis|purposes|supposes|"
+        "exposes|imposes|proposes|discloses|encloses|composes|disposes|opposes|juxtaposes|presupposes|transposes"
+    )
+)
 _LEAST = 6
 _INVASIONS = tuple(
     phrases("invasion|stromal invasion|invasive growth")
@@ -31,7 +36,9 @@ _INVASIONS = tuple(
 # A word cut to fewer letters than this may be any; these are words of their own.
 _LEAST_CUT = 3
 _NOT_CUT = frozenset(
-    phrases("car|can|inf|ben|mal|les|spec|cell|inter|per|mar|for|new|pro|con|pre|non|dis|gra|pap|derm|path")
+    phrases(
+        "car|can|inf|ben|mal|les|spec|cell|inter|per|mar|for|new|pro|con|pre|non|dis|gra|pap|derm|path|gehirn|hirn|lungen|brust|haut"
+    )
 )
 _LONGEST_PHRASE = 6
 # Words of all tasks that are also found misspelled.

@@ -15,7 +15,8 @@ _BAD = spelled(
     irregular | irregularly | irregularity | irregularities | asymmetric | asymmetrical | asymmetry | ragged |
     jagged | notched | blurred | blurry | hazy | opaque | opacified | whitened | blunted | enlarged | widened |
     shifted | displaced | deviated | compressed | effaced | swollen | thickened | distorted | disorganized |
-    disordered | disorderly | chaotic | chaos | crowded | crowding | pleomorphic | pleomorphism | hyperchromatic |
+    atypia | disordered | disorderly | chaos |
+    chaotic | crowded | crowding | pleomorphic | pleomorphism | hyperchromatic |
     mitotic | mitoses | destroyed | disrupted | disruption | invaded | invading | collapsed | obliterated | obscured |
     ulcerated | eroded | variegated | multicolored | uneven | unequal | bulging | bulges | tilted | fractured |
     dilated | flattened | streaky | patchy | mottled | cloudy | murky | overinflated | depressed | shrunken |

@@ -294,7 +294,18 @@ def _look(reading: Reading, sentences: list[Sentence], asked: _Asked) -> Look | 
         return None
     if reading.modal is not None or any(map(_asks, sentences)):
         return None
-    return looks(sentences)
+    look = looks(sentences)
+    # "Cardiomegaly" is another disease, and no sign that the prompt names.
+    if look is not None and not asked.generic and _is_another_finding(look, reading, asked):
+        return None
+    return look
+
+
+def _is_another_finding(look: Look, reading: Reading, asked: _Asked) -> bool:
+    return any(
+        one.cue is Cue.FINDING and one.name not in asked.signs and (one.start, one.end) == (look.start, look.end)
+        for one in reading.mentions
+    )
 
 
 def _is_lacking(sign: Mention) -> bool:
@@ -312,7 +323,8 @@ def _answer_from_text(response: str, claim: _Claim, reply: Reply | None) -> Scor
 def _answer_from_reply(response: str, reading: Reading, reply: Reply, generic: bool) -> Score:
     """A bare yes, no or letter. A hedged clause that names one side says what the reply is about."""
     assert reply.side is not None
-    hedged = _sides_named(reading.mentions, "hedged", generic)
+    # "It may look normal, but it is not": what is granted is not what the reply is about.
+    hedged = _sides_named([one for one in reading.mentions if not one.initial], "hedged", generic)
     if reply.rule == "yes_no" and len(hedged) == 1 and hedged[0].side != reply.side:
         claim = hedged[0]
         return Score(claim.side, "answered", f"clause_over_{reply.rule}", response[claim.start : claim.end])

@@ -72,8 +72,16 @@ class Refusal(NamedTuple):
     asked_from: int | None
 
 
-def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa: PLR0911 - a return for each family
+def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:
     """The family that a clause of these items and words declines by, where it does."""
+    if "opinion" not in words:
+        return _declines(items, words)
+    # "Not malignant in my opinion" gives one.
+    items = [item for item in items if item.text != "in my opinion"]
+    return _declines(items, {word for item in items for word in item.text.split(" ")}) if items else None
+
+
+def _declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa: PLR0911 - a return for each family
     if words.isdisjoint(_DECLINING) or (not words.isdisjoint(PROFESSIONALS) and speaks_for_all(items)):
         return None
     wants = needs_an_exam(items, words) or wants_more(words)

@@ -86,6 +86,9 @@ def elliptic_reply(  # noqa: PLR0911 - a return for each form
     declines = said.isdisjoint(_PRESENCE) and any(item.cue in (Cue.REFUSAL, Cue.REFUSED_SCOPE) for item in items)
     if declines or "am" in said or words[-2:] == ["do", "neither"]:
         return None
+    # "I would have to see it first."
+    if "first" in said and "to" in said:
+        return None
     denials = sum(word in DENIERS for word in words)
     there = words[-1] == "there" and not said.isdisjoint({"all", "both"})
     if denials == 0 and not there and (said.isdisjoint(_PRESENCE) or said.isdisjoint(_MEANS_SOME)):

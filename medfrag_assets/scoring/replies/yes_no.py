@@ -31,6 +31,8 @@ def yes_no_reply(sentences: list[Sentence], yes: Side, no: Side, corrected_at: i
         if place + 1 < len(told) and _is_politeness(whole.items, told[place + 1]):
             continue
         reply = _reply_of(whole, place == 0, yes, no)
+        if reply is not None and place and _is_other_case(whole, told[place - 1]):
+            return Reply(None, "both_options", told[place - 1].items[0].start, reply.end)
         if reply is not None:
             replies.append((reply, Cue.CONCLUSION in whole.cues))
     if not replies:
@@ -67,10 +69,20 @@ def _reply_of(whole: Passage, first: bool, yes: Side, no: Side) -> Reply | None:
     return reply or (elliptic_reply(items, whole.texts) if len(items) <= LONGEST_ELLIPSIS else None)
 
 
+def _is_other_case(whole: Passage, before: Passage) -> bool:
+    """Like the second part of "If it has grown, yes; otherwise no"."""
+    return whole.items[0].text in ("otherwise", "else") and Cue.CONDITION in before.cues
+
+
 def _is_politeness(items: list[Item], following: Passage) -> bool:
     return (
         Cue.FILLER in following.cues
-        and (following.cues.isdisjoint(MENTIONS) or not following.texts.isdisjoint(_OFFERS))
+        and (
+            following.cues.isdisjoint(MENTIONS)
+            or not following.texts.isdisjoint(_OFFERS)
+            # "Sure! Here is what I see of the border:"
+            or following.items[-1].text == ":"
+        )
         and " ".join(item.text for item in items if item.text != ",") in _POLITE
     )
 
