@@ -1130,8 +1130,81 @@ OPEN = [
 ]
 
 
+# Classes of error found among texts that the rules had not seen.
+MENDED = [
+    # A "no" that answers, and one that an option's text begins with.
+    ("brain", "choice_none_first", "It's a clear no: A.", "-"),
+    ("brain", "choice_none_first", "A) no", "-"),
+    ("brain", "normal", "The answer is a plain no: on the left we find a mass.", "+"),
+    # What a heading names is denied behind it.
+    ("brain", "disease", "Bright mass: none that I can find.", "-"),
+    ("brain", "disease", "Mass: not that I can see.", "-"),
+    ("brain", "disease", "Mass: I do not see one.", "-"),
+    ("chest", "disease", "Consolidation: zero, in both lungs.", "-"),
+    ("chest", "disease", "Consolidation: neg", "-"),
+    ("chest", "disease", "Patchy opacities, negative; consolidation, negative.", "-"),
+    ("chest", "disease", "Evidence of pneumonia: not lacking.", "+"),
+    ("chest", "abnormal", "No abnormality detected (normal study).", "-"),
+    ("brain", "normal", "Is it normal? I believe so. Is it certain? No.", "-"),
+    # Where a denial ends.
+    ("chest", "disease", "An opacity without volume loss means pneumonia.", "+"),
+    ("chest", "choice_none_first", "Not A, considering the opacity behind the heart.", "+"),
+    ("chest", "choice_none_first", "Not A, in light of the infiltrate.", "+"),
+    ("brain", "choice_none_first", "What excludes A is the mass in the frontal lobe.", "+"),
+    ("brain", "choice_none_first", "B is my reading, for the midline has disappeared behind a haze.", "+"),
+    ("breast", "disease", "The tissue is without the crowding and the disorder that mark a carcinoma.", "-"),
+    ("chest", "disease", "I don't believe that pneumonia is absent.", "+"),
+    # Letters that are ruled out.
+    ("skin", "choice_disease_first", "B's out.", "+"),
+    ("skin", "choice_disease_first", "So A is out and B it is.", "-"),
+    ("skin", "choice_disease_first", "A is too strong for a spot this tidy.", "-"),
+    ("skin", "choice_disease_first", "A seems unlikely to me.", "-"),
+    ("skin", "choice_disease_first", "There's little to be said for A.", "-"),
+    ("skin", "choice_disease_first", "I'd be shocked if it proved to be A.", "-"),
+    ("skin", "choice_disease_first", "The case for A is thin.", "-"),
+    ("skin", "disease", "It would surprise me if this turned out to be a melanoma.", "-"),
+    # What was so at another time.
+    ("chest", "disease", "Last week's radiograph showed a consolidation; now the lung is clear again.", "-"),
+    ("chest", "disease", "The previous film showed pneumonia. This one is clear.", "-"),
+    ("chest", "disease", "Pneumonia was found a month ago. Today the lungs are clear.", "-"),
+    ("chest", "disease", "Compared with a film on which consolidation was seen, the lungs have cleared.", "-"),
+    ("chest", "disease", "The pneumonia described three weeks ago is still visible.", "+"),
+    ("skin", "disease", "A melanoma was cut out here years ago; what is left is a scar.", "-"),
+    # What is held against the normal.
+    ("breast", "abnormal", "Nothing in this field deviates from a healthy lobule.", "-"),
+    ("breast", "abnormal", "This differs from healthy tissue in almost every respect.", "+"),
+    ("skin", "normal", "It shows a blue-white veil, which a normal mole never has.", "+"),
+    ("skin", "normal", "A normal mole would not bleed like this.", "+"),
+    ("chest", "normal", "No, healthy lungs don't look white like this.", "+"),
+    ("chest", "normal", "A healthy chest film doesn't have a white lobe.", "+"),
+    ("chest", "normal", "A healthy chest film doesn't have a white lobe. This one does not either.", "-"),
+    # What is looked for.
+    ("brain", "disease", "You asked about a bright mass: there isn't one.", "-"),
+    ("brain", "disease", "You wanted to know about a bright mass: there is one, on the left.", "+"),
+    ("brain", "disease", "I went over the slice for a mass. None is there.", "-"),
+    ("brain", "disease", "Looking for a mass: none.", "-"),
+    ("brain", "abnormal", "Abnormal signals I looked for: rims, streaks. Abnormal signals I found: none.", "-"),
+    # Who calls it so, and what is asked and answered in one sentence.
+    ("skin", "normal", "Whoever says this is normal ignores the ulcer.", "+"),
+    ("skin", "choice_disease_first", "Not malignant in my opinion.", "-"),
+    ("skin", "normal", "If you're asking if it's normal, then no.", "+"),
+    ("skin", "normal", "If you ask whether something is wrong, then yes, plainly.", "+"),
+    ("skin", "disease", "If it has bled, yes; otherwise no.", "hedged"),
+    ("breast", "normal", "It may seem normal from afar, but the glands have no outer layer. No.", "+"),
+    # What is said of any of a kind, or only listed.
+    ("skin", "choice_disease_first", "A. A dysplastic nevus can look similar, though.", "+"),
+    ("chest", "disease", "Considerations: edema, hemorrhage, pneumonia.", "hedged"),
+    ("chest", "disease", "White patches like these can be seen in pneumonia.", "hedged"),
+    ("chest", "disease_cued", "Cardiomegaly", "off_task"),
+    ("skin", "disease_cued", "Sure, here is a summary of the border, the symmetry and the colors:", "off_task"),
+    ("skin", "disease", "Sure! Here's what I see regarding symmetry, border and color:", "off_task"),
+    ("brain", "normal", "Yes. For informational purposes only.", "-"),
+    ("breast", "abnormal", "There is marked nuclear atypia.", "+"),
+]
+
+
 @pytest.mark.parametrize(
-    ("task", "wording", "response", "expected"), YES_NO + CHOICE + FAMILIES + VARIANTS + SIDES + OPEN + PLAIN
+    ("task", "wording", "response", "expected"), YES_NO + CHOICE + FAMILIES + VARIANTS + SIDES + OPEN + PLAIN + MENDED
 )
 def test_a_response_is_read_as_the_guide_says(task: str, wording: str, response: str, expected: str) -> None:
     scored = score(task, wording, response)

@@ -60,7 +60,7 @@ _CHANGES = frozenset(
     )
 )
 _RELATES = frozenset({",", "which", "where", "who"})
-_CARRIES_ON = frozenset({"and", "but", "while", "because", "since"})
+_CARRIES_ON = frozenset({"and", "but", "while", "because", "since", "behind", "beneath", "under", "due"})
 _CLEAR = frozenset({"clear", "lung is clear", "lungs are clear", "normal", "lung is normal", "clear lung"})
 # "No it is benign", written without its comma.
 _SUBJECTS = frozenset({"it", "this", "there", "the", "they", "that", "i", "these"})
@@ -69,6 +69,19 @@ _AGAINST = frozenset(
 )
 _GOOD = frozenset({Cue.NEGATIVE, Cue.NEGATIVE_ENTITY})
 _FOUND = frozenset({"found", "saw", "see", "spotted", "detected", "located", "identified"})
+# What any of a kind can do: "a nevus can look like that".
+_ONES = frozenset({"a", "an", "any"})
+_CAN = frozenset(
+    phrases(
+        "look|share|have|show|mimic|imitate|appear|present|produce|cause|give|also|do|resemble|well|sometimes|be as"
+    )
+)
+_SEEKERS = frozenset({"i", "we"})
+_WHERE = frozenset(phrases("that|here|visible|seen|as far as i can see|as far as i can tell|on this slice"))
+_UNDOES_ABSENCE = frozenset({"not", "never", "hardly"})
+# What denies the heading that it stands behind, and what means what a heading names.
+_NONE = frozenset({"none", "nil", "zero", "nothing"})
+_ANAPHORS = frozenset({"one", "any", "it", "them", "either", "such", "these", "those", "neither", "none"})
 _SOUGHT = frozenset({"one", "it", "them", "both", "all", "some", "several", "two", "this", "these", "that", "evidence"})
 
 
@@ -162,17 +175,10 @@ class Clause:
             self._mention(item, place)
         elif (
             cue is Cue.ABSENT
-            # As in "Tumor: no".
-            or ((cue is Cue.NO or cue is Cue.NOT) and 0 < place == self._last_word)
+            or ((cue is Cue.NO or cue is Cue.NOT) and self._denies_its_heading(place))
             or (self._searched and self._denies_the_sought(place))
         ):
-            # "A fits, B does not" denies the last only.
-            if cue is Cue.NOT and self._mentions:
-                self._open = max(self._open, len(self._mentions) - 1)
-            after = self._items[place + 1].text if place + 1 < len(self._items) else ""
-            # "The ducts are gone and what replaces them is a tumor."
-            if not self._deny(item) and after not in _CARRIES_ON:
-                self._negate(item, fresh=False)
+            self._take_denial(item, before, place)
         elif cue is Cue.NO or cue is Cue.NOT:
             self._take_negation(item, before, place)
         elif cue is Cue.LIKELY:
@@ -185,10 +191,28 @@ class Clause:
             # "Opacities are what one should check for."
             if cue is Cue.ASKED and place and place == len(self._items) - 1 and self._percent is None:
                 self._suppose(searched=False)
+            # "Abnormal features I looked for: ..."
+            if cue is Cue.SEARCH and before is not None and before.text in _SEEKERS:
+                self._suppose(searched=True)
             if not expected and (cue is not Cue.ASKED or self._percent is None):
                 self._ask(cue)
         else:
             self._turn_over(item, place)
+
+    def _take_denial(self, item: Item, before: Item | None, place: int) -> None:
+        """A denial of what stands before it in the clause, or else of what follows."""
+        # "Evidence of a tumor: not absent."
+        absent = item.cue is Cue.ABSENT or item.text in ("lacking", "wanting")
+        if before is not None and absent and before.text in _UNDOES_ABSENCE:
+            self._negated = False
+            return
+        # "A fits, B does not" denies the last only.
+        if item.cue is Cue.NOT and self._mentions:
+            self._open = max(self._open, len(self._mentions) - 1)
+        after = self._items[place + 1].text if place + 1 < len(self._items) else ""
+        # "The ducts are gone and what replaces them is a tumor."
+        if not self._deny(item) and after not in _CARRIES_ON:
+            self._negate(item, fresh=False)
 
     def _turn_over(self, item: Item, place: int) -> None:
         """What is named before the item, or a negation, is no longer what it was."""
@@ -223,6 +247,9 @@ class Clause:
         # "No, fibroadenoma" answers and names; it does not deny.
         if item.text == "no" and place <= self._first_word and (after == "," or after in _SUBJECTS):
             return
+        # "It is a plain no: the sulci are blotted out by a mass."
+        if item.text == "no" and after in PAUSES and len(self._mentions) == self._open:
+            return
         # "Neither: it is free of any growth".
         if place <= self._first_word and after in PAUSES and item.text in DENIALS:
             return
@@ -254,6 +281,25 @@ class Clause:
             return before.text == "not" and place > 1 and self._items[place - 2].text in _AUXILIARIES
         return before.text in _SIGHTS
 
+    def _denies_its_heading(self, place: int) -> bool:
+        """Like "Tumor: no", "Asymmetry: none in either axis", "Mass: I do not find one"."""
+        if not place or place <= self._last_mention:
+            return False
+        if place == self._last_word:
+            # Cut off: "There is nothing alarming and no".
+            if self._items[place - 1].cue is Cue.JOINS:
+                return False
+            # "A) no" is a letter and what its text begins with.
+            return any(item.cue is not Cue.OPTION and item.text != ")" for item in self._items[:place])
+        colon = next((at for at in range(place - 1, self._last_mention, -1) if self._items[at].text == ":"), -1)
+        if colon < 0 or all(one.cue is Cue.OPTION for one in self._mentions[self._open :]):
+            return False
+        text, after = self._items[place].text, self._items[place + 1].text
+        if colon == place - 1 and (text in _NONE or (text == "not" and after in _WHERE)):
+            # "Benign: none of the streaks that a melanoma has" gives a reason.
+            return after != "of"
+        return self._items[self._last_word].text in _ANAPHORS
+
     def _denies_the_sought(self, place: int) -> bool:
         """Like "I looked for a mass and found none of it": a denial after a search that names nothing of its own."""
         return self._items[place].cue in (Cue.NO, Cue.NOT) and place > self._last_mention
@@ -274,12 +320,15 @@ class Clause:
 
     def _mention(self, item: Item, place: int) -> None:
         self._negation_used = True
+        # "No abnormality detected (NAD)."
+        if item.cue is Cue.NORMAL and place and self._items[place - 1].text == "(":
+            self._negated = False
         if item.cue is None or (self._about_a_part and item.cue is Cue.NORMAL and not self._negated):
             return
         # "The left lung is clear": of the other one nothing is said.
         if self._about_a_side and item.text in _CLEAR and not self._negated:
             return
-        asked = self._asked or (self._setting.conditional and item.cue is Cue.OPTION)
+        asked = self._asked or (self._setting.conditional and item.cue is Cue.OPTION) or self._is_any(place)
         mode: Mode = "asked" if asked else "hedged" if self._doubt else "said"
         start = self._negated_from if self._negated else item.start
         corrected = self._reading.corrected_at is not None and item.start > self._reading.corrected_at
@@ -293,6 +342,14 @@ class Clause:
         weak = weak or (self._setting.speaks and place > 0 and self._items[place - 1].text in ("for", "to", "against"))
         stands = (self._setting.concluded, corrected, initial, weak, self._partial, asserted or self._setting.concluded)
         self._mentions.append(Mention(item.cue, item.text, self._negated, mode, *stands, start, item.end))
+
+    def _is_any(self, place: int) -> bool:
+        """Like "A Spitz nevus can look like that": of any of its kind."""
+        if not place or place + 2 >= len(self._items) or self._items[place + 1].text != "can":
+            return False
+        # "A dysplastic nevus can look like that."
+        first = place - 1 - (self._items[place - 1].cue in MENTIONS)
+        return self._items[first].text in _ONES and self._items[place + 2].text in _CAN
 
     def _negate(self, item: Item, fresh: bool) -> None:
         """After a comma, a conjunction or a mention a negation begins anew; otherwise a second one undoes the first."""
@@ -316,13 +373,20 @@ class Clause:
         by_letter = any(mention.cue is Cue.OPTION for mention in self._mentions[self._open :])
         for place in range(self._open, len(self._mentions)):
             mention = self._mentions[place]
-            if not mention.negated or (by_letter and mention.cue is not Cue.OPTION):
+            undone = item.text == "absent" and self._is_reported(mention)
+            if not mention.negated or undone or (by_letter and mention.cue is not Cue.OPTION):
                 mode: Mode = "said" if self._searched and mention.mode == "asked" else mention.mode
                 self._mentions[place] = mention._replace(
                     negated=not mention.negated, mode=mode, asserted=True, end=max(mention.end, item.end)
                 )
         self._open = len(self._mentions)
         return True
+
+    def _is_reported(self, mention: Mention) -> bool:
+        """Like the tumor of "I would not say that a tumor is absent"."""
+        return mention.negated and any(
+            item.text.endswith("that") for item in self._items if mention.start <= item.start < mention.end
+        )
 
     def _suppose(self, searched: bool) -> None:
         """Takes back what the clause has said: it holds under a condition, or is what one would expect."""
@@ -369,5 +433,8 @@ def _last(items: list[Item], holds: Callable[[Item], bool]) -> int:
 
 
 def _finds(clause: list[Item]) -> bool:
-    """Whether the clause says that what was looked for was found: "... and found one"."""
+    """Whether the clause says that what was looked for was found: "... and found one", "...: there is one"."""
+    texts = [item.text for item in clause]
+    if any(texts[at : at + 3] == ["there", "is", "one"] for at in range(len(texts) - 2)):
+        return True
     return any(one.text in _FOUND and other.text in _SOUGHT for one, other in pairwise(clause))

@@ -41,6 +41,15 @@ def heads_possibilities(sentence: Sentence) -> bool:
     return whole.cues.isdisjoint(MENTIONS)
 
 
+def lists_possibilities(sentence: Sentence) -> bool:
+    """Like "Considerations: edema, hemorrhage, pneumonia"."""
+    items = sentence.items
+    if items[0].text not in _POSSIBILITIES or sentence.question or Cue.LIKELY in sentence.whole.cues:
+        return False
+    colon = next((at for at, item in enumerate(items[:HEADING]) if item.text == ":"), len(items))
+    return colon + 1 < len(items) and all(item.cue not in MENTIONS for item in items[:colon])
+
+
 def is_borderline(sentence: Sentence) -> bool:
     """Like "It is borderline"."""
     return len(sentence.items) <= HEADING and not sentence.whole.words.isdisjoint(_BORDERLINE)

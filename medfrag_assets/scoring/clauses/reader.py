@@ -11,6 +11,7 @@ from medfrag_assets.scoring.clauses.listings import (
     heads_possibilities,
     is_borderline,
     is_entry,
+    lists_possibilities,
 )
 from medfrag_assets.scoring.clauses.noting import keep_first_cues
 from medfrag_assets.scoring.clauses.reading import Mention, Reading, Span
@@ -121,7 +122,7 @@ class _Reader:
                 self._read_entry(Sentence(passage_of(sentence.items[colon + 1 :]), False))
         elif self._denies_list and is_entry(sentence):
             self._read_entry(sentence)
-        elif self._doubts_list and len(sentence.items) <= ENTRY and Cue.CONCLUSION not in sentence.whole.cues:
+        elif self._is_possibility(sentence):
             self._read_possibility(sentence)
         else:
             self._denies_list = False
@@ -132,6 +133,11 @@ class _Reader:
             if self._leaves_conclusion_open(sentence):
                 self._reading.opened_at = sentence.items[0].start
             self._concludes = Cue.CONCLUSION in sentence.whole.cues and len(sentence.items) <= HEADING
+
+    def _is_possibility(self, sentence: Sentence) -> bool:
+        """Whether any of what the sentence lists may be, as it says or its heading has said."""
+        short = len(sentence.items) <= ENTRY and Cue.CONCLUSION not in sentence.whole.cues
+        return (self._doubts_list and short) or lists_possibilities(sentence)
 
     def _leaves_conclusion_open(self, sentence: Sentence) -> bool:
         """Like "Overall: inconclusive": what a text comes to outweighs what it came from."""
@@ -187,6 +193,8 @@ class _Reader:
         silent = (question and not _is_rhetorical(whole)) or self._explaining or (otherwise and self._conditional)
         # "Whether it is normal depends on the age: in a child it would be abnormal."
         silent = silent or not whole.texts.isdisjoint(_DEPENDS)
+        # "Here is what I see of the border and the symmetry:" announces.
+        silent = silent or (Cue.FILLER in cues and items[-1].text == ":")
         self._conditional = Cue.CONDITION in cues or otherwise
         before = self._said_last = len(reading.mentions)
         if is_gone(whole):
@@ -230,6 +238,8 @@ class _Reader:
                 # "Were it sharp, I would call it normal, but it is blurred and therefore abnormal."
                 silent = conditional = supposed.silences = False
             concluded = concluded or Cue.CONCLUSION in clause.cues
+            if clause.items[0].text in _ADVERSATIVES:
+                self._grant_what_was_hedged()
             self._read_clause(clause, silent, concluded, conditional)
             if supposed.begun or Cue.CONDITION in clause.cues:
                 self._suppose(clause, supposed)
@@ -237,6 +247,13 @@ class _Reader:
         if (depends or (supposed.begun and turns_on(whole))) and is_decided_by_a_sight(whole.words, whole.cues):
             supposed.sight, supposed.declined = True, False
         return supposed
+
+    def _grant_what_was_hedged(self) -> None:
+        """Like "It may look normal, but the cells have lost their order": what may be so is only granted."""
+        mentions = self._reading.mentions
+        for place in range(self._said_last, len(mentions)):
+            if mentions[place].mode == "hedged":
+                mentions[place] = mentions[place]._replace(initial=True)
 
     def _suppose(self, clause: Passage, supposed: Supposition) -> None:
         """Notes what the clause just read, of a condition or behind one, says of what the condition is about."""
@@ -264,7 +281,9 @@ class _Reader:
             self._standard = None
             return
         self._standard, end = found
-        of = items[self._standard.kind].start
+        kind = self._standard.kind
+        # "A normal mole would not bleed like this": it is not normal.
+        of = items[kind - 1 if kind and items[kind - 1].cue in (Cue.NORMAL, Cue.NEGATIVE) else kind].start
         behind = range(before, len(mentions))
         told = (at for at in behind if mentions[at].end >= of and mentions[at].cue not in _UNMEASURED)
         self._measured = next(told, None)
@@ -295,6 +314,11 @@ class _Reader:
 
     def _read_clause(self, clause: Passage, silent: bool, concluded: bool, conditional: bool) -> None:
         reading, items = self._reading, clause.items
+        if items[0].text == "then" and self._pending and not silent:
+            # "If you ask whether it is diseased, then yes: ..."
+            head = items[1 : next((at for at, item in enumerate(items) if item.text == ":"), len(items))]
+            if head:
+                self._settle_pending(head, {item.cue for item in head})
         named = not clause.cues.isdisjoint(MENTIONS)
         # "If the layer is missing, it is a carcinoma" needs nothing; it supposes.
         supposes = Cue.CONDITION in clause.cues and clause.words.isdisjoint(_SPOKEN_TO)

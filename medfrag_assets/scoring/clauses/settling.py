@@ -6,6 +6,7 @@ from medfrag_assets.scoring.clauses.groups import DENIALS, DENIES, DOUBTS
 from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
+from medfrag_assets.scoring.replies.ellipses import assent_of
 from medfrag_assets.scoring.sentences import Passage
 
 # What a denial without a word of its own refers to: "I could not find either".
@@ -66,11 +67,18 @@ def settles(  # noqa: PLR0911 - a return for each form
     words = {word for text in texts for word in text.split(" ")}
     if cues & DOUBTS or not words.isdisjoint(_UNSETTLED):
         return None
-    if " ".join(texts) in _ELLIPSES:
+    said = " ".join(texts)
+    if said in _ELLIPSES:
         return False
+    assents = assent_of(texts, said)
+    if assents is not None:
+        return not assents
     if (texts[0] in DENIALS and (len(items) <= 4 or texts[1] == ",")) or (Cue.ABSENT in cues and len(items) <= 4):
         return True
     if texts[-1] in _OPPOSITES:
+        return True
+    # "The last film showed pneumonia. This one is clear."
+    if texts[-1] == "clear" and len(items) <= 4:
         return True
     if not cues.isdisjoint(DENIES):
         return True if not words.isdisjoint(_ANAPHORS) or texts[-1] in DENIALS else None

@@ -20,6 +20,12 @@ _BEFORE_FLOATING = frozenset(
 )
 # "..., B being out of the question".
 _OF_A_LETTER = frozenset(phrases("being|is|does|would|cannot|can|has|seems|fits|having|looks|was|not"))
+# "B it is, for the border has vanished."
+_SUBJECTS = frozenset({"the", "it", "there", "this", "its", "both", "these", "they", "no", "one"})
+_SAYS = frozenset(phrases("is|are|was|were|has|have|does|do|shows|looks|can|remains|lacks|keeps|lies|runs"))
+_VERB_WITHIN = 5
+_LACKS = frozenset(phrases("lacks|lack|lacking|without|free of|devoid of|free from|absence of|lack of"))
+_LINKS = frozenset({"is", "are", "was"})
 _PRONOUNS = frozenset({"it", "this", "that", "there", "they", "these", "i"})
 
 
@@ -36,11 +42,14 @@ def split_clauses(whole: Passage, several: bool) -> list[list[Item]]:
     for place, item in enumerate(items):
         cue, text = item.cue, item.text
         # Most words divide nothing, which is quickly seen.
-        opens = (cue in _OPENS or text in _DIVIDES or (before is not None and before.text in PAUSES)) and (
+        opens = (
+            cue in _OPENS or text in _DIVIDES or text in _LINKS or (before is not None and before.text in PAUSES)
+        ) and (
             (
                 cue in _OPENS
                 and _opens_clause(item, before, mentioned)
                 and not _lists_subjects(items, place, seen, mentioned)
+                and not _lists_what_lacks(items, place, clause)
             )
             or (several and text in (",", "and", "/"))
             # "Likely a melanoma, a nevus is possible": the commitment ends at the comma.
@@ -51,6 +60,8 @@ def split_clauses(whole: Passage, several: bool) -> list[list[Item]]:
             or (text == ":" and _is_closed(seen, before) and not _is_value(items, place + 1))
             or (before is not None and before.text in PAUSES and _begins_within(items, place, mentioned))
             or (text == "," and mentioned and clause[0].text in CONCEDES)
+            # "What rules out B is the dense opacity."
+            or (text in _LINKS and mentioned and clause[0].text == "what" and not seen.isdisjoint(DENIES))
         )
         if opens and clause:
             clause = []
@@ -82,6 +93,14 @@ def _lists_subjects(items: list[Item], place: int, seen: set[Cue | None], mentio
     return place > 1 and items[place - 2].cue is not Cue.NO and items[0].text not in ("no", "yes")
 
 
+def _lists_what_lacks(items: list[Item], place: int, clause: list[Item]) -> bool:
+    """Like the second article in "The patch lacks the crowding and the loss of ducts of a carcinoma"."""
+    if items[place].text not in _ARTICLES or items[place - 1].text != "and":
+        return False
+    behind = {word for item in items[place + 1 : place + 1 + _VERB_WITHIN] for word in item.text.split(" ")}
+    return any(item.text in _LACKS for item in clause) and behind.isdisjoint(_SAYS)
+
+
 def _is_value(items: list[Item], place: int) -> bool:
     """Whether what stands behind a colon is said of what stands before it: "No tumor: unlikely", "no tumor: 0.07"."""
     if place == len(items):
@@ -95,6 +114,16 @@ def _begins_within(items: list[Item], place: int, mentioned: bool) -> bool:
     after = items[place + 1].text if place + 1 < len(items) else ""
     if item.cue is Cue.OPTION:
         return mentioned and after in _OF_A_LETTER
+    if item.text == "then":
+        return mentioned
+    if item.text == "for":
+        return (
+            mentioned
+            and after in _SUBJECTS
+            and not _SAYS.isdisjoint(
+                word for one in items[place + 2 : place + 2 + _VERB_WITHIN] for word in one.text.split(" ")
+            )
+        )
     return item.text in ("no", "yes") and after == "," and items[min(place + 2, len(items) - 1)].text in _PRONOUNS
 
 

@@ -31,6 +31,8 @@ DOUBTS: tuple[tuple[str, Cue], ...] = (
     *pairs(
         Cue.MODAL,
         """
+        like these can be | like this can be | like that can be | of this kind can be | such as this can be |
+        like these can occur | like this can occur |
         may | might | could | query | some suspicion of | some suspicion | some concern for |
         fair chance | reasonable chance | certain chance | not unlikely |
         not improbable | not inconceivable | not implausible |

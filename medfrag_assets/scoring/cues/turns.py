@@ -22,6 +22,8 @@ TURNS: tuple[tuple[str, Cue], ...] = (
         has turned into | have turned into | turned into | has become | have become | has transformed into |
         has developed into | has evolved into | has progressed to |
         but | however | although | though | yet | while | whereas | nevertheless | nonetheless | because | since |
+        in view of | in light of | in the light of | on account of | owing to | in the face of | considering the |
+        considering that |
         so | therefore | thus | hence | despite | except | even so | aber | sondern | pero | sino | mais | ma | mas |
         но | а | 但 | 而是 | that said | on the other hand | as there | as it | as the | given that | given the
         """,
@@ -138,6 +140,6 @@ TURNS: tuple[tuple[str, Cue], ...] = (
         with evidence | just | only | they | both | each | please | you | a specialist
         """,
     ),
-    *pairs(Cue.SHOWS, "shows|reveals|demonstrates|indicates|has|contains|displays|exhibits"),
+    *pairs(Cue.SHOWS, "means|spells|signifies|shows|reveals|demonstrates|indicates|has|contains|displays|exhibits"),
     *pairs(Cue.JOINS, "and|or|as well as|/|plus"),
 )
