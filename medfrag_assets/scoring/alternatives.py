@@ -22,6 +22,8 @@ _VAGUE = frozenset(
         """
     )
 )
+_SOUND = frozenset({Cue.NORMAL, Cue.NEGATIVE, Cue.NEGATIVE_ENTITY})
+_UNSOUND = frozenset({Cue.FINDING, Cue.ABNORMAL, Cue.POSITIVE, Cue.POSITIVE_ENTITY})
 _JOINS = frozenset({"or", "/"})
 _NAMES = frozenset({Cue.OPTION, Cue.POSITIVE, Cue.NEGATIVE, Cue.NORMAL, Cue.ABNORMAL})
 _OPPOSITES = ({Cue.POSITIVE, Cue.NEGATIVE}, {Cue.NORMAL, Cue.ABNORMAL}, {Cue.POSITIVE, Cue.NORMAL})
@@ -33,13 +35,19 @@ def leaves_open(clause: Sequence[Item], words: set[str]) -> bool:
     if words.isdisjoint(_JOINS):
         return False
     places = [place for place, item in enumerate(clause) if item.text in _JOINS]
-    if not places or any(item.cue in _DENIES for item in clause):
+    # "Tumor or abscess, or nothing at all" denies neither.
+    if not places or any(
+        item.cue in _DENIES and (not at or clause[at - 1].text != "or") for at, item in enumerate(clause)
+    ):
         return False
     either = "either" in words
     for place in places:
         before = next((item for item in reversed(clause[max(0, place - _NEAR) : place]) if item.cue in MENTIONS), None)
         after = next((item for item in clause[place + 1 : place + 1 + _NEAR] if item.cue in MENTIONS), None)
         if _differ(before, after) or (either and (before is None) != (after is None)):
+            return True
+        # "Either a normal variant or a small lesion."
+        if either and before is not None and after is not None and before.cue in _SOUND and after.cue in _UNSOUND:
             return True
     return False
 
@@ -90,6 +98,7 @@ _EXPLAINS = frozenset({"explain", "explains"})
 _LOSES = frozenset({"stuck", "torn", "nowhere", "undecided", "stumped", "baffled", "puzzled", "indecisive", "wavering"})
 _AT_A_LOSS = (frozenset({"at", "loss"}), frozenset({"guessing", "which"}), frozenset({"wondering", "which"}))
 _SELF = frozenset({"i", "me", "us", "we", "my"})
+_CLUES = frozenset({"clue", "factor", "feature", "point", "sign", "detail", "argument", "finding", "thing"})
 _NAMES_IT = frozenset({"call", "make", "think", "name", "label"})
 _RAISES = frozenset({"raise", "raises", "raised", "poses", "pose", "posed", "remains"})
 _BETWEEN = frozenset(
@@ -103,6 +112,14 @@ _STOPS = (
     *(frozenset({"not", "go", "far"}), frozenset({"stop", "short"}), frozenset({"stops", "short"})),
     *(frozenset({where, "between"}) for where in ("sits", "hovers", "somewhere", "halfway")),
 )
+# "Both sides are equal" tells what is seen.
+_PAIRS = frozenset({"sides", "halves", "hemispheres", "lungs", "lobes", "axes", "bases", "fields", "eyes"})
+_OPEN_ENDS = (
+    *(frozenset({"equally", how}) for how in ("credible", "likely", "plausible", "probable", "compatible", "well")),
+    *(frozenset({"left", "without", "answer"}), frozenset({"between", "letters"})),
+    *(frozenset({"take", "sides", "not"}), frozenset({"take", "sides", "cannot"})),
+)
+_OPENING = frozenset({"equally", "without", "letters", "sides"})
 _STOPPING = frozenset({"far", "short", "enough", "between"})
 _DECLINES = frozenset(
     {"none", "not", "cannot", "unable", "neither", "never", "no", "hard", "difficult", "refuse", "decline"}
@@ -124,6 +141,7 @@ UNDECIDING = (
     | _EACH
     | _DECLINES
     | _JOINS
+    | _OPENING
     | {"loss", "guessing", "wondering", "question", "short", "between", "enough"}
 )
 
@@ -167,7 +185,8 @@ def leaves_undecided(words: set[str], names: bool) -> bool:
 
     `names`: whether it names a side, a letter or a finding.
     """
-    if not words.isdisjoint(_LEAVES) and not words.isdisjoint(_UNSETTLED) and words.isdisjoint(ASPECTS):
+    left = not words.isdisjoint(_LEAVES) and not words.isdisjoint(_UNSETTLED) and words.isdisjoint(ASPECTS)
+    if left or (not words.isdisjoint(_OPENING) and any(words >= ends for ends in _OPEN_ENDS)):
         return True
     if not words.isdisjoint(_SELF) and (not words.isdisjoint(_LOSES) or any(words >= loss for loss in _AT_A_LOSS)):
         return True
@@ -175,7 +194,7 @@ def leaves_undecided(words: set[str], names: bool) -> bool:
     asks = "question" in words and not words.isdisjoint(_RAISES)
     if both_ways or asks or (not words.isdisjoint(_STOPPING) and any(words >= stop for stop in _STOPS)):
         return True
-    if words.isdisjoint(_EACH):
+    if words.isdisjoint(_EACH) or not words.isdisjoint(_PAIRS):
         return False
     # "A would explain neither" speaks against A.
     if names and "neither" in words and not words.isdisjoint(_EXPLAINS):
@@ -186,6 +205,9 @@ def leaves_undecided(words: set[str], names: bool) -> bool:
 def declines_to_choose(words: set[str], names: bool) -> bool:
     """Whether a clause of these words chooses none of both: "I would not commit to A or B", "I cannot decide"."""
     if words.isdisjoint(_DECLINES) or not words.isdisjoint(ASPECTS):
+        return False
+    # "The deciding clue is the one that does not fit."
+    if "deciding" in words and not words.isdisjoint(_CLUES):
         return False
     # "I do not know what to call it."
     if {"know", "what", "to"} <= words and not words.isdisjoint(_NAMES_IT):

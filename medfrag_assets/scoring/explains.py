@@ -25,7 +25,10 @@ _OF_THE_PICTURE = frozenset(
 )
 _ARTICLES = frozenset({"a", "an", "the"})
 _KINDS_AFTER_THE = frozenset(
-    phrases("most|abnormal|uncontrolled|name|term|leading|medical|growth|development|second|third|commonest|type of")
+    phrases(
+        "general|generic|umbrella|most|abnormal|uncontrolled|name|term|leading|medical|growth|development|second|third|"
+        "commonest|type of"
+    )
 )
 _GENERALLY = spelled("usually|often|typically|commonly|generally|frequently|sometimes|mostly|rarely|mainly|always")
 _GENERAL_VERBS = spelled(
@@ -127,10 +130,15 @@ _PEOPLE = spelled(
     """
 )
 _HISTORY = frozenset({"introduced", "invented", "discovered", "coined", "pioneered", "popularized"})
-_NORMALLY = frozenset({"shows", "show", "has", "contains", "looks", "displays", "consists", "appears"})
+_NORMALLY = frozenset(
+    {"weighs", "measures", "shows", "show", "has", "contains", "looks", "displays", "consists", "appears"}
+)
 # "Normal and abnormal are medical conclusions".
 _MEDICAL = frozenset({"medical", "clinical", "diagnostic", "professional"})
 _CONCEPTS = spelled("conclusion | conclusions | judgment | judgments | term | terms | label | labels | verdicts")
+_FREQUENT = frozenset({"common", "frequent", "rare", "uncommon", "widespread"})
+# What several things together are, wherever they are.
+_SORTED = frozenset({"signs", "features", "symptoms", "hallmarks", "terms", "names", "types", "kinds", "words", "both"})
 _CONSISTS = frozenset({"consists", "comprises", "consist", "comprise"})
 _ANATOMY = frozenset({"histology", "anatomy", "physiology", "structure", "appearance"})
 _SORTS = frozenset(
@@ -247,6 +255,8 @@ def _is_general(  # noqa: PLR0911, PLR0912 - a return for each form
         return True
     if first in _ONES and items[1].cue in (Cue.NORMAL, Cue.NEGATIVE) and (third in _NORMALLY or "shows" in texts):
         return True
+    if items[0].cue in MENTIONS and _tells_of_kinds(items, texts):
+        return True
     if items[0].cue in MENTIONS and not texts.isdisjoint(_CONCEPTS) and not texts.isdisjoint(_MEDICAL):
         return "are" in texts or "is" in texts
     if items[0].cue in MENTIONS and second in _CONSISTS:
@@ -264,6 +274,18 @@ def _is_general(  # noqa: PLR0911, PLR0912 - a return for each form
     if not texts.isdisjoint(_CAN_ALL):
         return True
     return items[0].cue in MENTIONS and second in _SHOWS_AS and (third in _AS or second in _PRESENTS)
+
+
+def _tells_of_kinds(items: Sequence[Item], texts: set[str]) -> bool:
+    """Like "Opacities and consolidation are signs of pneumonia", "Abnormal scans are common in older adults"."""
+    if not texts.isdisjoint(_FREQUENT) and "in" in texts and not texts.isdisjoint(_GENERAL):
+        return True
+    if "fall" in texts and "into" in texts:
+        return True
+    verb = next((place for place, item in enumerate(items[:_DEFINITION]) if item.text == "are"), len(items))
+    if verb + 1 >= len(items) or items[verb + 1].text not in _SORTED:
+        return False
+    return all(item.cue in MENTIONS or item.cue is Cue.JOINS or item.text == "," for item in items[:verb])
 
 
 def _tells_of_a_method(items: Sequence[Item], texts: set[str]) -> bool:
@@ -373,6 +395,9 @@ def _is_a_definition(items: Sequence[Item], start: int, plural: bool) -> bool:
         return True
     if complement == "the":
         kind = items[start + 3].text.split(" ")[0] if len(items) > start + 3 else ""
+        # "Pneumonia is the leading diagnosis" is one.
+        if len(items) > start + 4 and items[start + 4].cue is Cue.CONCLUSION:
+            return False
         return kind in _KINDS_AFTER_THE or (kind.endswith("est") and kind != "chest")
     if plural and complement.endswith("s") and _POINTS.isdisjoint(item.text for item in items):
         return len(items) > start + 3

@@ -50,6 +50,8 @@ _GOOD_SIGNS = frozenset(
 _STRUCTURAL = frozenset({"of", "area", "border", "borders", "nuclei", "ducts", "midline", "several"})
 # "It may be." hedges although it names nothing; a longer sentence without a side is about something else.
 _SHORT = 4
+# How many sentences a report has, of which the reply before them tells what they come to.
+_REPORT = 3
 # More words and marks than this that are shorter than so many bytes on average are no prose. A character of Chinese is
 # three bytes, and a word.
 _MANY_WORDS, _SHORT_ASCII, _SHORT_OTHER = 200, 4, 3
@@ -226,7 +228,7 @@ def _decide(  # noqa: PLR0911 - the order of the rules is the decision
     claims = _claims(reading.mentions, asked.generic)
     sides = {claim.side for claim in claims}
     chosen = reply is not None and reply.side is not None
-    if chosen and claims and _outweighs(reply, claims, reading, len(sides)):
+    if chosen and claims and _outweighs(reply, claims, reading, len(sentences)):
         assert reply is not None
         return _answer_from_reply(response, reading, reply, asked.generic)
     if len(sides) == 1:
@@ -254,9 +256,9 @@ def _decide(  # noqa: PLR0911 - the order of the rules is the decision
     return _without_commitment(response, reading, sentences, reply, asked.generic)
 
 
-def _outweighs(reply: Reply | None, claims: list[_Claim], reading: Reading, sides: int) -> bool:
-    """A reply outweighs what is only granted; a letter after a correction what was said before it; and a letter decides
-    where the text says both.
+def _outweighs(reply: Reply | None, claims: list[_Claim], reading: Reading, sentences: int) -> bool:
+    """A reply outweighs what is only granted, a letter after a correction what was said before it. Where the text says
+    both, a reply behind it decides, and one that a report of so many sentences opens with.
     """
     if reply is None or reply.rule not in ("letter", "yes_no"):
         return False
@@ -264,7 +266,9 @@ def _outweighs(reply: Reply | None, claims: list[_Claim], reading: Reading, side
         return True
     if reading.corrected_at is not None and reply.start >= reading.corrected_at:
         return all(claim.start < reading.corrected_at for claim in claims)
-    return sides == 2 and reply.rule == "letter" and reply.start > max(claim.start for claim in claims)
+    starts = [claim.start for claim in claims]
+    report = sentences >= _REPORT and reply.start <= min(starts)
+    return len({claim.side for claim in claims}) == 2 and (report or reply.start > max(starts))
 
 
 def _signs(reading: Reading, sentences: list[Sentence], asked: _Asked) -> Mention | None:

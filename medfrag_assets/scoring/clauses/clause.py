@@ -88,7 +88,8 @@ _SOUGHT = frozenset({"one", "it", "them", "both", "all", "some", "several", "two
 class Setting(NamedTuple):
     """What stands around a clause does to it: nothing in it is said; a conclusion holds to the end of the sentence, a
     condition everywhere; whether a number, or an "except", stands anywhere; from which item on it is only asked about;
-    whether it leaves both sides open; whether something speaks for a side in the sentence.
+    whether it leaves both sides open; whether something speaks for a side in the sentence; whether it goes on with what
+    the clause before it concedes.
     """
 
     silent: bool
@@ -99,6 +100,7 @@ class Setting(NamedTuple):
     asked_from: int | None
     undecided: bool
     speaks: bool
+    conceded: bool
 
 
 class Clause:
@@ -123,7 +125,7 @@ class Clause:
             self._doubt = is_even(self._percent)
         self._doubt = self._doubt or leaves_open(items, clause.words) or is_neither(cues, clause.words)
         self._doubt = self._doubt or setting.undecided
-        self._initial = Cue.INITIAL in cues or items[0].text in CONCEDES
+        self._initial = Cue.INITIAL in cues or items[0].text in CONCEDES or setting.conceded
         self._about_a_part = Cue.PART in cues and not covers_the_whole(items)
         self._partial = not clause.words.isdisjoint(STRUCTURES) and not covers_the_whole(items)
         self._about_a_side = ("left" in clause.words) != ("right" in clause.words)
@@ -302,7 +304,8 @@ class Clause:
 
     def _denies_the_sought(self, place: int) -> bool:
         """Like "I looked for a mass and found none of it": a denial after a search that names nothing of its own."""
-        return self._items[place].cue in (Cue.NO, Cue.NOT) and place > self._last_mention
+        item = self._items[place]
+        return item.cue in (Cue.NO, Cue.NOT) and place > self._last_mention and item.text != "than"
 
     def _denies_its_subject(self, place: int) -> bool:
         """Like "Malignancy is not a consideration": nothing of the task comes after the negation to be denied."""

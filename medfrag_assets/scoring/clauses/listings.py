@@ -8,6 +8,7 @@ from medfrag_assets.scoring.sentences import Sentence, passage_of
 _BORDERLINE = frozenset({"borderline", "indeterminate", "equivocal", "inconclusive", "ambiguous"})
 # How long a heading may be, and an entry, and what heads a list of which any may be.
 HEADING = 5
+LONG_HEADING = 16
 ENTRY = 8
 _POSSIBILITIES = frozenset(
     phrases("differential|differentials|ddx|possible|possibilities|considerations|interpretations|possibility")
@@ -36,7 +37,9 @@ def heads_a_denied_list(sentence: Sentence) -> int | None:
 def heads_possibilities(sentence: Sentence) -> bool:
     """Whether the sentence is a heading like "Differential diagnosis" or "Possible causes"."""
     whole = sentence.whole
-    if len(whole.items) > HEADING or whole.words.isdisjoint(_POSSIBILITIES) or sentence.question:
+    # "Let me run through a differential for the density:"
+    most = LONG_HEADING if whole.items[-1].text == ":" else HEADING
+    if len(whole.items) > most or whole.words.isdisjoint(_POSSIBILITIES) or sentence.question:
         return False
     return whole.cues.isdisjoint(MENTIONS)
 

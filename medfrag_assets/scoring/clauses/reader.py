@@ -3,7 +3,7 @@
 from medfrag_assets.scoring.alternatives import ASPECTS, UNDECIDING, declines_to_choose, leaves_undecided, opposites
 from medfrag_assets.scoring.chances import is_even, is_number, percents, states_percent
 from medfrag_assets.scoring.clauses.clause import Clause, Setting
-from medfrag_assets.scoring.clauses.groups import DENIALS, DENIES, REFUSALS, SUPPOSES
+from medfrag_assets.scoring.clauses.groups import CONCEDES, DENIALS, DENIES, REFUSALS, SUPPOSES
 from medfrag_assets.scoring.clauses.listings import (
     ENTRY,
     HEADING,
@@ -91,7 +91,7 @@ class _Reader:
         self._reading = reading
         self._pending: list[Mention] = []
         self._explaining = False
-        self._numeric = self._excepts = self._seems = self._speaks = False
+        self._numeric = self._excepts = self._seems = self._speaks = self._concedes = False
         # Where the mentions of the last clause with any begin, and those of the last sentence with any.
         self._said_last = self._told_last = 0
         # Whether the entries of a list follow of which none is there, or of which any may be.
@@ -222,7 +222,7 @@ class _Reader:
 
     def _read_clauses(self, whole: Passage, silent: bool) -> Supposition:
         """Reads the clauses of a sentence. Returns what of it holds only under a condition."""
-        concluded, conditional = False, self._conditional
+        concluded, conditional, conceding = False, self._conditional, False
         # "A range of tones, depending on the weighting" is no answer that depends.
         depends = "depends" in whole.texts or ("depending on" in whole.texts and not whole.cues.isdisjoint(_SIDES))
         supposed = Supposition() if depends or Cue.CONDITION in whole.cues else UNCONDITIONAL
@@ -240,6 +240,9 @@ class _Reader:
             concluded = concluded or Cue.CONCLUSION in clause.cues
             if clause.items[0].text in _ADVERSATIVES:
                 self._grant_what_was_hedged()
+            # "Although it is angulated, which raises concern for IDC, it is benign."
+            self._concedes = clause.items[0].text == "which" and (self._concedes or conceding)
+            conceding = clause.items[0].text in CONCEDES
             self._read_clause(clause, silent, concluded, conditional)
             if supposed.begun or Cue.CONDITION in clause.cues:
                 self._suppose(clause, supposed)
@@ -339,8 +342,10 @@ class _Reader:
         if named:
             asked_from = refusal.asked_from if refusal is not None else None
             before = len(reading.mentions)
+            conceded = self._concedes
             setting = Setting(
-                silent, concluded, conditional, self._numeric, self._excepts, asked_from, undecided, self._speaks
+                *(silent, concluded, conditional, self._numeric, self._excepts, asked_from, undecided, self._speaks),
+                conceded,
             )
             Clause(clause, reading, setting).read()
             self._said_last = before
@@ -358,7 +363,11 @@ class _Reader:
         """Whether the clause leaves the answer open, which is noted."""
         # "Whether it is a glioma or a metastasis remains open" where a tumor is there.
         of_one_side = "or" in clause.words and clause.cues & MENTIONS in _ONE_SIDED
-        if of_one_side or not leaves_undecided(clause.words, named):
+        # "B is the more plausible of the two."
+        prefers = any(item.cue is Cue.LIKELY and item.text.startswith(("more", "most")) for item in clause.items)
+        # "The answer is: either."
+        either = clause.items[-1].text == "either" and "answer" in clause.words and clause.cues.isdisjoint(DENIES)
+        if of_one_side or prefers or not (either or leaves_undecided(clause.words, named)):
             return False
         self._reading.hedge = self._reading.hedge or clause.items[0]
         self._reading.opened_at = clause.items[-1].end

@@ -58,6 +58,8 @@ DOUBTS: tuple[tuple[str, Cue], ...] = (
     *pairs(
         Cue.HEDGE,
         """
+        as well as it fits | just as well as it fits | as well as it does | not definite | no verdict from me |
+        no verdict either way |
         some overlap | overlap between | there is overlap | considerable overlap | overlap of features |
         features overlap | findings overlap | appearances overlap | something in between | falls in between |
         lies in between | sits in between | is in between |

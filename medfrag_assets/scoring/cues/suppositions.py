@@ -7,6 +7,7 @@ SUPPOSITIONS: tuple[tuple[str, Cue], ...] = (
     *pairs(
         Cue.ASKED,
         """
+        what makes a | what we call | what counts as | what is called | what is meant by | was called |
         suspected : | referral : | request : | asked : | question asked | working diagnosis : | can show abnormal |
         can show a | can show signs | can show findings | can show various | can show changes | can show tumors |
         can show evidence | whoever fears | fears a | fear a | who fear | who fears | if you fear | scared of |

@@ -15,7 +15,7 @@ _LASTS = spelled(
 )
 _THEN = frozenset(phrases("ago|previously|formerly|earlier|once|last|before|then|until"))
 # When it was: a sentence in the past with one of these tells of another picture.
-TIMES = frozenset({"ago", "earlier", "previously", "formerly", "last"})
+TIMES = frozenset({"ago", "earlier", "previously", "formerly", "last"}) | {str(year) for year in range(1980, 2040)}
 _LAST = spelled("week | month | year | spring | summer | autumn | winter | fall | time | visit | film | scan | exam")
 _TOLD = spelled("was | were | had | showed | revealed | demonstrated")
 _PRESENT = spelled("is | are | has | have | shows | show | i | can | looks")

@@ -27,7 +27,7 @@ _TREATED = frozenset(
     phrases(
         "resection|removal|excision|surgery|treatment|operation|ablation|screening|protocol|foundation|society|"
         "association|academy|institute|awareness|research|data|dataset|prevention|guidelines|detection|classification|"
-        "segmentation|labels|challenge"
+        "segmentation|labels|challenge|statistics|facts|information|hotline|helpline|charity|survivors|support|website"
     )
 )
 _LUNGS = frozenset({"lungs", "fields", "lung", "cxr"})

@@ -43,6 +43,7 @@ _MEANS_SOME = _QUANTIFIERS | _SIGNS_MEANT | as_spoken("them | these | those | su
 _CLOSED_WORDS = (PRONOUNS | AUXILIARIES | _PRESENCE | _QUANTIFIERS | DENIERS | _LINKING | _SIGNS_MEANT) - as_spoken(
     "or | |"
 )
+_BEFORE = frozenset({Cue.CONCLUSION, Cue.BREAK})
 _WHERE = as_spoken("in | on | from | within | across")
 _WHAT = as_spoken(
     "image | picture | scan | film | slide | patch | photo | mri | radiograph | section | x | ray | lesion"
@@ -59,6 +60,9 @@ def elliptic_reply(  # noqa: PLR0911 - a return for each form
     items: list[Item], texts: set[str]
 ) -> Reply | None:
     """A reply made of pronouns, verbs of perception and the like alone: "I could not find any of them in this scan"."""
+    # "Overall, I do not see the signs listed."
+    while len(items) > 1 and (items[0].cue in _BEFORE or items[0].text == ","):
+        items = items[1:]
     if len(items) > LONGEST_ELLIPSIS + 5:
         return None
     if not texts.isdisjoint(_IN_VAIN) and all(item.cue not in MENTIONS for item in items):
