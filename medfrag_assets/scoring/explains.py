@@ -278,7 +278,7 @@ def _is_general(  # noqa: PLR0911, PLR0912 - a return for each form
 
 def _tells_of_kinds(items: Sequence[Item], texts: set[str]) -> bool:
     """Like "Opacities and consolidation are signs of pneumonia", "Abnormal scans are common in older adults"."""
-    if not texts.isdisjoint(_FREQUENT) and "in" in texts and not texts.isdisjoint(_GENERAL):
+    if not texts.isdisjoint(_FREQUENT) and "in" in texts and not texts.isdisjoint(_GENERAL | _PEOPLE):
         return True
     if "fall" in texts and "into" in texts:
         return True
@@ -396,7 +396,9 @@ def _is_a_definition(items: Sequence[Item], start: int, plural: bool) -> bool:
     if complement == "the":
         kind = items[start + 3].text.split(" ")[0] if len(items) > start + 3 else ""
         # "Pneumonia is the leading diagnosis" is one.
-        if len(items) > start + 4 and items[start + 4].cue is Cue.CONCLUSION:
+        if len(items) > start + 4 and (
+            items[start + 4].cue is Cue.CONCLUSION or items[start + 4].text in ("consideration", "possibility")
+        ):
             return False
         return kind in _KINDS_AFTER_THE or (kind.endswith("est") and kind != "chest")
     if plural and complement.endswith("s") and _POINTS.isdisjoint(item.text for item in items):

@@ -1200,6 +1200,40 @@ MENDED = [
     ("skin", "disease", "Sure! Here's what I see regarding symmetry, border and color:", "off_task"),
     ("brain", "normal", "Yes. For informational purposes only.", "-"),
     ("breast", "abnormal", "There is marked nuclear atypia.", "+"),
+    # What would be, and is not.
+    ("skin", "disease", "If it were malignant, I would expect several colors, but there is only one.", "-"),
+    ("chest", "disease", "Were this pneumonia, the heart border would be lost, yet it is sharp.", "-"),
+    ("chest", "disease", "If pneumonia were present, the border would be blurred, and it is sharp.", "-"),
+    ("brain", "normal", "If it were normal, the sulci would be open, and they are effaced.", "+"),
+    ("skin", "disease", "If this is not melanoma, I would be surprised.", "+"),
+    ("chest", "disease", "No shadow that could be pneumonia.", "-"),
+    ("brain", "normal", "So I could not call it that.", "+"),
+    # A reply that a report opens with, and one that it ends with.
+    ("brain", "abnormal", "No, it is not abnormal. The ventricles are normal. One calcification is old.", "-"),
+    ("breast", "disease", "I see carcinoma in one corner. The rest is benign. On balance: yes.", "+"),
+    # Left open, or not.
+    ("brain", "disease", "This fits a glioma as well as it fits an infarct.", "hedged"),
+    ("chest", "disease", "Pneumonia or atelectasis, or nothing at all", "hedged"),
+    ("skin", "choice_disease_first", "The second option is the more plausible of the two.", "-"),
+    ("brain", "disease", "No tumor that I can see. Both halves are equal.", "-"),
+    ("brain", "normal", "This brain looks just like that of a healthy adult.", "-"),
+    ("breast", "disease", "Although the glands crowd, which suggests carcinoma, they are lined: no carcinoma.", "-"),
+    ("breast", "disease", "Overall, I do not see the signs mentioned.", "-"),
+    # General statements.
+    ("chest", "disease", "Opacities and consolidation are features of pneumonia.", "off_task"),
+    ("chest", "normal", "Abnormal films are common in smokers.", "off_task"),
+    ("skin", "disease", "Skin cancer statistics", "off_task"),
+    ("brain", "normal", "What we call normal varies with age.", "off_task"),
+    ("skin", "disease", "The veil and the streaks are the hallmarks of melanoma.", "+"),
+    ("chest", "disease", "Viral pneumonia is the leading diagnosis.", "+"),
+    # Professionals who would do something do not take the question over; what is only talked of is not said.
+    ("brain", "normal", "A radiologist with five minutes would send this straight back as a normal scan.", "-"),
+    (
+        "breast",
+        "disease",
+        "I am unable to tell. The evaluation of tissue for carcinoma is a task of its own.",
+        "refused",
+    ),
 ]
 
 

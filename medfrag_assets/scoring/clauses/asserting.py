@@ -46,6 +46,19 @@ _TAKES = frozenset(
 # "The tumor is not small": there is one.
 _THE = frozenset({"the", "this", "these", "that"})
 _IS = frozenset({"is", "are", "was", "were", "also", "clearly", "not", "has", "been"})
+# What one does about a disease, and what is said of doing so.
+_TOPICS = frozenset(
+    phrases(
+        "diagnosis|evaluation|assessment|detection|identification|analysis|interpretation|screening|conclusion|"
+        "determination|exclusion|presence|statement|statements|decision|treatment|opinion|conclusions|diagnoses"
+    )
+)
+_ABOUT = frozenset({"of", "for", "about", "on"})
+_SUBJECT_OF = frozenset(
+    phrases(
+        "is|are|requires|require|needs|must|should|cannot|can|from|by|based|takes|has|involves|calls|belongs|depends"
+    )
+)
 _SPEAKERS = frozenset(
     phrases(
         "you|about|my|your|if|diagnose|diagnosing|diagnosed|rule|ruling|exclude|word|between|whether|"
@@ -64,6 +77,15 @@ def asserts_from(items: list[Item]) -> int:
         if item.text in ASSERTS or (" " in item.text and not ASSERTS.isdisjoint(item.text.split(" "))):
             return place
     return len(items)
+
+
+def is_topic(items: list[Item], place: int) -> bool:
+    """Like the cancer of "The evaluation of tissue for cancer is a medical task": there is only talk of it."""
+    if place + 1 >= len(items) or items[place + 1].text not in _SUBJECT_OF:
+        return False
+    before = [item.text.split(" ")[-1] for item in items[max(0, place - ENTRY) : place]]
+    head = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _TOPICS), None)
+    return head is not None and not _ABOUT.isdisjoint(before[head + 1 :]) and _IS.isdisjoint(before[head + 1 :])
 
 
 def stands_alone(items: list[Item], place: int) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from medfrag_assets.scoring.alternatives import is_neither, leaves_open
 from medfrag_assets.scoring.chances import CHANCES, is_even, is_label, percents
-from medfrag_assets.scoring.clauses.asserting import ASSERTING, ASSERTS, SPOKEN_OF, asserts_from, stands_alone
+from medfrag_assets.scoring.clauses.asserting import ASSERTING, ASSERTS, SPOKEN_OF, asserts_from, is_topic, stands_alone
 from medfrag_assets.scoring.clauses.groups import CONCEDES, DENIALS, DENIES, DOUBTS, PAUSES, SUPPOSES
 from medfrag_assets.scoring.clauses.listings import ENTRY
 from medfrag_assets.scoring.clauses.parts import STRUCTURES, covers_the_whole
@@ -343,7 +343,8 @@ class Clause:
         weak = self._weak and (self._against or not self._negated)
         # "One speaks for A, the other for B".
         weak = weak or (self._setting.speaks and place > 0 and self._items[place - 1].text in ("for", "to", "against"))
-        stands = (self._setting.concluded, corrected, initial, weak, self._partial, asserted or self._setting.concluded)
+        asserted = (asserted or self._setting.concluded) and not is_topic(self._items, place)
+        stands = (self._setting.concluded, corrected, initial, weak, self._partial, asserted)
         self._mentions.append(Mention(item.cue, item.text, self._negated, mode, *stands, start, item.end))
 
     def _is_any(self, place: int) -> bool:

@@ -142,6 +142,8 @@ if you are asking whether | if you are asking if | if you ask whether | if you a
     *pairs(
         Cue.HOLDS,
         """
+        tells me that they are | tells me that it is | tells me they are | tells me it is | and i believe they are |
+        and i believe it is | and i think they are | and i think it is |
         and they do | and they have | and it has | and so they do | which they have | and it is so |
         and they are so | shows that it does | shows that it is | shows that they are | shows that they do |
         shows it does | which is what it does | which is what we have | which is what we see | which is what i see |

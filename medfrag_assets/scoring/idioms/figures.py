@@ -16,14 +16,18 @@ from medfrag_assets.scoring.idioms.past import (
 )
 from medfrag_assets.scoring.idioms.seeming import SUPPOSED, read_what_was_supposed
 from medfrag_assets.scoring.idioms.standing import (
+    COULD,
     DEPARTS,
     FEEBLE,
     LACKS,
     SEARCHES,
     VALUES,
+    WERE,
     WHOEVER,
+    deny_the_unreal,
     deny_what_little_speaks_for,
     deny_what_others_call_it,
+    doubt_nothing_denied,
     read_departure,
     read_search,
     read_value,
@@ -63,6 +67,7 @@ _ABSURD = frozenset(
         "martian|emperor|rocket|flying|know|not know"
     )
 )
+_SURPRISED = spelled("surprised | astonished | amazed | shocked | stunned | flabbergasted")
 _OPINIONS = frozenset({"say", "call", "read", "label", "pick", "answer"})
 # "Hard to explain by anything but a tumor."
 ANYTHING_BUT = frozenset(phrases("anything but|anything other than|anything else than|anything except|other than"))
@@ -156,7 +161,9 @@ def _deny_what_is_absurd(items: list[Item]) -> None:
     if items[0].cue is not Cue.CONDITION or not comma or behind.isdisjoint({"i", "nothing", "then", "what", "word"}):
         return
     named = [place for place in range(comma) if items[place].cue in NAMED]
-    if named and any(item.text in _ABSURD for item in items[comma:]):
+    # "If this is not cancer, I would be surprised".
+    surprised = not behind.isdisjoint(_SURPRISED) and "not" not in behind
+    if named and (surprised or any(item.text in _ABSURD for item in items[comma:])):
         items[0] = items[0]._replace(cue=Cue.NOT)
         items[comma:] = [item._replace(cue=None) for item in items[comma:]]
 
@@ -271,6 +278,8 @@ _FIGURES: tuple[tuple[frozenset[str], Callable[[list[Item]], None]], ...] = (
     (LACKS, read_what_the_normal_lacks),
     (SEARCHES, read_search),
     (WHOEVER, deny_what_others_call_it),
+    (COULD, doubt_nothing_denied),
+    (WERE, deny_the_unreal),
     (VALUES, read_value),
     (FEEBLE, deny_what_little_speaks_for),
     (ANYTHING_BUT, _read_nothing_but),

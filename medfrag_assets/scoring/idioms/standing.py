@@ -41,6 +41,17 @@ VALUES = frozenset({"negative", "neg"})
 FEEBLE = frozenset({"is weak", "is thin", "is feeble", "is flimsy", "is poor", "looks weak", "weak", "thin", "flimsy"})
 _CASES = frozenset({"case", "argument", "arguments", "grounds"})
 _CASE_WITHIN = 7
+# "No cell that could be malignant".
+COULD = frozenset(f"{can} {what}".strip() for can in ("could", "might", "may") for what in ("", "be", "suggest"))
+_THAT = frozenset({"that", "which", "way"})
+# "If it were malignant, it would have a veil, and it has none".
+WERE = frozenset({"were", "if it were", "if this were", "if there were", "were it", "were this", "were there"})
+_SIDES = frozenset(
+    {*(Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY), Cue.NORMAL, Cue.ABNORMAL, Cue.OPTION}
+)
+_VERB_AMONG = 5
+_OPEN = _SIDES | {Cue.HOLDS, Cue.MODAL, Cue.HEDGE}
+_IS = frozenset({"is", "are", "has", "have", "can", "can be seen", "shows", "see", "find", "there is", "it has"})
 # "Whoever calls this normal has overlooked the ulcer".
 WHOEVER = frozenset({"whoever", "anyone", "anybody", "everyone"})
 _CALLS = spelled("calls | call | says | say | thinks | takes | reads | labels | called | said | claims | sees | picks")
@@ -122,6 +133,44 @@ def deny_what_little_speaks_for(items: list[Item]) -> None:
             case = next((at for at, text in enumerate(before) if text in _CASES), len(before))
             if before[case + 1 : case + 2] == ["for"]:
                 items[place] = item._replace(cue=Cue.ABSENT)
+
+
+def doubt_nothing_denied(items: list[Item]) -> None:
+    """Like "There is no epithelium that could be malignant", "no sign of it that I could point to"."""
+    denials = 0
+    for place, item in enumerate(items):
+        if item.text in COULD and item.cue in (Cue.MODAL, Cue.INITIAL) and denials == 1:
+            # "... that I could point to".
+            who = place - 1 - (items[place - 1].text in ("i", "one", "we", "anyone"))
+            if items[who].text in _THAT:
+                items[place] = item._replace(cue=None)
+        denials += item.cue in (Cue.NO, Cue.NOT)
+
+
+def deny_the_unreal(items: list[Item]) -> None:
+    """Like "If it were malignant, I would expect several colors, but there is only one"."""
+    unreal = items[0].text.split(" ")[0] in ("if", "were")
+    if not unreal or all("were" not in item.text.split(" ") for item in items[:_VERB_AMONG]):
+        return
+    comma = next((place for place, item in enumerate(items) if item.text == ","), len(items))
+    named = [place for place in range(comma) if items[place].cue in _SIDES]
+    would = next((at for at in range(comma, len(items)) if "would" in items[at].text.split(" ")), len(items))
+    fact = next((at for at in range(would + 1, len(items)) if _begins_a_fact(items, at)), len(items))
+    behind = items[fact + 1 :]
+    if not named or not behind or not _OPEN.isdisjoint(item.cue for item in behind):
+        return
+    items[0] = items[0]._replace(cue=Cue.NOT)
+    items[comma + 1 :] = [item._replace(cue=None) for item in items[comma + 1 :]]
+
+
+def _begins_a_fact(items: list[Item], place: int) -> bool:
+    """Whether what is so begins here, behind what would be: ", but there is only one", ", and neither is seen"."""
+    # "..., and it is sharp". But "..., and it is" says that it is as it would be.
+    if items[place].cue is Cue.HOLDS:
+        return place + 1 < len(items) and items[place + 1].text not in (",", ":")
+    if items[place].text not in ("and", "but", "yet", "whereas", "while") or items[place - 1].text != ",":
+        return False
+    return any(item.text in _IS for item in items[place + 1 :])
 
 
 def deny_what_others_call_it(items: list[Item]) -> None:

@@ -45,6 +45,7 @@ from medfrag_assets.scoring.refusals.professionals import (
     refers,
     speaks_for_all,
     were_i_a_professional,
+    would_do_so,
 )
 
 # "The diagnosis of melanoma requires histology" says nothing of the picture.
@@ -82,7 +83,7 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:
 
 
 def _declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa: PLR0911 - a return for each family
-    if words.isdisjoint(_DECLINING) or (not words.isdisjoint(PROFESSIONALS) and speaks_for_all(items)):
+    if words.isdisjoint(_DECLINING) or (not words.isdisjoint(PROFESSIONALS) and _speaks_of_all(items, words)):
         return None
     wants = needs_an_exam(items, words) or wants_more(words)
     if (wants and all(item.cue is not Cue.FILLER for item in items)) or refers(words):
@@ -110,6 +111,10 @@ def _declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa
     if (not words.isdisjoint(SENDS) or "need" in words) and asks_for_an_image(words, items[0].text):
         return _over(items, 0)
     return _declines_by_what_it_takes(items, words)
+
+
+def _speaks_of_all(items: Sequence[Item], words: set[str]) -> bool:
+    return speaks_for_all(items) or would_do_so(items, words)
 
 
 def _declines_by_what_it_takes(items: Sequence[Item], words: set[str]) -> Refusal | None:

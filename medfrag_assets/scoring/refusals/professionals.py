@@ -47,6 +47,13 @@ LACKING = frozenset(
 )
 # "I would stake my license on it."
 STAKES = frozenset({"bet", "stake", "wager", "swear"})
+_WOULD = frozenset({"would", "was"})
+_WOULD_WITHIN = 8
+# What one does who knows better than a model.
+_JUDGES_BETTER = spelled(
+    "able | need | needs | should | must | determine | diagnose | decide | tell | best | only | better | examine | "
+    "judge | confirm | evaluate | assess | require | requires | interpret | know | read | ask | want | look | be able"
+)
 _SAYS = frozenset({Cue.NOT, Cue.NORMAL, Cue.ABNORMAL, Cue.IGNORED})
 
 
@@ -63,6 +70,17 @@ def refers(words: set[str]) -> bool:
         return False
     # "That is for the radiologist to say", "finding tumors is work for a radiologist".
     return not words.isdisjoint(_REFERS) or ("for" in words and not words.isdisjoint(_IS_FOR))
+
+
+def would_do_so(items: Sequence[Item], words: set[str]) -> bool:
+    """Like "A radiologist with little time would send this back as normal": that one would do so says what is seen."""
+    if not words.isdisjoint(_JUDGES_BETTER) or Cue.MODAL in {item.cue for item in items}:
+        return False
+    first = [word for item in items[:2] for word in item.text.split(" ")]
+    within = {item.text.split(" ")[0] for item in items[1:_WOULD_WITHIN]}
+    return (
+        first[0] in ("a", "an", "any", "the", "every") and first[1] in PROFESSIONALS and not within.isdisjoint(_WOULD)
+    )
 
 
 def is_no_professional(items: Sequence[Item], words_of_items: set[str]) -> bool:

@@ -107,8 +107,9 @@ _ELLIPSES_NO = as_spoken(
     that is hardly so | it is hardly so | scarcely | it is hardly that | hardly that
     """
 ) | frozenset(
-    f"{who} would {hardly} {verb} {what} that"
+    f"{who} {can} {hardly} {verb} {what} that"
     for who in ("i", "one", "you", "we", "nobody")
+    for can in ("would", "could", "can", "will")
     for hardly in ("hardly", "scarcely", "not", "never", "no longer")
     for verb in ("call", "label", "name", "describe", "term")
     for what in ("it", "this", "that", "these", "them")
