@@ -58,7 +58,8 @@ def is_even(percent: float | None) -> bool:
 
 def percents(clause: Sequence[Item], words: set[str]) -> float | None:
     """The probability that the clause of these words states, in percent, if it does. "30 % of the brain" is none."""
-    told = not _CHANCE.isdisjoint(words)
+    # "Confidence that a tumor is present: 10 %". A confidence alone may be that of the answer.
+    told = not _CHANCE.isdisjoint(words) or {"confidence", "that"} <= words
     spoken = _in_words(clause, words)
     if spoken is not None:
         return spoken

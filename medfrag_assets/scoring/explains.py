@@ -222,13 +222,16 @@ def explains(  # noqa: PLR0911, PLR0912 - a return for each form
     if items[0].text == "the" and items[1].cue in (Cue.FINDING, Cue.SIGN):
         return False
     start = 1 if items[0].text in _ARTICLES or items[0].text in _TOPICAL or items[0].text in _QUANTIFIES else 0
-    if items[start].cue in MENTIONS:
+    # "A is a better match than B" defines nothing.
+    if items[start].cue in MENTIONS and items[start].cue is not Cue.OPTION:
         return _defines(items, start, cues)
     if len(items) >= _LONG and not texts.isdisjoint(_GENERAL) and cues.isdisjoint(_OF_THIS):
         return True
     topic = 1 if items[0].text in _TOPICAL else 0
     # "The diagnosis is pneumonia" is one.
     concludes = len(items) > topic + 2 and items[topic + 1].text == "is" and items[topic + 2].cue in MENTIONS
+    # "Signs of pneumonia such as consolidation are not evident" is about this one.
+    concludes = concludes or Cue.ABSENT in cues
     if not concludes and items[topic].text.split(" ")[0] in _TOPICS and not _leaves_open(items):
         return not texts.isdisjoint(_OF_TOPICS)
     return False

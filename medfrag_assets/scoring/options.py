@@ -43,9 +43,11 @@ _VERBS = frozenset(
         """
     )
 )
+# "A series of dots", "A lens-shaped opacity".
+_SINGULAR = frozenset({"series", "lens", "species", "cells", "his", "its", "colors", "always", "perhaps"})
 _NEAR = 10
 # "A is out", "A is too strong": what may stand between, and behind the first.
-_FALLS = frozenset({"out", "off", "too"})
+_FALLS = frozenset({"out", "off", "too", "loses", "fails"})
 _SEEMS = frozenset({"is", "was", "are", "seems", "looks", "sounds", "goes", "would be", "option", "falls", "drops"})
 _ENDS = frozenset({"", ",", ":", "and", "for", "here", "then", "because", "since", "as", "so", "now", "(", "but"})
 _BEATS = frozenset({"over", "beats", "outweighs", "trumps", "above", "ahead of", "ahead", "defeats", "outscores"})
@@ -171,6 +173,11 @@ def _mark(
     return marked, announced, other
 
 
+def _is_verb(word: str) -> bool:
+    """Whether a word behind a letter A ends like a verb, as in "A lacks support"; "a mass" and "a nevus" do not."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "as")) and word not in _SINGULAR
+
+
 def _rank(items: list[Item]) -> None:
     """Like "A is a hair ahead of B": what is beaten is not chosen."""
     for place in range(1, len(items) - 1):
@@ -258,7 +265,7 @@ def _names_an_option(  # noqa: PLR0911 - a return for each form
             item.text != "a" or before not in (":", ",", "(") or after in _AFTER_LETTER or after in ("", ",", "(", "/")
         )
     # No article stands before a verb.
-    if offered and upper and (item.text != "a" or after in _VERBS):
+    if offered and upper and (item.text != "a" or after in _VERBS or _is_verb(after)):
         return True
     if (
         offered

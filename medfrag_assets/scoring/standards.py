@@ -25,7 +25,13 @@ _ONE = frozenset({"a", "an", "any", "does", "do", "never"})
 _REQUIRES = frozenset(
     phrases("would|should|must|ought|requires|needs|calls for|demands|presupposes|would need|require")
 )
-_NEEDS = frozenset({"needs", "requires", "demands", "presupposes", "calls for", "would need", "would require"})
+_NEEDS = frozenset(
+    {"needs", "requires", "demands", "presupposes", "calls for", "would need", "would require"}
+) | frozenset(
+    f"{who} would {what}"
+    for who in ("i", "one", "we", "you")
+    for what in ("need", "want", "require", "need to see", "want to see")
+)
 _NEAR = 5
 # What may stand in an answer that points back: "and this one does", "which they are not", "it has none".
 _PRO_FORMS = spelled(

@@ -150,10 +150,22 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         """,
         "for|in",
     ),
+    # "I would be hard pressed to find an abnormality", "it is hard to find anything abnormal in here".
+    *crossed(
+        Cue.NOT,
+        "hard pressed to|hard put to|struggle to|struggling to|struggled to|at a loss to",
+        "find|see|spot|make out|detect|name|point to|identify|discern",
+    ),
+    *crossed(
+        Cue.NOT,
+        "is hard to|is difficult to|is impossible to|was hard to|was difficult to",
+        "find any|find|see any|spot any|spot|detect any|name any|make out any|identify any|point to any",
+    ),
     *pairs(
         Cue.ABSENT,
         """
-        unlikely to me | improbable to me | implausible to me | gets nothing | gets no support | gets no vote |
+        unlikely to me | improbable to me | implausible to me | nothing to back it up | nothing to back it |
+        nothing to support it | nothing behind it | a nonstarter | nonstarter | gets nothing | gets no support | gets no vote |
         receives no support | gains no support | was cut out | been cut out | was taken out | been taken out |
         seems a stretch | a bit of a stretch | is a stretch | little going for it | finds no foothold | no foothold |
         falls at the first | has to go | has got to go |

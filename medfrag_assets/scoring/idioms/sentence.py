@@ -22,6 +22,7 @@ _PREFERS = frozenset(
         """
     )
 )
+_BARE_CHOICE = 4
 # "After tumor resection" no tumor need be there.
 _TREATED = frozenset(
     phrases(
@@ -56,7 +57,8 @@ def read_idioms(
         _suppose_behind(read)
     if "rule" in texts:
         _exclude_nothing(read)
-    if "over" in texts and not texts.isdisjoint(_PREFERS):
+    # "Benign over malignant."
+    if "over" in texts and (len(read) <= _BARE_CHOICE or not texts.isdisjoint(_PREFERS)):
         _prefer(read)
     if "clear" in texts and not texts.isdisjoint(_LUNGS):
         _clear(read)

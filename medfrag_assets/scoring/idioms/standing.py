@@ -36,7 +36,7 @@ SEARCHES = spelled(
 _LOOKED_WITHIN = 7
 _SOUGHT_WITHIN = 5
 # "Loss of ducts, negative."
-VALUES = frozenset({"negative", "neg"})
+VALUES = frozenset({"negative", "neg", "n"})
 # "The case for B is weak".
 FEEBLE = frozenset({"is weak", "is thin", "is feeble", "is flimsy", "is poor", "looks weak", "weak", "thin", "flimsy"})
 _CASES = frozenset({"case", "argument", "arguments", "grounds"})
@@ -118,11 +118,14 @@ def read_search(items: list[Item]) -> None:
 
 
 def read_value(items: list[Item]) -> None:
-    """Like "Loss of ducts, negative", as a list of findings has it."""
-    if len(items) > 2 and items[-1].text in VALUES and items[-2].text in (",", ":"):
-        named = items[-3].cue
-        if items[-1].cue is None and named in MENTIONS and named is not Cue.OPTION:
-            items[-1] = items[-1]._replace(cue=Cue.ABSENT)
+    """Like "Loss of ducts, negative", "Tumor present: N", as a list of findings has it."""
+    last = items[-1]
+    if len(items) < 3 or last.text not in VALUES or last.cue is not None or items[-2].text not in (",", ":"):
+        return
+    # A comma ends what is named, a colon what is said of it.
+    named = items[-3:-2] if items[-2].text == "," else items[:-2]
+    if any(item.cue in MENTIONS and item.cue is not Cue.OPTION for item in named):
+        items[-1] = last._replace(cue=Cue.ABSENT)
 
 
 def deny_what_little_speaks_for(items: list[Item]) -> None:
@@ -157,7 +160,7 @@ def deny_the_unreal(items: list[Item]) -> None:
     would = next((at for at in range(comma, len(items)) if "would" in items[at].text.split(" ")), len(items))
     fact = next((at for at in range(would + 1, len(items)) if _begins_a_fact(items, at)), len(items))
     behind = items[fact + 1 :]
-    if not named or not behind or not _OPEN.isdisjoint(item.cue for item in behind):
+    if not named or not behind or any(item.cue in _OPEN for item in behind):
         return
     items[0] = items[0]._replace(cue=Cue.NOT)
     items[comma + 1 :] = [item._replace(cue=None) for item in items[comma + 1 :]]

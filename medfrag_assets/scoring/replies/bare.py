@@ -58,6 +58,8 @@ BARE: dict[str, Side] = {
             положительно | 阳性 | 陽性 | evidence is present |
             all of these signs | all of these | all of them | all of the signs | there are such signs |
             such signs are present | signs are present | there is evidence | there are signs |
+            all three | all three signs | all three are present | all three signs are present | three of three |
+            both signs | both signs are present | two of two | all present |
             evidence present | there is some evidence |
             there is clear evidence | there is strong evidence | shows evidence | shows signs | does show evidence |
             does show evidence of | shows clear evidence | shows clear signs | all signs are present | evident |

@@ -5,6 +5,7 @@ from medfrag_assets.scoring.replies.spoken import NO, REPLIES, YES, as_spoken
 # A sentence that is a reply without the word.
 _ELLIPSES_YES = as_spoken(
     """
+    more yes than no | rather yes than no | closer to yes | closer to a yes | nearer to yes | nearer to a yes |
     it is | it does | they are | correct | sure does | sure is | true | indeed | likely | probably | most likely |
     very likely | highly likely |
     definitely | certainly | absolutely | that is correct | probably yes | it appears so | it seems so | of course |
@@ -57,6 +58,7 @@ _ELLIPSES_YES |= {
 }
 _ELLIPSES_NO = as_spoken(
     """
+    more no than yes | rather no than yes | closer to no | closer to a no | nearer to no | nearer to a no |
     it is not | it does not | there is not | they are not | not | unlikely | probably not | not likely |
     highly unlikely | very unlikely | false | incorrect | definitely not | certainly not | not at all |
     absolutely not | not really | never | i do not think so | there are not | i do not | it would not | not so |
