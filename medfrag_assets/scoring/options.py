@@ -7,6 +7,7 @@ from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.replies.opening import after_lead, is_lead
 from medfrag_assets.scoring.sentences import Passage, Sentence, passage_of
+from medfrag_assets.scoring.words import spelled
 
 CHOOSES = frozenset(
     phrases(
@@ -46,9 +47,23 @@ _VERBS = frozenset(
 # "A series of dots", "A lens-shaped opacity".
 _SINGULAR = frozenset({"series", "lens", "species", "cells", "his", "its", "colors", "always", "perhaps"})
 _NEAR = 10
-# "A is out", "A is too strong": what may stand between, and behind the first.
+# What says of a letter that it is not the answer: "A is out", "A is too strong", "A overstates it", "forget A".
 _FALLS = frozenset({"out", "off", "too", "loses", "fails"})
-_SEEMS = frozenset({"is", "was", "are", "seems", "looks", "sounds", "goes", "would be", "option", "falls", "drops"})
+_WRONGS = spelled(
+    "overstates | overstate | understates | understate | exaggerates | exaggerate | ignores | misses | overlooks | "
+    "neglects | disregards | underestimates | overestimates | clashes | conflicts | overcalls | undercalls | "
+    "overreaches | stumbles | founders | collapses | crumbles | contradicts | struggles"
+) | {"clashes with", "conflicts with"}
+_WORSE = spelled("weaker | worse | poorer | lesser | inferior | weakest | worst | poorest | wrong | poor") | {
+    "less likely"
+}
+_SKIPS = spelled("forget | skip | drop | avoid | ignore | scratch | scrap | disregard | discount | skipping | dropping")
+_RULES = frozenset({"rule", "rules", "ruled", "ruling", "cross", "strike", "throw", "leave", "leaves", "knocks"})
+_DETERMINES = frozenset({"the", "option", "answer", "choice", "letter"})
+_SEEMS = frozenset(
+    {*("is", "was", "are", "seems", "looks", "sounds", "would", "would be", "be", "option", "clearly", "simply"), ")"}
+)
+_AGAINST = _FALLS | _WRONGS | _WORSE | _SKIPS | _RULES
 _ENDS = frozenset({"", ",", ":", "and", "for", "here", "then", "because", "since", "as", "so", "now", "(", "but"})
 _BEATS = frozenset({"over", "beats", "outweighs", "trumps", "above", "ahead of", "ahead", "defeats", "outscores"})
 # "Kerley B", "vitamin A", "B cells": a letter that is part of a name.
@@ -166,7 +181,7 @@ def _mark(
         if at < len(letters) and _counts(items, place):
             marked[place] = items[place]._replace(cue=Cue.OPTION, text=letters[at])
             announced.add(items[place].start)
-    if not whole.words.isdisjoint(_FALLS):
+    if not whole.words.isdisjoint(_AGAINST):
         _rule_out(marked)
     if not whole.texts.isdisjoint(_BEATS):
         _rank(marked)
@@ -188,17 +203,36 @@ def _rank(items: list[Item]) -> None:
 
 
 def _rule_out(items: list[Item]) -> None:
-    """Like "A is out", "A is too strong for a spot this tidy"."""
-    for place in range(len(items) - 1):
-        if items[place].cue is not Cue.OPTION:
-            continue
-        at = next((at for at in (place + 1, place + 2) if at < len(items) and items[at].text in _FALLS), None)
-        if at is None or (at == place + 2 and items[place + 1].text not in _SEEMS):
-            continue
-        after = items[at + 1].text if at + 1 < len(items) else ""
-        # "A it is, too" and "A is off to the left" rule out nothing.
-        if (after in _ENDS) != (items[at].text == "too"):
-            items[at] = items[at]._replace(cue=Cue.ABSENT)
+    """Takes as denied what is said against a letter in words that say nothing of a finding."""
+    for place, item in enumerate(items):
+        if item.cue is Cue.OPTION:
+            _rule_out_before(items, place)
+            _rule_out_behind(items, place)
+
+
+def _rule_out_before(items: list[Item], place: int) -> None:
+    """Like "Forget A", "I would avoid option A", "I rule the first one out"."""
+    first = next((at for at in range(place - 1, max(-1, place - 4), -1) if items[at].text in _SKIPS), None)
+    if first is not None and all(item.text in _DETERMINES for item in items[first + 1 : place]):
+        items[first] = items[first]._replace(cue=Cue.NOT)
+    rules = next((at for at in range(max(0, place - 3), place) if items[at].text in _RULES), None)
+    if rules is not None and any(item.text == "out" for item in items[place + 1 : place + 3]):
+        items[rules] = items[rules]._replace(cue=Cue.NOT)
+
+
+def _rule_out_behind(items: list[Item], place: int) -> None:
+    """Like "A is out", "A is too strong for a spot this tidy", "A overstates it", "A is the weaker option"."""
+    told = items[place + 1 : place + 5]
+    links = next((at for at, item in enumerate(told) if item.text not in _SEEMS), len(told))
+    if links == len(told):
+        return
+    at = place + 1 + links
+    after = items[at + 1].text if at + 1 < len(items) else ""
+    text = items[at].text
+    # "A it is, too" and "A is off to the left" rule out nothing.
+    falls = text in _FALLS and (after in _ENDS) != (text == "too") and (links or text != "too")
+    if falls or text in _WRONGS or (links and (text in _WORSE or (text in ("the", "a") and after in _WORSE))):
+        items[at] = items[at]._replace(cue=Cue.ABSENT)
 
 
 def _without_choice(items: list[Item]) -> list[Item]:

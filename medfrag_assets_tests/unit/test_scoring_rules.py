@@ -1234,6 +1234,31 @@ MENDED = [
         "I am unable to tell. The evaluation of tissue for carcinoma is a task of its own.",
         "refused",
     ),
+    ("skin", "disease", "This doesn't strike me as cancer.", "-"),
+    # What is said of a letter without a word of a finding.
+    ("chest", "choice_none_first", "B is a better match than A.", "+"),
+    ("chest", "choice_none_first", "B has nothing to back it up.", "-"),
+    ("chest", "choice_none_first", "A lacks support, given the dense base.", "+"),
+    ("chest", "choice_none_first", "For B I'd need consolidation, which isn't there.", "-"),
+    ("chest", "choice_none_first", "B loses.", "-"),
+    ("skin", "choice_disease_first", "A overstates it.", "-"),
+    ("skin", "choice_disease_first", "B ignores the veil.", "+"),
+    ("skin", "choice_disease_first", "A is the weaker option.", "-"),
+    ("skin", "choice_disease_first", "Forget A.", "-"),
+    ("skin", "choice_disease_first", "I'd avoid option A.", "-"),
+    ("skin", "choice_disease_first", "I rule the first one out.", "-"),
+    ("skin", "choice_disease_first", "A, unless I'm mistaken.", "+"),
+    ("skin", "choice_disease_first", "If you asked me to bet, I'd bet on A.", "+"),
+    ("skin", "choice_disease_first", "Benign over malignant.", "-"),
+    # Values, and replies in other words.
+    ("brain", "disease", "Tumor present: N", "-"),
+    ("brain", "disease", "Confidence that a tumor is present: 10 %", "-"),
+    ("brain", "disease", "More no than yes.", "-"),
+    ("brain", "normal", "Closer to no.", "+"),
+    ("skin", "disease_cued", "All three.", "+"),
+    ("chest", "disease", "Signs of pneumonia such as consolidation are not evident.", "-"),
+    ("chest", "abnormal", "It is hard to find anything abnormal in this film.", "-"),
+    ("breast", "abnormal", "I would struggle to find an abnormality.", "-"),
 ]
 
 

@@ -339,7 +339,7 @@ class Clause:
         start = self._negated_from if self._negated else item.start
         corrected = self._reading.corrected_at is not None and item.start > self._reading.corrected_at
         # "The lungs are clear except for a consolidation": the exception weighs more.
-        good = self._negated or item.cue in _GOOD or item.cue is Cue.NORMAL
+        good = self._negated or item.cue in _GOOD
         initial = (self._initial and not corrected) or (self._setting.excepts and good)
         asserted = self._asserts or place >= self._asserts_from or stands_alone(self._items, place)
         # "Nothing points to a tumor" is no weak word.

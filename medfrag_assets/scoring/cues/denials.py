@@ -27,6 +27,8 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
     *pairs(
         Cue.NOT,
         """
+        clashes with | clash with | not strike me as | not come across as |
+        not impress me as |
         little to be said for | not much to be said for | nothing to be said for | would surprise me if |
         would astonish me if | would amaze me if | would shock me if | would stun me if | not much of a case for |
         have my doubts that | have my doubts about | have doubts that | stunned if | astounded if | dumbfounded if |
@@ -165,7 +167,8 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         Cue.ABSENT,
         """
         unlikely to me | improbable to me | implausible to me | nothing to back it up | nothing to back it |
-        nothing to support it | nothing behind it | a nonstarter | nonstarter | gets nothing | gets no support | gets no vote |
+        nothing to support it | nothing behind it | a nonstarter |
+        nonstarter | gets nothing | gets no support | gets no vote |
         receives no support | gains no support | was cut out | been cut out | was taken out | been taken out |
         seems a stretch | a bit of a stretch | is a stretch | little going for it | finds no foothold | no foothold |
         falls at the first | has to go | has got to go |

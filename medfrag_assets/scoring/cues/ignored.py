@@ -11,6 +11,9 @@ IGNORED: tuple[tuple[str, Cue], ...] = (
         looks just like that of | look just like that of | looks like that of | looks exactly like that of |
         are the hallmarks of | is the hallmark of | has the hallmarks of | bears the hallmarks of |
         shows the hallmarks of | all the hallmarks of | so to speak |
+        if you asked me to | if you asked me | if i were asked | if i was asked | if i am asked |
+        if you were to ask me |
+        unless i am mistaken | unless i am wrong | unless i miss something | unless i am missing something |
         take more than | takes more than | need more than | needs more than | requires more than |
         require more than |
         what you took for | what one took for | what we took for | what the report calls | what the referral calls |

@@ -107,6 +107,8 @@ def is_not_for_a_machine(items: Sequence[Item], words_of_items: set[str]) -> boo
     for place, word in enumerate(words):
         if word in _MACHINES and place > 1:
             before = words[max(0, place - 3) : place]
-            if not _BY.isdisjoint(before[-2:]) and not NEGATORS.isdisjoint(words[:place]):
+            # "This does not strike me as cancer."
+            by = before[-1:] if word == "me" and before[-1] != "with" else before[-2:]
+            if not _BY.isdisjoint(by) and not NEGATORS.isdisjoint(words[:place]):
                 return word != "me" or "not" in before
     return False
