@@ -59,7 +59,9 @@ def _differ(one: Item | None, other: Item | None) -> bool:
 
 
 def _is_other(one: Item, other: Item) -> bool:
-    return one.cue in _SIDES and other.cue in _OTHERS and other.text not in _VAGUE
+    # An edema may come with a tumor, and is something else than a pneumonia.
+    vague = other.text in _VAGUE and not (other.text == "edema" and one.text.endswith("pneumonia"))
+    return one.cue in _SIDES and other.cue in _OTHERS and not vague
 
 
 def is_neither(cues: set[Cue | None], words: set[str]) -> bool:

@@ -65,7 +65,7 @@ _PLACES = (
 # What is too much, too little, or not what it should be.
 _AMISS = frozenset({"lost", "missing", "loss", "times", "twice", "bulky", "veiled"})
 _DEVIATES = spelled("bulky | veiled | too | than | times | twice | more | less | loss | lost | missing | lacks | lack")
-_THAN = spelled("usual | normal | expected | should | ought | other | healthy | before | necessary")
+_THAN = spelled("usual | normal | expected | expect | expects | should | ought | other | healthy | before | necessary")
 _DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT})
 _TURNS = frozenset(
     phrases(
@@ -147,8 +147,9 @@ def _looks_of(items: Sequence[Item]) -> list[Look]:
             # "White where it should be dark."
             found.append(Look(True, item.start, item.end))
         elif bad or good:
-            # "The heart is slim."
-            found.append(Look(bad != denied, item.start, item.end))
+            # "The heart is slim", "mitoses are absent".
+            absent = any(other.cue is Cue.ABSENT for other in items[place + 1 : place + _NEAR])
+            found.append(Look(bad != (denied or absent), item.start, item.end))
         elif text == "where" and items[min(place + 1, len(items) - 1)].cue is Cue.NO:
             # "A shadow where no shadow should be."
             found.append(Look(not denied, item.start, item.end))

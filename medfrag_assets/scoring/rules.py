@@ -50,6 +50,8 @@ _GOOD_SIGNS = frozenset(
 _STRUCTURAL = frozenset({"of", "area", "border", "borders", "nuclei", "ducts", "midline", "several"})
 # "It may be." hedges although it names nothing; a longer sentence without a side is about something else.
 _SHORT = 4
+# Organs beside which others are in the picture.
+_ORGANS = frozenset({"lung", "lungs"})
 # How many sentences a report has, of which the reply before them tells what they come to.
 _REPORT = 3
 # More words and marks than this that are shorter than so many bytes on average are no prose. A character of Chinese is
@@ -474,12 +476,17 @@ def _weighed(said: list[Mention], generic: bool) -> list[_Claim]:
     if named[0].side == normality[0].side:
         return named
     # "Abnormal, though there is no tumor" answers a question about abnormality.
-    denied_only = not any(mention.cue in (Cue.NEGATIVE, Cue.NEGATIVE_ENTITY) for mention in said)
+    denied_only = not any(one.cue in (Cue.NEGATIVE, Cue.NEGATIVE_ENTITY) and not _is_of_a_part(one) for one in said)
     if generic and named[0].side == "negative" and denied_only:
         return normality
     if named[0].side == "negative":
         return named
     return [*named, *normality]
+
+
+def _is_of_a_part(mention: Mention) -> bool:
+    """Whether the name tells of one organ only: beside "lungs clear" the heart may be enlarged."""
+    return not _ORGANS.isdisjoint(mention.name.split(" "))
 
 
 def _with_contradiction(named: list[_Claim], said: list[Mention]) -> list[_Claim]:

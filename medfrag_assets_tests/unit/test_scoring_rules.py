@@ -1259,6 +1259,16 @@ MENDED = [
     ("chest", "disease", "Signs of pneumonia such as consolidation are not evident.", "-"),
     ("chest", "abnormal", "It is hard to find anything abnormal in this film.", "-"),
     ("breast", "abnormal", "I would struggle to find an abnormality.", "-"),
+    # What outweighs a part that is normal, and what takes an exception.
+    ("chest", "normal", "Cardiomegaly. Lungs clear.", "+"),
+    ("chest", "normal", "Lungs clear, heart enlarged.", "+"),
+    ("brain", "normal", "The brain is within normal limits except for a bright focus in the pons.", "+"),
+    ("breast", "normal", "Mitoses are absent.", "-"),
+    ("skin", "normal", "Nothing about this mole bothers me.", "-"),
+    ("skin", "normal", "I can't find fault with it.", "-"),
+    ("brain", "disease", "A tumor is as likely as an infarct.", "hedged"),
+    ("chest", "disease", "Edema or pneumonia.", "hedged"),
+    ("chest", "disease", "One might think of pneumonia, but the opacity is the scapula.", "-"),
 ]
 
 

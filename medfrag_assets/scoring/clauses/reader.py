@@ -363,11 +363,12 @@ class _Reader:
         """Whether the clause leaves the answer open, which is noted."""
         # "Whether it is a glioma or a metastasis remains open" where a tumor is there.
         of_one_side = "or" in clause.words and clause.cues & MENTIONS in _ONE_SIDED
-        # "B is the more plausible of the two."
-        prefers = any(item.cue is Cue.LIKELY and item.text.startswith(("more", "most")) for item in clause.items)
         # "The answer is: either."
         either = clause.items[-1].text == "either" and "answer" in clause.words and clause.cues.isdisjoint(DENIES)
-        if of_one_side or prefers or not (either or leaves_undecided(clause.words, named)):
+        if of_one_side or not (either or leaves_undecided(clause.words, named)):
+            return False
+        # "B is the more plausible of the two."
+        if any(item.cue is Cue.LIKELY and item.text.startswith(("more", "most")) for item in clause.items):
             return False
         self._reading.hedge = self._reading.hedge or clause.items[0]
         self._reading.opened_at = clause.items[-1].end

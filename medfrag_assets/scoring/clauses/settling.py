@@ -45,6 +45,9 @@ _ELLIPSES = frozenset({"there is", "there are", "it is", "it does", "they are", 
 _OPPOSITES = frozenset({"opposite", "reverse", "contrary", "otherwise"})
 _HAVE = frozenset({"is", "has", "see", "shows", "contains", "have"})
 _IT = frozenset({"it", "this", "that", "they", "these", "both", "which"})
+_THINGS = frozenset(
+    {"opacity", "shadow", "spot", "density", "haze", "area", "blob", "dot", "patch", "focus", "whiteness"}
+)
 _GONE = frozenset(
     phrases(
         """
@@ -109,6 +112,9 @@ def is_another(clause: list[Item]) -> bool:
     rest = [item.text for item in clause[1:] if item.text not in _HEDGING_ADVERBS]
     if rest[:1] and rest[0] in _IT:
         rest = rest[1:]
+    elif len(rest) > 3 and rest[0] in ("the", "this") and rest[1] in _THINGS and rest[3] == "the":
+        # "... but the opacity is the scapula."
+        rest = rest[2:]
     if len(rest) < 2 or rest[0] not in ("is", "are", "was"):
         return False
     return (len(rest) > 2 and rest[1] in ("a", "an", "the")) or any(item.cue is Cue.FINDING for item in clause)

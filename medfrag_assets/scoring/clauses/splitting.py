@@ -38,12 +38,16 @@ def split_clauses(whole: Passage, several: bool) -> list[list[Item]]:
     clauses = [clause]
     before: Item | None = None
     seen: set[Cue | None] = set()
+    cleft = "what" in whole.texts and not whole.cues.isdisjoint(DENIES)
     mentioned = False
     for place, item in enumerate(items):
         cue, text = item.cue, item.text
         # Most words divide nothing, which is quickly seen.
         opens = (
-            cue in _OPENS or text in _DIVIDES or text in _LINKS or (before is not None and before.text in PAUSES)
+            cue in _OPENS
+            or text in _DIVIDES
+            or (cleft and text in _LINKS)
+            or (before is not None and before.text in PAUSES)
         ) and (
             (
                 cue in _OPENS

@@ -29,6 +29,7 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         """
         clashes with | clash with | not strike me as | not come across as |
         not impress me as |
+        not as likely as | not as probable as | not as plausible as |
         little to be said for | not much to be said for | nothing to be said for | would surprise me if |
         would astonish me if | would amaze me if | would shock me if | would stun me if | not much of a case for |
         have my doubts that | have my doubts about | have doubts that | stunned if | astounded if | dumbfounded if |

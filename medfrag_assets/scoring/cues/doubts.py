@@ -58,6 +58,7 @@ DOUBTS: tuple[tuple[str, Cue], ...] = (
     *pairs(
         Cue.HEDGE,
         """
+        as likely as | just as likely as | as probable as | as plausible as | as likely to be |
         as well as it fits | just as well as it fits | as well as it does | not definite | no verdict from me |
         no verdict either way |
         some overlap | overlap between | there is overlap | considerable overlap | overlap of features |

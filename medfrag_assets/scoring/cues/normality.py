@@ -7,6 +7,8 @@ NORMALITY: tuple[tuple[str, Cue], ...] = (
     *pairs(
         Cue.NORMAL,
         """
+        cannot find fault | not find fault | find no fault | cannot find any fault | find nothing to fault |
+        not worry me | not bother me | not concern me | not trouble me | not alarm me |
         supposed to look | supposed to be | how it should look | how it ought to look | the way it should look |
         the way it is meant to | meant to look | how they should look | how they are supposed to | cannot fault it |
         cannot fault this | hard to fault | nothing acute | no acute cardiopulmonary process | no acute process |
@@ -65,6 +67,7 @@ NORMALITY: tuple[tuple[str, Cue], ...] = (
     *pairs(
         Cue.ABNORMAL,
         """
+        bothers me | would bother me | would trouble me | would alarm me |
         acute changes | acute change | can fault it | fault it on | no business in the | no business in this |
         no business at | ought to worry | should worry | worries me | would worry | concerns me |
         no business being there | no business being here | normal is something else | normal is another matter |

@@ -7,7 +7,6 @@ from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.idioms.calling import DECLINING
 from medfrag_assets.scoring.idioms.names import BETWEEN, NAMED, NEAR, SIDES, is_option
 from medfrag_assets.scoring.idioms.past import (
-    RELATES,
     TIMES,
     WAS,
     leave_out_the_past,
@@ -18,6 +17,7 @@ from medfrag_assets.scoring.idioms.seeming import SUPPOSED, read_what_was_suppos
 from medfrag_assets.scoring.idioms.standing import (
     COULD,
     DEPARTS,
+    EXCEPTS,
     FEEBLE,
     LACKS,
     SEARCHES,
@@ -29,6 +29,7 @@ from medfrag_assets.scoring.idioms.standing import (
     deny_what_others_call_it,
     doubt_nothing_denied,
     read_departure,
+    read_exception,
     read_search,
     read_value,
     read_what_the_normal_lacks,
@@ -273,11 +274,12 @@ _FIGURES: tuple[tuple[frozenset[str], Callable[[list[Item]], None]], ...] = (
     (BLIND, _deny_what_takes_blindness),
     (WAS, leave_out_the_past),
     (TIMES, suppose_the_past),
-    (RELATES, suppose_what_another_showed),
+    (WAS, suppose_what_another_showed),
     (DEPARTS, read_departure),
     (LACKS, read_what_the_normal_lacks),
     (SEARCHES, read_search),
     (WHOEVER, deny_what_others_call_it),
+    (EXCEPTS, read_exception),
     (COULD, doubt_nothing_denied),
     (WERE, deny_the_unreal),
     (VALUES, read_value),

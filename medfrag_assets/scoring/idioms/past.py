@@ -21,7 +21,6 @@ _TOLD = spelled("was | were | had | showed | revealed | demonstrated")
 _PRESENT = spelled("is | are | has | have | shows | show | i | can | looks")
 _NOW = frozenset({"now", "today", "currently", "nowadays", "meanwhile"})
 # "The film of May, on which a pneumonia was described".
-RELATES = frozenset({"which"})
 _PICTURES = spelled(
     "radiograph | film | scan | mri | image | study | examination | exam | ray | biopsy | photo | slide"
 )
@@ -66,7 +65,7 @@ def suppose_the_past(items: list[Item]) -> None:
 def suppose_what_another_showed(items: list[Item]) -> None:
     """Like "Compared with the film of May, on which a pneumonia was described, the opacity has cleared"."""
     for place in range(1, len(items) - 2):
-        if items[place].text not in RELATES or items[place - 1].text not in ("on", "in"):
+        if items[place].text != "which" or items[place - 1].text not in ("on", "in"):
             continue
         before = {word for item in items[max(0, place - _PICTURE_WITHIN) : place] for word in item.text.split(" ")}
         if not before.isdisjoint(_PICTURES) and any(item.text in WAS for item in items[place : place + 2 * NEAR]):

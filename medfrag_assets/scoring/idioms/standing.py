@@ -19,12 +19,13 @@ DEPARTS |= {"deviates from"}
 _NORMAL = frozenset({Cue.NORMAL, Cue.NEGATIVE, Cue.NEGATIVE_ENTITY})
 _NORMAL_WITHIN = 8
 # "Which a normal mole would not have".
-LACKS = frozenset({"not", "never"})
+_NOT = frozenset({"not", "never"})
 _AUXILIARIES = frozenset({"does", "do", "would", "should", "will", "can", "could", "did"})
 _HAS = frozenset(
     phrases("have|show|contain|display|do|bear|exhibit|present|possess|produce|look|develop|be|grow|bring|get|need")
 )
 _HAS_NEVER = frozenset({"has", "have", "shows", "displays", "contains", "exhibits", "does", "looks"})
+LACKS = (_HAS | _HAS_NEVER) - {"be", "do", "does", "get", "present"}
 _RELATES = frozenset({"which", "that", "as"})
 _ARTICLES = frozenset({"a", "an", "any", "the"})
 _SUBJECT = 3
@@ -41,6 +42,12 @@ VALUES = frozenset({"negative", "neg", "n"})
 FEEBLE = frozenset({"is weak", "is thin", "is feeble", "is flimsy", "is poor", "looks weak", "weak", "thin", "flimsy"})
 _CASES = frozenset({"case", "argument", "arguments", "grounds"})
 _CASE_WITHIN = 7
+# "Normal except for a bright focus".
+EXCEPTS = frozenset({"except", "except for", "apart", "apart from", "aside", "aside from", "save for"})
+_SPOTS = spelled("focus | foci | spot | spots | shadow | rim | ring | streak | streaks | blob | patch | lump | bulge")
+_MINOR = spelled(
+    "artifact | artifacts | age | motion | rotation | mild | minor | tiny | incidental | benign | harmless"
+)
 # "No cell that could be malignant".
 COULD = frozenset(f"{can} {what}".strip() for can in ("could", "might", "may") for what in ("", "be", "suggest"))
 _THAT = frozenset({"that", "which", "way"})
@@ -83,7 +90,7 @@ def read_departure(items: list[Item]) -> None:
 def read_what_the_normal_lacks(items: list[Item]) -> None:
     """Like "streaks, which healthy skin does not have": it is not healthy."""
     for place in range(2, len(items) - 1):
-        if items[place].text not in LACKS:
+        if items[place].text not in _NOT:
             continue
         verb = items[place + 1].text
         helped = items[place - 1].text in _AUXILIARIES
@@ -174,6 +181,17 @@ def _begins_a_fact(items: list[Item], place: int) -> bool:
     if items[place].text not in ("and", "but", "yet", "whereas", "while") or items[place - 1].text != ",":
         return False
     return any(item.text in _IS for item in items[place + 1 :])
+
+
+def read_exception(items: list[Item]) -> None:
+    """Like "Within normal limits except for a bright focus": it is not. "Normal except for motion" is."""
+    marker = next((place for place, item in enumerate(items) if item.text in EXCEPTS), 0)
+    behind = {word for item in items[marker + 1 :] for word in item.text.split(" ")}
+    if not marker or behind.isdisjoint(_SPOTS) or not behind.isdisjoint(_MINOR):
+        return
+    for place in range(marker):
+        if items[place].cue is Cue.NORMAL and (not place or items[place - 1].cue not in (Cue.NO, Cue.NOT)):
+            items[place] = items[place]._replace(cue=Cue.ABNORMAL)
 
 
 def deny_what_others_call_it(items: list[Item]) -> None:

@@ -75,6 +75,8 @@ class Refusal(NamedTuple):
 
 def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:
     """The family that a clause of these items and words declines by, where it does."""
+    if words.isdisjoint(_DECLINING):
+        return None
     if "opinion" not in words:
         return _declines(items, words)
     # "Not malignant in my opinion" gives one.
@@ -83,7 +85,7 @@ def declines(items: Sequence[Item], words: set[str]) -> Refusal | None:
 
 
 def _declines(items: Sequence[Item], words: set[str]) -> Refusal | None:  # noqa: PLR0911 - a return for each family
-    if words.isdisjoint(_DECLINING) or (not words.isdisjoint(PROFESSIONALS) and _speaks_of_all(items, words)):
+    if not words.isdisjoint(PROFESSIONALS) and _speaks_of_all(items, words):
         return None
     wants = needs_an_exam(items, words) or wants_more(words)
     if (wants and all(item.cue is not Cue.FILLER for item in items)) or refers(words):
