@@ -5,6 +5,7 @@ from typing import NamedTuple
 from medfrag_assets.scoring.cues.kinds import Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.idioms.calling import CALLING, DECLINING
+from medfrag_assets.scoring.idioms.figures import DENIED
 from medfrag_assets.scoring.idioms.openings import OPENINGS
 from medfrag_assets.scoring.idioms.sentence import IDIOMATIC, read_idioms
 from medfrag_assets.scoring.lexicon import Item
@@ -25,6 +26,7 @@ _ASKING = frozenset(
         """
     )
 )
+_DENIES = frozenset({Cue.NO, Cue.NOT})
 _OPENING_MARKS = frozenset(":,(/\n")
 
 
@@ -86,7 +88,7 @@ def _passage(items: list[Item], question: bool) -> Passage:
     whole = passage_of(items)
     declines = not whole.cues.isdisjoint(DECLINING) and not whole.words.isdisjoint(CALLING)
     idle = not declines and whole.texts.isdisjoint(IDIOMATIC) and items[0].text not in OPENINGS
-    if idle and Cue.HOLDS not in whole.cues:
+    if idle and Cue.HOLDS not in whole.cues and (whole.cues.isdisjoint(_DENIES) or whole.texts.isdisjoint(DENIED)):
         return whole
     read = read_idioms(items, whole.cues, whole.texts, question, declines)
     return whole if read == items else passage_of(read)

@@ -54,7 +54,7 @@ _TOPICS = frozenset(
     )
 )
 _ABOUT = frozenset({"of", "for", "about", "on"})
-_SUBJECT_OF = frozenset(
+SUBJECT_OF = frozenset(
     phrases(
         "is|are|requires|require|needs|must|should|cannot|can|from|by|based|takes|has|involves|calls|belongs|depends"
     )
@@ -80,9 +80,10 @@ def asserts_from(items: list[Item]) -> int:
 
 
 def is_topic(items: list[Item], place: int) -> bool:
-    """Like the cancer of "The evaluation of tissue for cancer is a medical task": there is only talk of it."""
-    if place + 1 >= len(items) or items[place + 1].text not in _SUBJECT_OF:
-        return False
+    """Like the cancer of "The evaluation of tissue for cancer is a medical task": there is only talk of it.
+
+    Asked of what one of `SUBJECT_OF` follows.
+    """
     before = [item.text.split(" ")[-1] for item in items[max(0, place - ENTRY) : place]]
     head = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _TOPICS), None)
     return head is not None and not _ABOUT.isdisjoint(before[head + 1 :]) and _IS.isdisjoint(before[head + 1 :])

@@ -6,7 +6,15 @@ from typing import NamedTuple
 
 from medfrag_assets.scoring.alternatives import is_neither, leaves_open
 from medfrag_assets.scoring.chances import CHANCES, is_even, is_label, percents
-from medfrag_assets.scoring.clauses.asserting import ASSERTING, ASSERTS, SPOKEN_OF, asserts_from, is_topic, stands_alone
+from medfrag_assets.scoring.clauses.asserting import (
+    ASSERTING,
+    ASSERTS,
+    SPOKEN_OF,
+    SUBJECT_OF,
+    asserts_from,
+    is_topic,
+    stands_alone,
+)
 from medfrag_assets.scoring.clauses.groups import CONCEDES, DENIALS, DENIES, DOUBTS, PAUSES, SUPPOSES
 from medfrag_assets.scoring.clauses.listings import ENTRY
 from medfrag_assets.scoring.clauses.parts import STRUCTURES, covers_the_whole
@@ -135,6 +143,7 @@ class Clause:
         self._supposed = self._open
         self._advises = Cue.CONDITION in cues and any(item.text in _ADVISES for item in items)
         self._weak = self._against = False
+        self._can = "can" in clause.words
         # From which item on what is named is said to be there.
         self._asserts_from = asserts_from(items) if not clause.words.isdisjoint(ASSERTS) else len(items)
         self._asserts = not cues.isdisjoint(ASSERTING) or clause.words.isdisjoint(SPOKEN_OF)
@@ -334,7 +343,8 @@ class Clause:
         # "The left lung is clear": of the other one nothing is said.
         if self._about_a_side and item.text in _CLEAR and not self._negated:
             return
-        asked = self._asked or (self._setting.conditional and item.cue is Cue.OPTION) or self._is_any(place)
+        asked = self._asked or (self._setting.conditional and item.cue is Cue.OPTION)
+        asked = asked or (self._can and self._is_any(place))
         mode: Mode = "asked" if asked else "hedged" if self._doubt else "said"
         start = self._negated_from if self._negated else item.start
         corrected = self._reading.corrected_at is not None and item.start > self._reading.corrected_at
@@ -346,7 +356,9 @@ class Clause:
         weak = self._weak and (self._against or not self._negated)
         # "One speaks for A, the other for B".
         weak = weak or (self._setting.speaks and place > 0 and self._items[place - 1].text in ("for", "to", "against"))
-        asserted = (asserted or self._setting.concluded) and not is_topic(self._items, place)
+        asserted = asserted or self._setting.concluded
+        if asserted and place + 1 < len(self._items) and self._items[place + 1].text in SUBJECT_OF:
+            asserted = not is_topic(self._items, place)
         stands = (self._setting.concluded, corrected, initial, weak, self._partial, asserted)
         self._mentions.append(Mention(item.cue, item.text, self._negated, mode, *stands, start, item.end))
 

@@ -10,7 +10,7 @@ _BORDERLINE = frozenset({"borderline", "indeterminate", "equivocal", "inconclusi
 HEADING = 5
 LONG_HEADING = 16
 ENTRY = 8
-_POSSIBILITIES = frozenset(
+POSSIBILITIES = frozenset(
     phrases("differential|differentials|ddx|possible|possibilities|considerations|interpretations|possibility")
 )
 _LISTED = frozenset({"following", "these", "those", "them", "listed"})
@@ -26,8 +26,8 @@ def heads_a_denied_list(sentence: Sentence) -> int | None:
     """Where the colon stands behind "none of the following", "I see no sign of these", "not seen"."""
     if ":" not in sentence.whole.texts or sentence.question or sentence.whole.cues.isdisjoint(DENIES):
         return None
-    colon = next(place for place, item in enumerate(sentence.items) if item.text == ":")
-    head = passage_of(sentence.items[:colon])
+    colon = next(place for place, item in enumerate(sentence.whole.items) if item.text == ":")
+    head = passage_of(sentence.whole.items[:colon])
     if head.cues.isdisjoint(DENIES) or not head.cues.isdisjoint(MENTIONS):
         return None
     lists = not head.words.isdisjoint(_LISTED) or (Cue.ABSENT in head.cues and colon <= 2)
@@ -39,15 +39,15 @@ def heads_possibilities(sentence: Sentence) -> bool:
     whole = sentence.whole
     # "Let me run through a differential for the density:"
     most = LONG_HEADING if whole.items[-1].text == ":" else HEADING
-    if len(whole.items) > most or whole.words.isdisjoint(_POSSIBILITIES) or sentence.question:
+    if len(whole.items) > most or whole.words.isdisjoint(POSSIBILITIES) or sentence.question:
         return False
     return whole.cues.isdisjoint(MENTIONS)
 
 
 def lists_possibilities(sentence: Sentence) -> bool:
     """Like "Considerations: edema, hemorrhage, pneumonia"."""
-    items = sentence.items
-    if items[0].text not in _POSSIBILITIES or sentence.question or Cue.LIKELY in sentence.whole.cues:
+    items = sentence.whole.items
+    if items[0].text not in POSSIBILITIES or sentence.question or Cue.LIKELY in sentence.whole.cues:
         return False
     colon = next((at for at, item in enumerate(items[:HEADING]) if item.text == ":"), len(items))
     return colon + 1 < len(items) and all(item.cue not in MENTIONS for item in items[:colon])
@@ -55,9 +55,9 @@ def lists_possibilities(sentence: Sentence) -> bool:
 
 def is_borderline(sentence: Sentence) -> bool:
     """Like "It is borderline"."""
-    return len(sentence.items) <= HEADING and not sentence.whole.words.isdisjoint(_BORDERLINE)
+    return len(sentence.whole.items) <= HEADING and not sentence.whole.words.isdisjoint(_BORDERLINE)
 
 
 def is_entry(sentence: Sentence) -> bool:
     """Whether the sentence is no more than a name, as in a list."""
-    return not sentence.question and len(sentence.items) <= 6 and sentence.whole.words.isdisjoint(_VERBS)
+    return not sentence.question and len(sentence.whole.items) <= 6 and sentence.whole.words.isdisjoint(_VERBS)

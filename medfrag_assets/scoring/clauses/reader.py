@@ -7,6 +7,7 @@ from medfrag_assets.scoring.clauses.groups import CONCEDES, DENIALS, DENIES, REF
 from medfrag_assets.scoring.clauses.listings import (
     ENTRY,
     HEADING,
+    POSSIBILITIES,
     heads_a_denied_list,
     heads_possibilities,
     is_borderline,
@@ -116,13 +117,13 @@ class _Reader:
         first, self._begun = not self._begun, True
         colon = heads_a_denied_list(sentence)
         if colon:
-            self._read(Sentence(passage_of(sentence.items[:colon]), False))
+            self._read(Sentence(passage_of(sentence.whole.items[:colon]), False))
             self._denies_list = True
-            if colon + 1 < len(sentence.items):
-                self._read_entry(Sentence(passage_of(sentence.items[colon + 1 :]), False))
+            if colon + 1 < len(sentence.whole.items):
+                self._read_entry(Sentence(passage_of(sentence.whole.items[colon + 1 :]), False))
         elif self._denies_list and is_entry(sentence):
             self._read_entry(sentence)
-        elif self._is_possibility(sentence):
+        elif (self._doubts_list or sentence.whole.items[0].text in POSSIBILITIES) and self._is_possibility(sentence):
             self._read_possibility(sentence)
         else:
             self._denies_list = False
@@ -131,12 +132,12 @@ class _Reader:
                 self._reading.bordered = True
             self._doubts_list = heads_possibilities(sentence) or (self._doubts_list and sentence.question)
             if self._leaves_conclusion_open(sentence):
-                self._reading.opened_at = sentence.items[0].start
-            self._concludes = Cue.CONCLUSION in sentence.whole.cues and len(sentence.items) <= HEADING
+                self._reading.opened_at = sentence.whole.items[0].start
+            self._concludes = Cue.CONCLUSION in sentence.whole.cues and len(sentence.whole.items) <= HEADING
 
     def _is_possibility(self, sentence: Sentence) -> bool:
         """Whether any of what the sentence lists may be, as it says or its heading has said."""
-        short = len(sentence.items) <= ENTRY and Cue.CONCLUSION not in sentence.whole.cues
+        short = len(sentence.whole.items) <= ENTRY and Cue.CONCLUSION not in sentence.whole.cues
         return (self._doubts_list and short) or lists_possibilities(sentence)
 
     def _leaves_conclusion_open(self, sentence: Sentence) -> bool:
@@ -146,7 +147,7 @@ class _Reader:
             return False
         if not sentence.whole.words.isdisjoint(ASPECTS) or not cues.isdisjoint(DENIES):
             return False
-        return self._concludes or Cue.CONCLUSION in cues or len(sentence.items) <= HEADING
+        return self._concludes or Cue.CONCLUSION in cues or len(sentence.whole.items) <= HEADING
 
     def _read_entry(self, entry: Sentence) -> None:
         """An entry of a list below "none of the following"."""
@@ -272,7 +273,7 @@ class _Reader:
 
     def _hold_against_a_standard(self, sentence: Sentence, before: int) -> None:
         """Like "A normal film would have dark fields. Here they are white": what is required, and whether it is met."""
-        mentions, items = self._reading.mentions, sentence.items
+        mentions, items = self._reading.mentions, sentence.whole.items
         cues = sentence.whole.cues
         found: tuple[Standard, int] | None = None
         if not sentence.question and not self._explaining and not cues.isdisjoint(MENTIONS):

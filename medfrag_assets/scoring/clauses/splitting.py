@@ -53,7 +53,7 @@ def split_clauses(whole: Passage, several: bool) -> list[list[Item]]:
                 cue in _OPENS
                 and _opens_clause(item, before, mentioned)
                 and not _lists_subjects(items, place, seen, mentioned)
-                and not _lists_what_lacks(items, place, clause)
+                and not (text in _ARTICLES and _lists_what_lacks(items, place, clause))
             )
             or (several and text in (",", "and", "/"))
             # "Likely a melanoma, a nevus is possible": the commitment ends at the comma.
@@ -99,7 +99,7 @@ def _lists_subjects(items: list[Item], place: int, seen: set[Cue | None], mentio
 
 def _lists_what_lacks(items: list[Item], place: int, clause: list[Item]) -> bool:
     """Like the second article in "The patch lacks the crowding and the loss of ducts of a carcinoma"."""
-    if items[place].text not in _ARTICLES or items[place - 1].text != "and":
+    if items[place - 1].text != "and":
         return False
     behind = {word for item in items[place + 1 : place + 1 + _VERB_WITHIN] for word in item.text.split(" ")}
     return any(item.text in _LACKS for item in clause) and behind.isdisjoint(_SAYS)

@@ -297,3 +297,5 @@ _FIGURES: tuple[tuple[frozenset[str], Callable[[list[Item]], None]], ...] = (
     (SEES_HOW, _doubt_nothing),
 )
 FIGURATIVE = frozenset().union(*(words for words, _ in _FIGURES))
+# These belong to one only in a sentence that denies.
+DENIED = LACKS | COULD
