@@ -10,8 +10,7 @@ from medfrag_assets.commands.run import chosen_names
 from medfrag_assets.lake.cells import Cell, missing_requests, planned
 from medfrag_assets.lake.judging import questions, unanswered
 from medfrag_assets.lake.ledger import read_generations
-from medfrag_assets.lake.ratings import gold_questions
-from medfrag_assets.scoring.gold import judged_part, read_gold
+from medfrag_assets.lake.ratings import gold_owed
 from medfrag_assets.sources.sampling import require_source, sample_images
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import StudyPaths
@@ -87,17 +86,10 @@ def _last_lines(costs: Sequence[CellCost]) -> list[str]:
 
 
 def gold_lines(study: Study, paths: StudyPaths) -> list[str]:
-    """A line for each judge that has not labelled its part of the gold set yet: a publication has it do so."""
-    if not study.judges:
-        return []
-    gold = judged_part(read_gold())
-    calls = {
-        alias: len(unanswered(paths.ledger, judge, gold_questions(judge, gold)))
-        for alias, judge in study.judges.items()
-    }
+    """A line for each judge that has not labelled the gold set yet: a publication has it do so."""
     return [
         f"Besides, the judge {alias} labels the reported half of the gold set once: {counted(count, 'call')}."
-        for alias, count in calls.items()
+        for alias, count in gold_owed(study, paths).items()
         if count
     ]
 

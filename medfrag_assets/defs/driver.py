@@ -21,6 +21,7 @@ from medfrag_assets.defs.reports import published_from
 from medfrag_assets.lake import fingerprints
 from medfrag_assets.lake.cells import missing_requests, planned
 from medfrag_assets.lake.grid import grid, incomplete_cells
+from medfrag_assets.lake.ratings import agreed_from, gold_owed
 from medfrag_assets.lake.schemas import DIAGNOSES, STATISTICS, TABLES
 from medfrag_assets.lake.store import fingerprint_of, table_file
 from medfrag_assets.study.digest import digest
@@ -36,7 +37,7 @@ _ON_GPU = ("inference", "diagnosis")
 _OWN_ERRORS = ("MedfragError", "CheckpointError", "StudyError", "UnusableImageError")
 _INTERRUPTED = "DagsterExecutionInterruptedError"
 _LONGEST_REASON = 300
-_PUBLISHED = ("rater_agreement", "comparisons", "claim_verdicts", "grid", "database", "report")
+_PUBLISHED = ("comparisons", "claim_verdicts", "grid", "database", "report")
 
 
 class Selection(NamedTuple):
@@ -86,6 +87,7 @@ class Driver:
             self._make_datasets(available, selection.tasks)
             for stage in self._stages():
                 self._make_stage(stage, cells, available.found)
+            self.compare_raters(available.found)
             self._publish(available.found)
 
     def _selected_checkpoints(self, selection: Selection) -> Available:
@@ -181,6 +183,13 @@ class Driver:
             return len(stale)
         cells = [open_cell(self._study, self._paths, checkpoints[key.alias], key.task) for key in stale]
         return sum(len(missing_requests(cell, planned(cell))) for cell in cells)
+
+    def compare_raters(self, checkpoints: dict[str, Checkpoint]) -> None:
+        """Compares the raters where something is new. A judge that owes labels of the gold set is asked at each run."""
+        owed = gold_owed(self._study, self._paths)
+        fresh = self._is_fresh("rater_agreement", agreed_from(self._study, self._paths, checkpoints))
+        if not fresh or any(owed.values()):
+            self._execute(["rater_agreement"], {})
 
     def _publish(self, checkpoints: dict[str, Checkpoint]) -> None:
         lacking = incomplete_cells(grid(self._study, self._paths, checkpoints))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from medfrag_assets.lake.store import CODE_VERSION
-from medfrag_assets.scoring.gold import HALVES, gold_file
+from medfrag_assets.scoring.gold import gold_file
 from medfrag_assets.scoring.judges import JUDGE_VERSION
 from medfrag_assets.scoring.rules import RULES_VERSION
 from medfrag_assets.sources.sampling import source_fingerprint
@@ -112,7 +112,7 @@ def comparisons_fingerprint(study: Study, register: Sequence[object], cells: Seq
 
 def agreement_fingerprint(judged: Sequence[str | None]) -> str:
     """The agreement of raters: the rules, the gold set, and `judged`, the judgements of all cells as they are."""
-    return digest(["agreement", RULES_VERSION, [file_digest(gold_file(half)) for half in HALVES], list(judged)])
+    return digest(["agreement", RULES_VERSION, file_digest(gold_file("reported")), list(judged)])
 
 
 def publication_fingerprint(compared: str, agreement: str, dbt_project: Path, lacking: Sequence[str]) -> str:

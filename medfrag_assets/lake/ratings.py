@@ -1,16 +1,17 @@
 """Pairs of raters of the same responses: rules and gold set, each judge and the rules, each judge and the gold set."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 import polars as pl
 
+from medfrag_assets.lake.fingerprints import agreement_fingerprint
 from medfrag_assets.lake.judge_ledger import read_calls
-from medfrag_assets.lake.judging import Asker, Questions, fill_calls, question, unanswered
+from medfrag_assets.lake.judging import Asker, Questions, fill_calls, judgement_states, question, unanswered
 from medfrag_assets.lake.schemas import ANSWERS, JUDGEMENTS, RESPONSES
 from medfrag_assets.lake.store import table_file
-from medfrag_assets.scoring.gold import HALVES, gold_vocabularies
+from medfrag_assets.scoring.gold import gold_vocabularies, read_gold
 from medfrag_assets.scoring.judges import call_id
 from medfrag_assets.study.errors import MedfragError
 from medfrag_assets.study.paths import StudyPaths
@@ -30,11 +31,10 @@ class Ratings(NamedTuple):
     rows: pl.DataFrame
 
 
-def gold_ratings(gold: pl.DataFrame) -> Iterator[Ratings]:
-    """The rules and each half of the gold set (see `read_gold`)."""
+def gold_ratings(gold: pl.DataFrame) -> Ratings:
+    """The rules and the gold set (see `scored_gold`)."""
     names = {"verdict": "first_verdict", "label": "first_label", **_GOLD}
-    for half in HALVES:
-        yield Ratings("rules", f"gold_{half}", gold.filter(half=half).rename(names).select(_RATED))
+    return Ratings("rules", "gold", gold.rename(names).select(_RATED))
 
 
 def ask_about_gold(ledger: Path, judge: Judge, gold: pl.DataFrame, asker: Asker) -> str | None:
@@ -66,14 +66,28 @@ def gold_questions(judge: Judge, gold: pl.DataFrame) -> Questions:
     return Questions(rows, dict(zip(ids, prompts, strict=True)))
 
 
-def judged_gold(ledger: Path, alias: str, judge: Judge, gold: pl.DataFrame) -> Iterator[Ratings]:
-    """The judge and each half of the gold set, on what the judge has labelled; none of a half that it has not."""
+def judged_gold(ledger: Path, alias: str, judge: Judge, gold: pl.DataFrame) -> Ratings | None:
+    """The judge and the gold set, on what the judge has labelled; null where it has labelled nothing."""
     calls = read_calls(ledger, judge).select("call_id", first_verdict="verdict", first_label="label")
     rated = gold_questions(judge, gold).rows.join(calls, on="call_id", how="inner", maintain_order="left").rename(_GOLD)
-    for half in HALVES:
-        rows = rated.filter(half=half).select(_RATED)
-        if len(rows):
-            yield Ratings(alias, f"gold_{half}", rows)
+    return Ratings(alias, "gold", rated.select(_RATED)) if len(rated) else None
+
+
+def gold_owed(study: Study, paths: StudyPaths) -> dict[str, int]:
+    """How many labels of the gold set each judge still owes, as the ledger is now."""
+    if not study.judges:
+        return {}
+    gold = read_gold()
+    return {
+        alias: len(unanswered(paths.ledger, judge, gold_questions(judge, gold)))
+        for alias, judge in study.judges.items()
+    }
+
+
+def agreed_from(study: Study, paths: StudyPaths, checkpoints: Mapping[str, Checkpoint]) -> str:
+    """The fingerprint of the agreement of raters, as the lake and the ledger are now."""
+    owed = [f"{alias} owes {count}" for alias, count in gold_owed(study, paths).items()]
+    return agreement_fingerprint([*judgement_states(study, paths, checkpoints), *owed])
 
 
 def judge_ratings(study: Study, paths: StudyPaths, checkpoints: Iterable[Checkpoint]) -> Iterator[Ratings]:

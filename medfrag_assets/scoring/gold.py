@@ -1,21 +1,21 @@
-"""The gold set: responses written for the purpose and labelled by docs/labelling.md, and how the rules read them."""
+"""The gold set: responses written for the purpose and labelled by docs/labelling.md, and how the rules read it."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
 from medfrag_assets.scoring.batches import many_responses
-from medfrag_assets.scoring.rules import score_response
+from medfrag_assets.scoring.rules import Score, score_response
 from medfrag_assets.study.load import load_study
 from medfrag_assets.study.paths import SHIPPED_CONFIG
 from medfrag_assets.study.spec import Vocabulary
 
-HALVES = ("reported", "tuning")
+# What config/gold/README.md says of each. Rules are changed because of `tuning` alone.
+PARTS = ("tuning", "reported", "varied", "other_tasks")
 _SCHEMA = pl.Schema(
     {
-        "half": pl.String,
         "id": pl.String,
         "task": pl.String,
         "family": pl.String,
@@ -24,30 +24,34 @@ _SCHEMA = pl.Schema(
         "option_b": pl.String,
         "prompt": pl.String,
         "response": pl.String,
-        "hard": pl.Boolean,
         "gold_verdict": pl.String,
         "gold_label": pl.String,
-        "verdict": pl.String,
-        "label": pl.String,
-        "rule": pl.String,
     }
 )
 
 
-def gold_file(half: str) -> Path:
-    """Where a half of the gold set lies. Rules may be changed because of `tuning`, never because of `reported`."""
-    return SHIPPED_CONFIG / "gold" / f"{half}.jsonl"
+def gold_file(part: str) -> Path:
+    """Where one of `PARTS` lies."""
+    return SHIPPED_CONFIG / "gold" / f"{part}.jsonl"
 
 
 def read_gold() -> pl.DataFrame:
-    """Both halves, one row a response, with what the gold set says (`gold_…`) and how the rules read it."""
+    """The reported part, one row a response, with its labels (`gold_…`). Raters are compared with it: rules that were
+    tuned have seen the tuning part.
+    """
+    texts = gold_file("reported").read_text(encoding="utf-8").splitlines()
+    return pl.DataFrame([_row(json.loads(text)) for text in texts], schema=_SCHEMA)
+
+
+def scored_gold(gold: pl.DataFrame) -> pl.DataFrame:
+    """The rows with the `verdict` and `label` that the rules give the responses."""
+    vocabularies = gold_vocabularies()
     with many_responses():
-        return pl.DataFrame([row for half in HALVES for row in _rows(half)], schema=_SCHEMA)
-
-
-def judged_part(gold: pl.DataFrame) -> pl.DataFrame:
-    """What LLM judges label of the gold set: the reported half. Nothing of a judge was tuned, and each call costs."""
-    return gold.filter(half="reported")
+        scores = [_score(vocabularies[row["task"]], row) for row in gold.iter_rows(named=True)]
+    return gold.with_columns(
+        pl.Series("verdict", [score.verdict for score in scores], dtype=pl.String),
+        pl.Series("label", [score.label for score in scores], dtype=pl.String),
+    )
 
 
 def gold_vocabularies() -> dict[str, Vocabulary]:
@@ -55,26 +59,16 @@ def gold_vocabularies() -> dict[str, Vocabulary]:
     return {name: task.vocabulary for name, task in load_study("embedded").tasks.items()}
 
 
-def _rows(half: str) -> Iterator[dict[str, object]]:
-    vocabularies = gold_vocabularies()
-    for text in gold_file(half).read_text(encoding="utf-8").splitlines():
-        line = json.loads(text)
-        score = score_response(
-            vocabularies[line["task"]],
-            line["prompt"],
-            line["family"],
-            line.get("polarity"),
-            line.get("options"),
-            line["response"],
-        )
-        yield {
-            "half": half,
-            **{name: line[name] for name in ("id", "task", "family", "prompt", "response", "hard")},
-            "polarity": line.get("polarity"),
-            **{f"option_{letter.lower()}": side for letter, side in line.get("options", {}).items()},
-            "gold_verdict": line["verdict"],
-            "gold_label": line["label"],
-            "verdict": score.verdict,
-            "label": score.label,
-            "rule": score.rule,
-        }
+def _row(line: dict[str, Any]) -> dict[str, object]:
+    return {
+        **{name: line[name] for name in ("id", "task", "family", "prompt", "response")},
+        "polarity": line.get("polarity"),
+        **{f"option_{letter.lower()}": side for letter, side in line.get("options", {}).items()},
+        "gold_verdict": line["verdict"],
+        "gold_label": line["label"],
+    }
+
+
+def _score(vocabulary: Vocabulary, row: dict[str, Any]) -> Score:
+    options = {"A": row["option_a"], "B": row["option_b"]} if row["family"] == "choice" else None
+    return score_response(vocabulary, row["prompt"], row["family"], row["polarity"], options, row["response"])

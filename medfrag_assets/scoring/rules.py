@@ -24,7 +24,7 @@ from medfrag_assets.scoring.sentences import Sentence, split_sentences
 from medfrag_assets.scoring.words import MARKS, Word, ends, once, split_words
 from medfrag_assets.study.spec import ClosedFamily, Polarity, Side, Vocabulary
 
-RULES_VERSION = "5"
+RULES_VERSION = "6"
 
 Label: TypeAlias = Literal["answered", "hedged", "refused", "off_task", "empty"]
 

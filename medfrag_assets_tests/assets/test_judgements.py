@@ -8,17 +8,22 @@ import polars as pl
 import pytest
 
 from medfrag_assets.commands.plan import planned_costs
+from medfrag_assets.definitions import build_defs
+from medfrag_assets.defs.driver import Driver
+from medfrag_assets.defs.interrupts import Interrupts
 from medfrag_assets.defs.partitions import partition_key
+from medfrag_assets.defs.resources import Lake
 from medfrag_assets.lake.cells import Cell
 from medfrag_assets.lake.fingerprints import INCOMPLETE, judgements_fingerprint
 from medfrag_assets.lake.judge_ledger import read_calls
+from medfrag_assets.lake.ratings import agreed_from, gold_owed
 from medfrag_assets.lake.schemas import JUDGEMENTS, RATER_AGREEMENT, RESPONSES
 from medfrag_assets.lake.store import fingerprint_of, read_table, table_file
 from medfrag_assets.scoring.gold import read_gold
 from medfrag_assets.scoring.judge_budget import shared_budget
 from medfrag_assets.scoring.judges import ANSWERS
 from medfrag_assets.study.spec import Judge
-from medfrag_assets.vlm.checkpoints import find_checkpoint
+from medfrag_assets.vlm.checkpoints import available_checkpoints, find_checkpoint
 from medfrag_assets_tests.assets.test_stages import INFERENCE, Bench
 from medfrag_assets_tests.fixtures.proxy import Request, Respond, Response, completion, failure, serving, word_for
 from medfrag_assets_tests.fixtures.studies import small_study
@@ -159,11 +164,9 @@ def test_a_judge_labels_the_gold_set_once(root: Path) -> None:
     with serving(server.respond) as url:
         bench = judged_by(root, {"reader": judge_at(url, "reader")})
         assert bench.materialize("rater_agreement").success
-        gold = read_gold().filter(half="reported")
+        gold = read_gold()
         found = agreement_of(bench)
-        pairs = found.filter(first="reader", second="gold_reported")["n"].to_list()
-        assert pairs == [gold.height]
-        assert "gold_tuning" not in found.filter(first="reader")["second"]
+        assert found.filter(first="reader", second="gold")["n"].to_list() == [gold.height]
         assert set(server.requests.values()) == {1}
         assert len(server.requests) - 1 == gold.select("prompt", "response").n_unique()
 
@@ -171,6 +174,35 @@ def test_a_judge_labels_the_gold_set_once(root: Path) -> None:
         assert bench.materialize("rater_agreement").success
         assert server.requests == before
         assert agreement_of(bench).drop("run_id").equals(found.drop("run_id"))
+
+
+def test_labels_of_the_gold_set_that_failed_are_asked_for_at_the_next_run(root: Path) -> None:
+    server = Server()
+    server.fails = True
+    with serving(server.respond) as url:
+        bench = judged_by(root, {"later": judge_at(url, "later")})
+        definitions = build_defs([bench.study], {"lake": Lake(root=str(root))})
+        driver = Driver(bench.study, bench.paths, bench.instance, definitions)
+        checkpoints = available_checkpoints(bench.study).found
+        with Interrupts() as driver._interrupts:
+            driver.compare_raters(checkpoints)
+            owed = gold_owed(bench.study, bench.paths)["later"]
+            assert owed == len([prompt for prompt in server.requests if word_for(prompt) == "EMPTY"]) > 0
+            before = agreed_from(bench.study, bench.paths, checkpoints)
+
+            server.fails = False
+            asked = Counter(server.requests)
+            driver.compare_raters(checkpoints)
+            assert gold_owed(bench.study, bench.paths) == {"later": 0}
+            assert {word_for(prompt) for prompt in server.requests - asked if prompt != PROBE} == {"EMPTY"}
+            assert agreement_of(bench).filter(first="later")["n"].to_list() == [read_gold().height]
+            # What is published from it is stale now.
+            assert agreed_from(bench.study, bench.paths, checkpoints) != before
+
+            asked = Counter(server.requests)
+            runs = bench.instance.get_runs_count()
+            driver.compare_raters(checkpoints)
+            assert (server.requests, bench.instance.get_runs_count()) == (asked, runs)
 
 
 def test_the_gold_set_counts_against_the_bounds_of_the_judge(root: Path) -> None:
@@ -202,10 +234,7 @@ def test_without_judges_agreement_asks_nobody(root: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("medfrag_assets.defs.labels.agreement.JudgeClient", None)
     bench = judged_by(root, {})
     assert bench.materialize("rater_agreement").success
-    assert agreement_of(bench).select("first", "second").rows() == [
-        ("rules", "gold_reported"),
-        ("rules", "gold_tuning"),
-    ]
+    assert agreement_of(bench).select("first", "second").rows() == [("rules", "gold")]
 
 
 def test_without_judges_the_table_is_empty_and_nobody_is_asked(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 """Measures the rules: `python -m medfrag_assets_tests.benchmarks.scoring --json FILE [--gold FILE …]`.
 
-On each gold file (default: both halves), and on each set that it is made of: the share of right verdicts (null where
+On each gold file (default: all of them), and on each set that it is made of: the share of right verdicts (null where
 the gold says null), of verdicts for the wrong side, and macro-F1 of the five labels, each share with its count and
 Wilson 95 % interval. And how many distinct responses of 100 characters one core scores in a second of CPU time. Then
 1,000 calls of a judge (or `--judge-calls`) to a real local server through a proxy that does harm. `--show` prints what
@@ -17,15 +17,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import yaml
+
 from medfrag_assets.scoring.batches import many_responses
-from medfrag_assets.scoring.gold import gold_file
+from medfrag_assets.scoring.gold import PARTS, gold_file, gold_vocabularies
 from medfrag_assets.scoring.rules import score_response
-from medfrag_assets.study.load import load_study
-from medfrag_assets.study.spec import LABELS
+from medfrag_assets.study.spec import LABELS, Vocabulary
 from medfrag_assets_tests.fixtures.local_server import local_server
 from medfrag_assets_tests.fixtures.under_fire import under_fire
 
-GOLD_FILES = tuple(gold_file(half) for half in ("tuning", "reported"))
+GOLD_FILES = tuple(gold_file(part) for part in PARTS)
 _RESPONSES = 20_000
 _LENGTH = 100
 _NUMBER = re.compile(r"-?\d+$")
@@ -43,7 +44,7 @@ class Read(NamedTuple):
 
 def read_gold(path: Path) -> list[Read]:
     """Scores every line of a gold file."""
-    vocabularies = {name: task.vocabulary for name, task in load_study("embedded").tasks.items()}
+    vocabularies = vocabularies_of(path)
     found = []
     for text in path.read_text(encoding="utf-8").splitlines():
         line = json.loads(text)
@@ -57,6 +58,15 @@ def read_gold(path: Path) -> list[Read]:
         )
         found.append(Read(line, score.verdict, score.label, score.rule, score.span))
     return found
+
+
+def vocabularies_of(path: Path) -> dict[str, Vocabulary]:
+    """The words of the tasks that a gold file is about: in a YAML file beside it, else those of the shipped tasks."""
+    own = path.with_suffix(".yaml")
+    if not own.is_file():
+        return gold_vocabularies()
+    tasks = yaml.safe_load(own.read_text(encoding="utf-8"))
+    return {name: Vocabulary.model_validate(words) for name, words in tasks.items()}
 
 
 def measures(found: Sequence[Read]) -> dict[str, Any]:
@@ -94,7 +104,7 @@ def responses_per_second() -> float:
     dice = random.Random(0)
     lines = [json.loads(text) for text in GOLD_FILES[0].read_text(encoding="utf-8").splitlines()]
     words = [word for line in lines for word in line["response"].split()]
-    vocabularies = {name: task.vocabulary for name, task in load_study("embedded").tasks.items()}
+    vocabularies = gold_vocabularies()
     made = [(lines[place % len(lines)], _text(words, dice)) for place in range(_RESPONSES)]
     with many_responses():
         start = time.process_time()

@@ -8,7 +8,7 @@ import polars as pl
 from medfrag_assets.lake.ratings import ask_about_gold, gold_questions, gold_ratings, judge_ratings, judged_gold
 from medfrag_assets.lake.schemas import ANSWERS, JUDGEMENTS, RESPONSES, Table
 from medfrag_assets.lake.store import table_file, write_table
-from medfrag_assets.scoring.gold import HALVES, gold_vocabularies, read_gold
+from medfrag_assets.scoring.gold import gold_vocabularies, read_gold, scored_gold
 from medfrag_assets.scoring.judge_client import Hear, Reply
 from medfrag_assets.scoring.judges import Judgement, judge_prompt
 from medfrag_assets.statistics.agreement import agreement
@@ -20,11 +20,14 @@ from medfrag_assets_tests.fixtures.studies import small_study
 from medfrag_assets_tests.fixtures.tables import frame_of
 
 
-def test_both_halves_of_the_gold_set_are_compared_with_the_rules() -> None:
-    pairs = list(gold_ratings(read_gold()))
-    assert [(pair.first, pair.second) for pair in pairs] == [("rules", "gold_reported"), ("rules", "gold_tuning")]
-    assert all(pair.rows.height >= 200 for pair in pairs)
-    assert all(pair.rows["second_label"].null_count() == 0 for pair in pairs)
+def test_the_gold_set_is_compared_with_how_studies_are_scored() -> None:
+    few = read_gold().gather_every(40)
+    pair = gold_ratings(scored_gold(few))
+    assert (pair.first, pair.second) == ("rules", "gold")
+    assert pair.rows["id"].to_list() == few["id"].to_list()
+    assert pair.rows["second_label"].to_list() == few["gold_label"].to_list()
+    agreed = pair.rows.filter(pl.col("first_verdict").eq_missing(pl.col("second_verdict"))).height
+    assert agreed > 0.8 * len(few)
 
 
 class Stub:
@@ -45,25 +48,24 @@ class Stub:
 
 
 JUDGE = Judge(base_url="http://127.0.0.1:1/v1", model="none")
-# Each question once, of every kind and of both halves.
+# Each question once, of every kind.
 GOLD = read_gold().unique(["prompt", "response"], keep="first", maintain_order=True).gather_every(25)
 
 
-def test_a_judge_labels_the_gold_set_once_and_is_compared_with_both_halves(tmp_path: Path) -> None:
-    assert list(judged_gold(tmp_path, "one", JUDGE, GOLD)) == []
+def test_a_judge_labels_the_gold_set_once_and_is_compared_with_it(tmp_path: Path) -> None:
+    assert judged_gold(tmp_path, "one", JUDGE, GOLD) is None
     stub = Stub()
     assert ask_about_gold(tmp_path, JUDGE, GOLD, stub) is None
     assert len(stub.asked) == len(set(stub.asked)) == len(GOLD)
     again = Stub()
     assert ask_about_gold(tmp_path, JUDGE, GOLD, again) is None
     assert again.asked == []
-    pairs = list(judged_gold(tmp_path, "one", JUDGE, GOLD))
-    assert [(pair.first, pair.second) for pair in pairs] == [("one", "gold_reported"), ("one", "gold_tuning")]
-    for pair, half in zip(pairs, HALVES, strict=True):
-        own = GOLD.filter(half=half)
-        assert pair.rows["id"].to_list() == own["id"].to_list()
-        assert pair.rows["second_label"].to_list() == own["gold_label"].to_list()
-        assert set(pair.rows["first_label"]) == {"hedged"}
+    pair = judged_gold(tmp_path, "one", JUDGE, GOLD)
+    assert pair is not None
+    assert (pair.first, pair.second) == ("one", "gold")
+    assert pair.rows["id"].to_list() == GOLD["id"].to_list()
+    assert pair.rows["second_label"].to_list() == GOLD["gold_label"].to_list()
+    assert set(pair.rows["first_label"]) == {"hedged"}
 
 
 def test_a_judge_reads_a_gold_response_as_it_reads_any_other() -> None:
@@ -79,8 +81,9 @@ def test_what_a_judge_did_not_label_is_left_out_and_said(tmp_path: Path) -> None
     reason = ask_about_gold(tmp_path, JUDGE, GOLD, Stub(refuses="brain MRI"))
     about_brains = GOLD.filter(pl.col("prompt").str.contains("brain MRI")).height
     assert reason == f"{about_brains} of {len(GOLD)} responses were not labelled: HTTP 500"
-    pairs = list(judged_gold(tmp_path, "one", JUDGE, GOLD))
-    assert sum(len(pair.rows) for pair in pairs) == len(GOLD) - about_brains
+    pair = judged_gold(tmp_path, "one", JUDGE, GOLD)
+    assert pair is not None
+    assert len(pair.rows) == len(GOLD) - about_brains
     later = Stub()
     assert ask_about_gold(tmp_path, JUDGE, GOLD, later) is None
     assert len(later.asked) == about_brains
@@ -88,7 +91,7 @@ def test_what_a_judge_did_not_label_is_left_out_and_said(tmp_path: Path) -> None
 
 def test_a_judge_that_cannot_be_asked_is_left_out(tmp_path: Path) -> None:
     assert ask_about_gold(tmp_path, JUDGE, GOLD, Stub(error=MedfragError("no key"))) == "no key"
-    assert list(judged_gold(tmp_path, "one", JUDGE, GOLD)) == []
+    assert judged_gold(tmp_path, "one", JUDGE, GOLD) is None
 
 
 def test_a_judge_is_compared_on_what_it_labelled_and_nothing_else(tmp_path: Path) -> None:

@@ -11,13 +11,11 @@ from medfrag_assets.defs.automation.conditions import publishes
 from medfrag_assets.defs.checks import AGREEMENT_CHECK, Outcome, agreement_check_spec, table_check_spec
 from medfrag_assets.defs.emit import Event, TableWrite, asset_key, emit
 from medfrag_assets.defs.resources import Lake
-from medfrag_assets.lake.fingerprints import agreement_fingerprint
-from medfrag_assets.lake.judging import judgement_states
-from medfrag_assets.lake.ratings import Ratings, ask_about_gold, gold_ratings, judge_ratings, judged_gold
+from medfrag_assets.lake.ratings import Ratings, agreed_from, ask_about_gold, gold_ratings, judge_ratings, judged_gold
 from medfrag_assets.lake.schemas import RATER_AGREEMENT
 from medfrag_assets.lake.store import table_file
 from medfrag_assets.reports.agreement import confusion_picture, worth_reading
-from medfrag_assets.scoring.gold import judged_part, read_gold
+from medfrag_assets.scoring.gold import read_gold, scored_gold
 from medfrag_assets.scoring.judge_budget import shared_budget
 from medfrag_assets.scoring.judge_client import JudgeClient
 from medfrag_assets.statistics.agreement import OVERALL, agreement
@@ -42,8 +40,8 @@ def agreement_assets(study: Study) -> list[dg.AssetsDefinition]:
                 kinds={"polars", "parquet"},
                 skippable=True,
                 automation_condition=publishes(study),
-                description="Cohen's kappa of the rules with both halves of the gold set, of each judge with its "
-                "reported half and with the rules, overall and per label. A judge labels that half once.",
+                description="Cohen's kappa of the rules with the reported half of the gold set, of each judge with "
+                "that half and with the rules, overall and per label. A judge labels that half once.",
             )
         ],
         can_subset=True,
@@ -53,24 +51,22 @@ def agreement_assets(study: Study) -> list[dg.AssetsDefinition]:
         paths = lake.paths(study)
         checkpoints = available_checkpoints(study).found
         gold = read_gold()
-        judged_gold_set = judged_part(gold)
-        lacking = _ask_judges(study, paths, judged_gold_set)
+        lacking = _ask_judges(study, paths, gold)
         for alias, reason in lacking.items():
             context.log.warning(f"The judge {alias} and the gold set: {reason}")
         judged = [
             pair
             for alias, judge in study.judges.items()
-            for pair in judged_gold(paths.ledger, alias, judge, judged_gold_set)
+            if (pair := judged_gold(paths.ledger, alias, judge, gold)) is not None
         ]
-        compared = [*gold_ratings(gold), *judged, *judge_ratings(study, paths, checkpoints.values())]
+        compared = [gold_ratings(scored_gold(gold)), *judged, *judge_ratings(study, paths, checkpoints.values())]
         frame = pl.concat([agreement(one.first, one.second, one.rows) for one in compared])
         pictures = {
             f"{one.first} and {one.second}": dg.MetadataValue.md(confusion_picture(one.first, one.second, one.rows))
             for one in compared
         }
         path = table_file(paths.lake, RATER_AGREEMENT)
-        labelled = [f"{pair.first} {pair.second} {len(pair.rows)}" for pair in judged]
-        made_from = agreement_fingerprint([*judgement_states(study, paths, checkpoints), *labelled])
+        made_from = agreed_from(study, paths, checkpoints)
         metadata: dict[str, Any] = {**pictures, **{f"{alias}: gold set": reason for alias, reason in lacking.items()}}
         write = TableWrite(RATER_AGREEMENT, frame, path, made_from, metadata, [_outcome(frame, compared)])
         yield from emit(context, study, None, write)
@@ -79,7 +75,7 @@ def agreement_assets(study: Study) -> list[dg.AssetsDefinition]:
 
 
 def _ask_judges(study: Study, paths: StudyPaths, gold: pl.DataFrame) -> dict[str, str]:
-    """Has each judge label its part of the gold set. Returns why labels are lacking: agreement is made without them."""
+    """Has each judge label the gold set. Returns why labels are lacking: agreement is made without them."""
     lacking: dict[str, str] = {}
     for alias, judge in study.judges.items():
         with closing(JudgeClient(judge, shared_budget(judge))) as client:

@@ -23,9 +23,9 @@ from medfrag_assets.defs.resources import Lake
 from medfrag_assets.defs.statistics.comparisons import compared_from
 from medfrag_assets.defs.workplace import code_file
 from medfrag_assets.lake.database import publish, table_rows
-from medfrag_assets.lake.fingerprints import agreement_fingerprint, publication_fingerprint
+from medfrag_assets.lake.fingerprints import publication_fingerprint
 from medfrag_assets.lake.grid import grid, incomplete_cells
-from medfrag_assets.lake.judging import judgement_states
+from medfrag_assets.lake.ratings import agreed_from
 from medfrag_assets.lake.schemas import GRID, TABLES
 from medfrag_assets.lake.store import table_file
 from medfrag_assets.reports.cell_pictures import as_markdown
@@ -81,7 +81,7 @@ def published_from(
     study: Study, paths: StudyPaths, checkpoints: Mapping[str, Checkpoint], lacking: Sequence[str]
 ) -> str:
     """The fingerprint of the published database, as the lake is now."""
-    agreed = agreement_fingerprint(judgement_states(study, paths, checkpoints))
+    agreed = agreed_from(study, paths, checkpoints)
     return publication_fingerprint(compared_from(study, paths), agreed, DBT_PROJECT, lacking)
 
 
