@@ -580,7 +580,7 @@ RATER_AGREEMENT = Table(
     "pair of raters and scope: all outcomes, or one label",
     (
         _text("first", "Rater: the rules, or a judge."),
-        _text("second", "Rater that the first is compared with: a half of the gold set, or the rules."),
+        _text("second", "Rater that the first is compared with: the gold set, or the rules."),
         _text("scope", "All outcomes (sides and labels), or one label against the others.", values=("all", *LABELS)),
         _count("n", "Responses that both rated."),
         _count("agreed", "Of those, responses that both read alike."),
