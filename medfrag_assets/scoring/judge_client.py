@@ -333,9 +333,11 @@ def _is_loopback(url: str) -> bool:
 
 def _simpler(abilities: Abilities, error: _CallError) -> Abilities | None:
     """The next thing to try with a server that called the request malformed; null when there is none."""
-    if error.status not in _MALFORMED:
-        return None
     complaint = str(error).lower()
+    # Some servers fail on a response format that they do not know, rather than refuse it.
+    broke_on_schema = error.status is not None and "response_format" in complaint
+    if error.status not in _MALFORMED and not broke_on_schema:
+        return None
     if abilities.temperature and "temperature" in complaint:
         return abilities._replace(temperature=False)
     if abilities.token_limit == "max_tokens" and "max_tokens" in complaint:  # noqa: S105

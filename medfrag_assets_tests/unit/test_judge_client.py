@@ -102,6 +102,24 @@ def test_what_a_server_refuses_is_left_out(bench: Bench) -> None:
     assert bench.seen[-1].body["max_completion_tokens"] >= 1000
 
 
+def test_a_server_that_breaks_on_a_schema_is_asked_without_one(bench: Bench) -> None:
+    """llama-cpp-python's server answers HTTP 500 to a kind of response format that it does not know."""
+
+    def breaks(request: Request) -> Response:
+        if "response_format" in request.body:
+            return failure(500, "('body', 'response_format', 'type'): Input should be 'text' or 'json_object'")
+        return word(request)
+
+    replies = bench.ask(breaks, "a", "b")
+    assert [(reply.mode, reply.judgement) for reply in replies] == [("word", POSITIVE)] * 2
+
+
+def test_a_server_that_breaks_for_another_reason_is_no_server_without_schemas(bench: Bench) -> None:
+    replies = bench.ask(lambda _: failure(500, "out of memory"), "a")
+    assert ["HTTP 500: out of memory" in (reply.error or "") for reply in replies] == [True]
+    assert all("response_format" in request.body for request in bench.seen)
+
+
 def test_a_server_that_takes_no_request_makes_every_call_an_error(bench: Bench) -> None:
     replies = bench.ask(lambda _: failure(400, "the model does not exist"), "a", "b")
     assert all("HTTP 400" in (reply.error or "") and reply.mode is None for reply in replies)
