@@ -57,6 +57,8 @@ _REPORT = 3
 # More words and marks than this that are shorter than so many bytes on average are no prose. A character of Chinese is
 # three bytes, and a word.
 _MANY_WORDS, _SHORT_ASCII, _SHORT_OTHER = 200, 4, 3
+# The longest answers of the studied models, of 2,048 tokens, have half as many words and marks.
+_MOST_WORDS = 4_000
 # Findings of which a denial leaves no room for the disease: "No lesions", "no recurrence".
 _OF_ANY_KIND = frozenset(
     phrases(
@@ -206,10 +208,12 @@ def _score(prompt: _Prompt, polarity: Polarity | None, response: str) -> Score:
 
 
 def _prose(words: list[Word], response: str) -> list[Word]:
-    """The words, or the first and last of them where they are no prose."""
-    if response.isascii():
-        return ends(words, len(response), _MANY_WORDS, _SHORT_ASCII)
-    return ends(words, len(response.encode("utf-8", "replace")), _MANY_WORDS, _SHORT_OTHER)
+    """The words, or the first and last of them where they are no prose or more than any model writes at a time."""
+    size, least = len(response), _SHORT_ASCII
+    if not response.isascii():
+        size, least = len(response.encode("utf-8", "replace")), _SHORT_OTHER
+    read = ends(words, size, _MANY_WORDS, least)
+    return read if len(read) <= _MOST_WORDS else [*read[: _MOST_WORDS // 2], *read[-_MOST_WORDS // 2 :]]
 
 
 def _is_cut(response: str, words: list[Word]) -> bool:

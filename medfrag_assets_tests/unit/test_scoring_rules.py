@@ -1440,6 +1440,14 @@ def test_nothing_is_read_again_for_every_word_after_it(text: str) -> None:
     assert seconds(text) < MOST_SECONDS_A_BYTE * len(text)
 
 
+def test_of_what_no_model_writes_at_a_time_the_beginning_and_the_end_are_read() -> None:
+    around = "The vessels run as they do in every other brain that was ever scanned. " * 3
+    noise = " ".join(f"Slice number {number} was acquired after the one before it." for number in range(2000))
+    assert score("brain", "disease", f"{around} {noise} There is a tumor.").verdict == "positive"
+    assert score("brain", "disease", f"There is a tumor. {noise} {around}").verdict == "positive"
+    assert score("brain", "disease", f"{around} {noise} There is a tumor. {noise} {around}").label == "off_task"
+
+
 @pytest.mark.parametrize("dressed", ["There is a tumor. {}", "{} There is a tumor."])
 def test_of_fragments_without_end_the_first_and_the_last_are_read(dressed: str) -> None:
     fragments = " ".join(f"{number} mm." for number in range(500))
