@@ -1,6 +1,6 @@
 """Finds the words that carry meaning for a verdict: those every task shares, and a task's own vocabulary over them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from medfrag_assets.scoring.cues.kinds import Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.cues.shared import SHARED
 from medfrag_assets.scoring.spelling import LEAST, Speller
-from medfrag_assets.scoring.words import MARKS, Word, split_words
+from medfrag_assets.scoring.words import MARKS, Word, split_words, spoken
 from medfrag_assets.study.spec import Vocabulary
 
 # No word is empty, so no phrase goes on with it.
@@ -45,12 +45,6 @@ _LONGEST_PHRASE = 6
 _OFTEN_MISSPELLED = ("abnormal", "normal", "unremarkable", "abnormality", "positive", "negative", "indeterminate")
 
 
-@lru_cache(maxsize=65536)
-def _spoken(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase as a response's words are read. Every vocabulary shares most phrases."""
-    return tuple(word.text for word in split_words(phrase))
-
-
 class Item(NamedTuple):
     """A cue's phrase, or a word or mark without one."""
 
@@ -78,28 +72,60 @@ class _Node:
 _NOTHING: dict[str, _Node] = {}
 
 
+def _tree(phrases: Iterable[tuple[str, Cue]]) -> _Node:
+    """The phrases, word by word. Of one that comes twice, the later cue holds."""
+    root = _Node()
+    for phrase, cue in phrases:
+        node = root
+        for word in spoken(phrase):
+            below = node.after.get(word)
+            if below is None:
+                below = _Node()
+                if node.after is _NOTHING:
+                    node.after = {}
+                node.after[word] = below
+            node = below
+        node.cue = cue
+    return root
+
+
+def _overlaid(under: _Node | None, over: _Node, silent: Set[str] = frozenset()) -> _Node:
+    """Both trees; where both have a cue, that of `over`. Words in `silent` have none of `under`. Neither is changed."""
+    if under is None:
+        return over
+    both = _Node()
+    both.cue = over.cue or under.cue
+    if over.after is _NOTHING:
+        both.after = under.after
+        return both
+    both.after = dict(under.after)
+    for word, below in over.after.items():
+        both.after[word] = _overlaid(under.after.get(word), below)
+    for word in silent & under.after.keys():
+        own = over.after.get(word)
+        both.after[word] = _overlaid(under.after[word], own or _Node())
+        both.after[word].cue = own.cue if own else None
+    return both
+
+
+@lru_cache(maxsize=1)
+def _shared() -> tuple[_Node, frozenset[str]]:
+    """The phrases that every task shares, built once for all tasks, and their words."""
+    return _tree(SHARED), frozenset(word for phrase, _ in SHARED for word in spoken(phrase))
+
+
 class Lexicon:
     """Finds the longest known phrase at every word, in one pass."""
 
-    def __init__(self, phrases: Iterable[tuple[str, Cue]], own: Iterable[str] = ()) -> None:
-        """`own`: the phrases of the task, whose words are also found misspelled or as the end of a longer word."""
-        root = _Node()
-        known: set[str] = set()
-        for phrase, cue in phrases:
-            node = root
-            for word in _spoken(phrase):
-                below = node.after.get(word)
-                if below is None:
-                    known.add(word)
-                    below = _Node()
-                    if node.after is _NOTHING:
-                        node.after = {}
-                    node.after[word] = below
-                node = below
-            node.cue = cue
-        self._root = root.after
-        self._known = frozenset(known)
-        spelled = dict.fromkeys(word for phrase in own for word in _spoken(phrase) if len(word) > _LEAST_CUT)
+    def __init__(self, phrases: Sequence[tuple[str, Cue]], silent: Set[str], own: Iterable[str]) -> None:
+        """`phrases`: those of the task, over those that every task shares, of which `silent` words say nothing here.
+        `own`: the names of the task, whose words are also found misspelled or as the end of a longer word.
+        """
+        shared, shared_words = _shared()
+        self._root = _overlaid(shared, _tree(phrases), silent).after
+        known = shared_words.union(word for phrase, _ in phrases for word in spoken(phrase))
+        self._known = known
+        spelled = dict.fromkeys(word for phrase in own for word in spoken(phrase) if len(word) > _LEAST_CUT)
         self._own = sorted(spelled, key=len)
         # The shortest of them that begins with so many letters.
         self._begun: dict[str, str] = {}
@@ -192,7 +218,14 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     named = [phrase for side in sides for phrase in (side.name, *side.synonyms, *side.entities)]
     # In order, so that no two runs complete a word differently.
     own = [form for phrase in named for form in sorted(_forms((phrase,)))]
-    return Lexicon(_phrases(vocabulary), [*own, *_OFTEN_MISSPELLED])
+    return Lexicon(list(_phrases(vocabulary)), _silent(vocabulary), [*own, *_OFTEN_MISSPELLED])
+
+
+def _silent(vocabulary: Vocabulary) -> set[str]:
+    """Findings that are none here: "lesion" says nothing where a side is called "benign lesion"."""
+    denials = _forms((vocabulary.negative.name, *vocabulary.negative.synonyms))
+    named = {word for phrase in denials for word in phrase.split()}
+    return {text for text, cue in SHARED if cue is Cue.FINDING and text in named}
 
 
 def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, Cue]]:
@@ -200,9 +233,6 @@ def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, Cue]]:
     explicit = _forms((positive.name, *positive.synonyms))
     own = explicit | _forms(positive.entities)
     denials = _forms((negative.name, *negative.synonyms))
-    named = {word for phrase in denials for word in phrase.split()}
-    # "lesion" says nothing where a side is called "benign lesion".
-    yield from ((text, cue) for text, cue in SHARED if not (cue is Cue.FINDING and text in named))
     for text in explicit:
         yield text, Cue.POSITIVE
         if positive.name.lower().startswith("invasive"):

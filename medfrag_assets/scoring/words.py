@@ -120,6 +120,16 @@ def split_words(response: str) -> list[Word]:
     return words
 
 
+@lru_cache(maxsize=65536)
+def spoken(phrase: str) -> tuple[str, ...]:
+    """The words and marks of a phrase as those of a response are read."""
+    words = phrase.split(" ")
+    # Most phrases are plain words, and there are tens of thousands.
+    if phrase.isascii() and phrase.islower() and all(map(str.isalpha, words)) and _TURNED.isdisjoint(words):
+        return tuple(map(_american, words))
+    return tuple(word.text for word in split_words(phrase))
+
+
 def spelled(listed: str) -> frozenset[str]:
     """The words of a list written with bars between them, as a response's words are spelled."""
     return frozenset(word.text for word in split_words(listed.replace("|", " ")) if word.text not in MARKS)
