@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import HEDGES, MENTIONS, SIDES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import spelled
@@ -84,7 +84,6 @@ _GOES_ON = _TOPICS | frozenset(
         "this type"
     )
 )
-_DOUBTS = frozenset({Cue.HEDGE, Cue.MODAL})
 
 
 # What a statement about this picture has, and a general one has not.
@@ -160,7 +159,7 @@ _WHATEVER = frozenset(
         """
     )
 )
-_KINDS = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY, Cue.FINDING, Cue.NORMAL})
+_KINDS = SIDES | {Cue.FINDING, Cue.NORMAL}
 _WITHIN = frozenset({"on", "in"})
 _MEANS = frozenset({"is", "are", "refers", "refer", "means", "mean", "describes", "describe", "denotes", "happens"})
 _NAMES_A_PLACE = frozenset({"left", "right", "upper", "lower", "center", ":", "region", "areas"})
@@ -368,7 +367,7 @@ def _defines(  # noqa: PLR0911 - a return for each form
         and (items[0].text not in _ARTICLES or verb.endswith("s"))
     ):
         return len(items) > start + 3
-    if not cues.isdisjoint(_DOUBTS) and any(item.cue in _DOUBTS for item in items[: start + _DEFINITION]):
+    if not cues.isdisjoint(HEDGES) and any(item.cue in HEDGES for item in items[: start + _DEFINITION]):
         return False
     if verb in _DEFINES or verb in _GENERALLY:
         return True

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from medfrag_assets.scoring.cues.kinds import Cue
+from medfrag_assets.scoring.cues.kinds import DENIES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.explains import explains
 from medfrag_assets.scoring.lexicon import Item
@@ -66,7 +66,6 @@ _PLACES = (
 _AMISS = frozenset({"lost", "missing", "loss", "times", "twice", "bulky", "veiled"})
 _DEVIATES = spelled("bulky | veiled | too | than | times | twice | more | less | loss | lost | missing | lacks | lack")
 _THAN = spelled("usual | normal | expected | expect | expects | should | ought | other | healthy | before | necessary")
-_DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT})
 _TURNS = frozenset(
     phrases(
         "anything but|far from|hardly|scarcely|no longer|nowhere near|less than|barely|breaks|violates|lacks|loses|"
@@ -156,7 +155,7 @@ def _looks_of(items: Sequence[Item]) -> list[Look]:
             break
         elif _deviates(items, place):
             found.append(Look(not denied, item.start, item.end))
-        elif text in _TURNS or item.cue in _DENIES:
+        elif text in _TURNS or item.cue in DENIES:
             denied = not denied if text in _TURNS or not denied else denied
         elif item.cue is Cue.BREAK or text in (":", ","):
             denied = denied and text == "," and items[min(place + 1, len(items) - 1)].text in ("no", "or", "nor")

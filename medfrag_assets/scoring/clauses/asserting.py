@@ -1,8 +1,7 @@
 """Whether a clause says of what it names that it is there, and does more than speak of it."""
 
-from medfrag_assets.scoring.clauses.groups import DENIES
 from medfrag_assets.scoring.clauses.listings import ENTRY
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import DENIES, MENTIONS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 

@@ -15,11 +15,11 @@ from medfrag_assets.scoring.clauses.asserting import (
     is_topic,
     stands_alone,
 )
-from medfrag_assets.scoring.clauses.groups import CONCEDES, DENIALS, DENIES, DOUBTS, PAUSES, SUPPOSES
+from medfrag_assets.scoring.clauses.groups import CONCEDES, DENIALS, PAUSES
 from medfrag_assets.scoring.clauses.listings import ENTRY
 from medfrag_assets.scoring.clauses.parts import STRUCTURES, covers_the_whole
 from medfrag_assets.scoring.clauses.reading import Mention, Mode, Reading
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import DENIES, DISEASE, HEDGES, MENTIONS, SUPPOSES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.sentences import Passage
@@ -28,7 +28,7 @@ _ASKS = frozenset({Cue.CONDITION, Cue.WOULD, Cue.ASKED, Cue.SEARCH})
 _ACTS = (
     MENTIONS
     | DENIES
-    | DOUBTS
+    | HEDGES
     | SUPPOSES
     | {
         *(Cue.WRONG, Cue.SHOWS, Cue.LIKELY, Cue.CONDITION, Cue.ASKED, Cue.JOINS, Cue.UNDONE, Cue.SPEAKS),
@@ -58,7 +58,6 @@ _SEEKS = frozenset(
 _EXPECTS = frozenset(phrases("would expect|would expect to see|one would find|we would expect|we would see"))
 _MAKES = frozenset({"makes", "make", "making", "renders", "render", "rendering"})
 _COMPLEMENTS = frozenset({"a", "an", "the", "it", "one", "what", "this", "that"})
-_BARE_SUBJECTS = frozenset({Cue.POSITIVE, Cue.POSITIVE_ENTITY})
 # What is said to have changed or not is there.
 _CHANGES = frozenset(
     phrases(
@@ -128,7 +127,7 @@ class Clause:
         if Cue.FILLER in cues and Cue.CONCLUSION not in cues:
             self._asked = self._asked or not clause.words.isdisjoint(_SEEKS)
         self._searched = False
-        self._doubt = not cues.isdisjoint(DOUBTS)
+        self._doubt = not cues.isdisjoint(HEDGES)
         if self._percent is not None:
             self._doubt = is_even(self._percent)
         self._doubt = self._doubt or leaves_open(items, clause.words) or is_neither(cues, clause.words)
@@ -194,7 +193,7 @@ class Clause:
             self._take_negation(item, before, place)
         elif cue is Cue.LIKELY:
             self._doubt = False
-        elif cue in DOUBTS:
+        elif cue in HEDGES:
             self._doubt = self._percent is None
         elif cue in _ASKS:
             # "The risk of a tumor is low" says it, and so does "no patches as one would expect in pneumonia".
@@ -329,7 +328,7 @@ class Clause:
         """Like "Cancer has not got a foothold here". "The tumor does not cross the midline" has one."""
         first = 1 if self._items[0].cue is Cue.BREAK or self._items[0].text == "," else 0
         subject = self._items[first]
-        if place != first + 2 or subject.cue not in _BARE_SUBJECTS or self._items[first + 1].text not in _AUXILIARIES:
+        if place != first + 2 or subject.cue not in DISEASE or self._items[first + 1].text not in _AUXILIARIES:
             return False
         return all(_CHANGES.isdisjoint(item.text.split(" ")) for item in self._items[place + 1 :])
 

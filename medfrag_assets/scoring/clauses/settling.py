@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from medfrag_assets.scoring.clauses.groups import DENIALS, DENIES, DOUBTS
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.clauses.groups import DENIALS
+from medfrag_assets.scoring.cues.kinds import DENIES, HEDGES, MENTIONS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.replies.ellipses import assent_of
@@ -68,7 +68,7 @@ def settles(  # noqa: PLR0911 - a return for each form
     """Whether the words deny what was asked about (true), assent to it (false), or neither."""
     texts = [item.text for item in items]
     words = {word for text in texts for word in text.split(" ")}
-    if cues & DOUBTS or not words.isdisjoint(_UNSETTLED):
+    if cues & HEDGES or not words.isdisjoint(_UNSETTLED):
         return None
     said = " ".join(texts)
     if said in _ELLIPSES:

@@ -1,8 +1,8 @@
 """What a sentence begins with and is turned by: "should it grow", "of pneumonia I find not a trace"."""
 
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import MENTIONS, STATES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
-from medfrag_assets.scoring.idioms.names import NAMED, NEAR
+from medfrag_assets.scoring.idioms.names import NEAR
 from medfrag_assets.scoring.idioms.seeming import IS, SEEMS, TURNS_OUT, read_seeming
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import spelled
@@ -92,7 +92,7 @@ def _is_inverted(items: list[Item]) -> bool:
         return False
     if items[0].text != "had":
         return items[1].text.split(" ")[0] not in _PREDICATES
-    return items[1].text in _SUBJECTS or items[1].cue in NAMED or len(items[1].text) == 1
+    return items[1].text in _SUBJECTS or items[1].cue in STATES or len(items[1].text) == 1
 
 
 def _read_task(items: list[Item]) -> None:

@@ -1,8 +1,8 @@
 """What was so at another time: "pneumonia was diagnosed three weeks ago", "the last scan, on which a mass was seen"."""
 
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import MENTIONS, STATES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
-from medfrag_assets.scoring.idioms.names import NAMED, NEAR
+from medfrag_assets.scoring.idioms.names import NEAR
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import spelled
 
@@ -37,7 +37,7 @@ def leave_out_the_past(items: list[Item]) -> None:
         then = then or _is_of_the_past(item)
         if item.text in WAS:
             near = items[place + 1 : place + NEAR + 2]
-            at = next((at for at, other in enumerate(near) if other.cue in NAMED), None)
+            at = next((at for at, other in enumerate(near) if other.cue in STATES), None)
             if at is not None and (then or any(map(_is_of_the_past, near))):
                 items[place + 1 + at] = items[place + 1 + at]._replace(cue=None)
 

@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import MENTIONS, SIDES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.idioms.calling import dispel, refuse_to_call
 from medfrag_assets.scoring.idioms.figures import DENIED, FIGURATIVE, read_figures
-from medfrag_assets.scoring.idioms.names import BETWEEN, SIDES
+from medfrag_assets.scoring.idioms.names import BETWEEN
 from medfrag_assets.scoring.idioms.openings import ORDERS, read_opening
 from medfrag_assets.scoring.idioms.seeming import SEEMS, TURNS_OUT
 from medfrag_assets.scoring.lexicon import Item
