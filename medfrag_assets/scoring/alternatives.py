@@ -25,7 +25,8 @@ _UNSOUND = frozenset({Cue.FINDING, Cue.ABNORMAL, Cue.POSITIVE, Cue.POSITIVE_ENTI
 _JOINS = frozenset({"or", "/"})
 _NAMES = frozenset({Cue.OPTION, Cue.POSITIVE, Cue.NEGATIVE, Cue.NORMAL, Cue.ABNORMAL})
 _OPPOSITES = ({Cue.POSITIVE, Cue.NEGATIVE}, {Cue.NORMAL, Cue.ABNORMAL}, {Cue.POSITIVE, Cue.NORMAL})
-_NEAR = 5
+# How far from an "or" stands what it offers, in items.
+_OFFERED_WITHIN = 5
 
 
 def leaves_open(clause: Sequence[Item], words: set[str]) -> bool:
@@ -40,8 +41,10 @@ def leaves_open(clause: Sequence[Item], words: set[str]) -> bool:
         return False
     either = "either" in words
     for place in places:
-        before = next((item for item in reversed(clause[max(0, place - _NEAR) : place]) if item.cue in MENTIONS), None)
-        after = next((item for item in clause[place + 1 : place + 1 + _NEAR] if item.cue in MENTIONS), None)
+        before = next(
+            (item for item in reversed(clause[max(0, place - _OFFERED_WITHIN) : place]) if item.cue in MENTIONS), None
+        )
+        after = next((item for item in clause[place + 1 : place + 1 + _OFFERED_WITHIN] if item.cue in MENTIONS), None)
         if _differ(before, after) or (either and (before is None) != (after is None)):
             return True
         # "Either a normal variant or a small lesion."

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from medfrag_assets.scoring.cues.kinds import DENIES, Cue
+from medfrag_assets.scoring.cues.kinds import DECLINES, DENIES, HEDGES, SUPPOSES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.explains import explains
 from medfrag_assets.scoring.lexicon import Item
@@ -77,10 +77,9 @@ _GENERAL = spelled(
     "when | called | graded | percent | classified | defined | accounts | microscope | if | would | may | might | "
     "could | perhaps | possibly | maybe | usually | either | whether"
 )
-_OPEN = frozenset(
-    {Cue.HEDGE, Cue.MODAL, Cue.CONDITION, Cue.REFUSAL, Cue.REFUSED_SCOPE, Cue.ASKED, Cue.SEARCH, Cue.WOULD, Cue.FILLER}
-)
-_NEAR = 4
+_OPEN = HEDGES | DECLINES | SUPPOSES | {Cue.CONDITION, Cue.ASKED, Cue.FILLER}
+# How far behind what it is said of a word stands that makes it absent.
+_SAID_WITHIN = 4
 _JOINTS = frozenset({",", "and", "but", ":", "(", ")", "or", "/"})
 
 
@@ -118,7 +117,7 @@ def _is_there(whole: Passage) -> list[Look]:
     texts = [item.text for item in whole.items]
     first = next(place for place, text in enumerate(texts) if not _NEEDED.isdisjoint(text.split(" ")))
     start, end = whole.items[first].start, whole.items[-1].end
-    behind = {word for text in texts[first + 1 : first + 1 + _NEAR] for word in text.split(" ")}
+    behind = {word for text in texts[first + 1 : first + 1 + _SAID_WITHIN] for word in text.split(" ")}
     before = whole.items[max(0, first - 3) : first]
     if any(item.cue is Cue.NO for item in before):
         return [Look(True, start, end)] if not behind.isdisjoint({"left", "remain", "remains"}) else []
@@ -147,7 +146,7 @@ def _looks_of(items: Sequence[Item]) -> list[Look]:
             found.append(Look(True, item.start, item.end))
         elif bad or good:
             # "The heart is slim", "mitoses are absent".
-            absent = any(other.cue is Cue.ABSENT for other in items[place + 1 : place + _NEAR])
+            absent = any(other.cue is Cue.ABSENT for other in items[place + 1 : place + _SAID_WITHIN])
             found.append(Look(bad != (denied or absent), item.start, item.end))
         elif text == "where" and items[min(place + 1, len(items) - 1)].cue is Cue.NO:
             # "A shadow where no shadow should be."

@@ -46,7 +46,8 @@ _VERBS = frozenset(
 )
 # "A series of dots", "A lens-shaped opacity".
 _SINGULAR = frozenset({"series", "lens", "species", "cells", "his", "its", "colors", "always", "perhaps"})
-_NEAR = 10
+# How far before a word that ranks the letter stands that it ranks first.
+_CHOSEN_WITHIN = 10
 # What says of a letter that it is not the answer: "A is out", "A is too strong", "A overstates it", "forget A".
 _FALLS = frozenset({"out", "off", "too", "loses", "fails"})
 _WRONGS = spelled(
@@ -196,7 +197,7 @@ def _is_verb(word: str) -> bool:
 def _rank(items: list[Item]) -> None:
     """Like "A is a hair ahead of B": what is beaten is not chosen."""
     for place in range(1, len(items) - 1):
-        chosen = any(item.cue is Cue.OPTION for item in items[max(0, place - _NEAR) : place])
+        chosen = any(item.cue is Cue.OPTION for item in items[max(0, place - _CHOSEN_WITHIN) : place])
         beaten = any(item.cue is Cue.OPTION for item in items[place + 1 : place + 3])
         if items[place].text in _BEATS and chosen and beaten:
             items[place] = items[place]._replace(cue=Cue.NOT)

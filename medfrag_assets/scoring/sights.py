@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from medfrag_assets.scoring.cues.kinds import Cue
+from medfrag_assets.scoring.cues.kinds import DECLINES, Cue
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.refusals.exams import TESTS
 from medfrag_assets.scoring.refusals.images import IMAGES
@@ -58,8 +58,9 @@ _FEATURES = spelled(
     "clump | clumps | cluster | clusters | blob | patches | halo | fleck | smear | smudge | streak | band"
 )
 _SITED = spelled("at | in | on | there | see | near | along | around | behind | over")
-_ABOUT_NOTHING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL, Cue.ASKED, Cue.CONDITION})
-_NEAR = 3
+_ABOUT_NOTHING = DECLINES | {Cue.ASKED, Cue.CONDITION}
+# How far before a structure its look stands, in words.
+_LOOK_WITHIN = 3
 # "There is a subtle bulge" describes something, whatever it is called.
 _FAINT = spelled("slight | subtle | faint | vague | mild | small | tiny | minor")
 # "What troubles me is the cellularity, what reassures me the outline".
@@ -105,7 +106,7 @@ def describes(items: Sequence[Item], words: set[str]) -> bool:
 def _tells_a_look(items: Sequence[Item]) -> bool:
     """Like "dense nuclei", "nuclei that are dense"."""
     structure = linked = False
-    at, looked = 0, -_NEAR
+    at, looked = 0, -_LOOK_WITHIN
     for item in items:
         if item.cue in (Cue.REFUSED_SCOPE, Cue.ASKED, Cue.CONDITION):
             return False
@@ -114,7 +115,7 @@ def _tells_a_look(items: Sequence[Item]) -> bool:
             if word in _LOOKS:
                 looked = at
             if word in _STRUCTURES:
-                if at - looked < _NEAR and word not in _LOOKS:
+                if at - looked < _LOOK_WITHIN and word not in _LOOKS:
                     return True
                 structure, linked = True, False
             elif word in _LINKS:

@@ -25,7 +25,8 @@ _NEEDS = frozenset(
     for who in ("i", "one", "we", "you")
     for what in ("need", "want", "require", "need to see", "want to see")
 )
-_NEAR = 5
+# How far behind what the standard is of the verb stands that demands it.
+_DEMANDED_WITHIN = 5
 # What may stand in an answer that points back: "and this one does", "which they are not", "it has none".
 _PRO_FORMS = spelled(
     """
@@ -67,7 +68,8 @@ def standard_of(items: Sequence[Item], cues: set[Cue | None], words: set[str]) -
     kind, modal = kinds[0], -1
     for named in kinds:
         modal = next(
-            (place for place in range(named + 1, min(named + _NEAR, len(items))) if _demands(items[place])), -1
+            (place for place in range(named + 1, min(named + _DEMANDED_WITHIN, len(items))) if _demands(items[place])),
+            -1,
         )
         if modal >= 0:
             kind = max(place for place in kinds if place < modal)

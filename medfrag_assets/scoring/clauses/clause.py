@@ -15,9 +15,9 @@ from medfrag_assets.scoring.clauses.asserting import (
     is_topic,
     stands_alone,
 )
-from medfrag_assets.scoring.clauses.groups import CONCEDES, DENIALS, PAUSES
+from medfrag_assets.scoring.clauses.groups import CONCEDES, DENYING, PAUSES
 from medfrag_assets.scoring.clauses.listings import ENTRY
-from medfrag_assets.scoring.clauses.parts import STRUCTURES, covers_the_whole
+from medfrag_assets.scoring.clauses.parts import PARTIAL, covers_the_whole
 from medfrag_assets.scoring.clauses.reading import Mention, Mode, Reading
 from medfrag_assets.scoring.cues.kinds import DENIES, DISEASE, HEDGES, MENTIONS, SUPPOSES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
@@ -134,7 +134,7 @@ class Clause:
         self._doubt = self._doubt or setting.undecided
         self._initial = Cue.INITIAL in cues or items[0].text in CONCEDES or setting.conceded
         self._about_a_part = Cue.PART in cues and not covers_the_whole(items)
-        self._partial = not clause.words.isdisjoint(STRUCTURES) and not covers_the_whole(items)
+        self._partial = not clause.words.isdisjoint(PARTIAL) and not covers_the_whole(items)
         self._about_a_side = ("left" in clause.words) != ("right" in clause.words)
         # Mentions from here on are not settled by an "absent" yet.
         self._open = len(self._mentions)
@@ -264,7 +264,7 @@ class Clause:
         if item.text == "no" and after in PAUSES and len(self._mentions) == self._open:
             return
         # "Neither: it is free of any growth".
-        if place <= self._first_word and after in PAUSES and item.text in DENIALS:
+        if place <= self._first_word and after in PAUSES and item.text in DENYING:
             return
         linked = before is not None and before.text in ("is", "are", "was", "were")
         if item.cue is Cue.NOT and linked and after in _COMPLEMENTS and self._denies_its_subject(place):

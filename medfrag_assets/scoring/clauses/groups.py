@@ -2,7 +2,7 @@
 
 from medfrag_assets.scoring.cues.lists import phrases
 
-DENIALS = frozenset(
+DENYING = frozenset(
     phrases(
         """
         no | none | nope | nah | negative | absent | not | never | neither | nothing | nein | non | hardly | scarcely |

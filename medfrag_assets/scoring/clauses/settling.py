@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from medfrag_assets.scoring.clauses.groups import DENIALS
+from medfrag_assets.scoring.clauses.groups import DENYING
 from medfrag_assets.scoring.cues.kinds import DENIES, HEDGES, MENTIONS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
@@ -36,7 +36,7 @@ _PASSIVES = frozenset(
     }
 )
 # How far behind a "but" a "none" takes back what stands before it, and what may follow it.
-_NEAR = 6
+_NONE_WITHIN = 6
 _NOW = frozenset(phrases("now|here|today|in|at|is|left|remains|any more|anymore|,|on|can be seen|any longer|present"))
 _UNSETTLED = frozenset({"which", "whether", "if"})
 _HEDGING_ADVERBS = frozenset({"only", "just", "really", "actually", "rather", "probably", "merely", "in", "fact"})
@@ -76,7 +76,7 @@ def settles(  # noqa: PLR0911 - a return for each form
     assents = assent_of(texts, said)
     if assents is not None:
         return not assents
-    if (texts[0] in DENIALS and (len(items) <= 4 or texts[1] == ",")) or (Cue.ABSENT in cues and len(items) <= 4):
+    if (texts[0] in DENYING and (len(items) <= 4 or texts[1] == ",")) or (Cue.ABSENT in cues and len(items) <= 4):
         return True
     if texts[-1] in _OPPOSITES:
         return True
@@ -84,7 +84,7 @@ def settles(  # noqa: PLR0911 - a return for each form
     if texts[-1] == "clear" and len(items) <= 4:
         return True
     if not cues.isdisjoint(DENIES):
-        return True if not words.isdisjoint(_ANAPHORS) or texts[-1] in DENIALS else None
+        return True if not words.isdisjoint(_ANAPHORS) or texts[-1] in DENYING else None
     if any(text in _HAVE and after == "one" for text, after in pairwise(texts)):
         return False
     return False if texts[0] in ASSENTS and len(items) <= 4 else None
@@ -122,7 +122,7 @@ def is_another(clause: list[Item]) -> bool:
 
 def _denies_in_short(clause: list[Item]) -> bool:
     for place, item in enumerate(clause[1:], start=1):
-        if item.text == "none" and place <= _NEAR:
+        if item.text == "none" and place <= _NONE_WITHIN:
             return place + 1 == len(clause) or clause[place + 1].text in _NOW
     for item in clause[1:]:
         if item.cue in (Cue.ABSENT, Cue.WRONG):

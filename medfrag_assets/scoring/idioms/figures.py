@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from medfrag_assets.scoring.cues.kinds import DECLINES, MENTIONS, SIDES, STATES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
-from medfrag_assets.scoring.idioms.names import BETWEEN, NEAR, is_option
+from medfrag_assets.scoring.idioms.names import BETWEEN, REACH, is_option
 from medfrag_assets.scoring.idioms.past import (
     TIMES,
     WAS,
@@ -247,7 +247,7 @@ def _leave_out_what_is_compared(items: list[Item]) -> None:
     """Like "Compared with a typical nevus this one has lost all order"."""
     for place, item in enumerate(items):
         if item.text in COMPARES:
-            for at in range(place + 1, min(place + NEAR, len(items))):
+            for at in range(place + 1, min(place + REACH, len(items))):
                 # "Compared with Monday the mass has grown."
                 if items[at].text == "," or (at > place + 1 and items[at].text in _DETERMINES):
                     break
