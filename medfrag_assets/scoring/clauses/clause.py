@@ -16,7 +16,6 @@ from medfrag_assets.scoring.clauses.asserting import (
     stands_alone,
 )
 from medfrag_assets.scoring.clauses.groups import CONCEDES, DENYING, PAUSES
-from medfrag_assets.scoring.clauses.listings import ENTRY
 from medfrag_assets.scoring.clauses.parts import PARTIAL, covers_the_whole
 from medfrag_assets.scoring.clauses.reading import Mention, Mode, Reading
 from medfrag_assets.scoring.cues.kinds import DENIES, DISEASE, HEDGES, MENTIONS, SUPPOSES, Cue
@@ -90,6 +89,9 @@ _UNDOES_ABSENCE = frozenset({"not", "never", "hardly"})
 _NONE = frozenset({"none", "nil", "zero", "nothing"})
 _ANAPHORS = frozenset({"one", "any", "it", "them", "either", "such", "these", "those", "neither", "none"})
 _SOUGHT = frozenset({"one", "it", "them", "both", "all", "some", "several", "two", "this", "these", "that", "evidence"})
+# How many items a negation that denies what stands before it ends the clause with, also with a "what" behind it.
+_DENIAL = 4
+_LONG_DENIAL = 8
 
 
 class Setting(NamedTuple):
@@ -321,7 +323,7 @@ class Clause:
     def _denies_its_subject(self, place: int) -> bool:
         """Like "Malignancy is not a consideration": nothing of the task comes after the negation to be denied."""
         # "A is not what this slice shows."
-        most = ENTRY if self._items[place + 1].text == "what" else 4
+        most = _LONG_DENIAL if self._items[place + 1].text == "what" else _DENIAL
         return len(self._mentions) > self._open and len(self._items) - place <= most and place > self._last_mention
 
     def _denies_a_bare_subject(self, place: int) -> bool:
