@@ -51,6 +51,9 @@ _NEEDED = spelled(
     "structure | structures | markings | angle | angles | order | pattern | membrane"
 )
 _VANISHED = spelled("gone | disappeared | vanished | left | absent | nowhere | remain | remains | there")
+# These are there, unless a "no" stands before the thing.
+_LEFT = frozenset({"left", "remain", "remains"})
+_IS_GONE = _VANISHED - _LEFT - {"there"}
 _THERE = frozenset({"all", "still"})
 _PLACES = (
     _PLACED
@@ -120,8 +123,8 @@ def _is_there(whole: Passage) -> list[Look]:
     behind = {word for text in texts[first + 1 : first + 1 + _SAID_WITHIN] for word in text.split(" ")}
     before = whole.items[max(0, first - 3) : first]
     if any(item.cue is Cue.NO for item in before):
-        return [Look(True, start, end)] if not behind.isdisjoint({"left", "remain", "remains"}) else []
-    if not behind.isdisjoint(_VANISHED - {"left", "there", "remain", "remains"}):
+        return [Look(True, start, end)] if not behind.isdisjoint(_LEFT) else []
+    if not behind.isdisjoint(_IS_GONE):
         return [Look(behind.isdisjoint({"not", "nor"}), start, end)]
     return [Look(False, start, end)] if "there" in behind and not behind.isdisjoint(_THERE) else []
 

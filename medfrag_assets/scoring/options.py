@@ -86,6 +86,7 @@ _COUNTED = frozenset(
 )
 _COUNTED_AFTER = frozenset(phrases("option|choice|answer|number|alternative"))
 _QUOTES = frozenset("\"'*`[({<“‘_")
+_CLOSING_QUOTES = _QUOTES | frozenset(")]}>”’")
 
 
 # What speaks for or against an option, and how many words describe something.
@@ -306,7 +307,7 @@ def _names_an_option(  # noqa: PLR0911 - a return for each form
         offered
         and item.start
         and response[item.start - 1] in _QUOTES
-        and response[item.end : item.end + 1] in _QUOTES | set(")]}>”’")
+        and response[item.end : item.end + 1] in _CLOSING_QUOTES
     ):
         return True
     # No article stands before a comma.

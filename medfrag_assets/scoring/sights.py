@@ -9,6 +9,8 @@ from medfrag_assets.scoring.refusals.images import IMAGES
 from medfrag_assets.scoring.words import spelled
 
 _ADDRESSED = frozenset({"you", "your", "i", "me", "help", "we", "us"})
+# "I see a notch" tells of the picture and addresses nobody.
+_ADDRESSED_BUT_I = _ADDRESSED - {"i"}
 _THERE = frozenset({"it", "there", "that", "this", "one", "some", "something"})
 _BETTER = spelled(
     "sharper | clearer | better | larger | bigger | quality | resolution | higher | focus | complete | "
@@ -84,6 +86,8 @@ _LINKS = frozenset(
         "slightly",
     }
 )
+# What tells and is in no picture.
+_ELSEWHERE = TESTS | {"history"}
 # Without one of these a clause does not say what anything looks like.
 _DESCRIBING = _FAINT | _STRIKES | _FEATURES | _STRUCTURES
 
@@ -96,7 +100,7 @@ def describes(items: Sequence[Item], words: set[str]) -> bool:
         return True
     if not words.isdisjoint(_STRIKES) and ("me" in words or "what" in words):
         return True
-    if not words.isdisjoint(_FEATURES) and not words.isdisjoint(_SITED) and words.isdisjoint(_ADDRESSED - {"i"}):
+    if not words.isdisjoint(_FEATURES) and not words.isdisjoint(_SITED) and words.isdisjoint(_ADDRESSED_BUT_I):
         return all(item.cue not in _ABOUT_NOTHING for item in items)
     if words.isdisjoint(_STRUCTURES) or words.isdisjoint(_LOOKS):
         return False
@@ -145,7 +149,7 @@ def supposes_a_sight(words: set[str], cues: set[Cue | None]) -> bool:
 
 def is_decided_by_a_sight(words: set[str], cues: set[Cue | None]) -> bool:
     """Whether what the answer depends on, in a sentence of these words, is in the picture, and no examination."""
-    return (Cue.SIGN in cues or not words.isdisjoint(_STRUCTURES)) and words.isdisjoint(TESTS | {"history"})
+    return (Cue.SIGN in cues or not words.isdisjoint(_STRUCTURES)) and words.isdisjoint(_ELSEWHERE)
 
 
 def wants_a_better_picture(words: set[str]) -> bool:

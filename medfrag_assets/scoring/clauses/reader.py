@@ -3,7 +3,7 @@
 from medfrag_assets.scoring.alternatives import ASPECTS, UNDECIDING, declines_to_choose, leaves_undecided, opposites
 from medfrag_assets.scoring.chances import is_even, is_number, percents, states_percent
 from medfrag_assets.scoring.clauses.clause import Clause, Setting
-from medfrag_assets.scoring.clauses.groups import CONCEDES, DENYING, DEPENDS
+from medfrag_assets.scoring.clauses.groups import CONCEDES, DEPENDS
 from medfrag_assets.scoring.clauses.listings import (
     ENTRY,
     HEADING,
@@ -16,7 +16,7 @@ from medfrag_assets.scoring.clauses.listings import (
 )
 from medfrag_assets.scoring.clauses.noting import keep_first_cues
 from medfrag_assets.scoring.clauses.reading import Mention, Reading, Span
-from medfrag_assets.scoring.clauses.settling import ASSENTS, corrects, is_another, is_gone, settles, takes_back
+from medfrag_assets.scoring.clauses.settling import SETTLING, corrects, is_another, is_gone, settles, takes_back
 from medfrag_assets.scoring.clauses.splitting import split_clauses
 from medfrag_assets.scoring.clauses.supposing import UNCONDITIONAL, Supposition, hinges, turns_on
 from medfrag_assets.scoring.cues.kinds import DECLINES, DENIES, MENTIONS, SIDES, SUPPOSES, VERDICTS, Cue
@@ -184,7 +184,7 @@ class _Reader:
             # "Would I call it normal? With that many mitoses, hardly."
             answer = items[-1:] if [item.text for item in items[-2:-1]] == [","] else items
             self._settle_pending(answer, {item.cue for item in answer})
-        if sentence.is_fragment and not (cues.isdisjoint(VERDICTS) and whole.texts.isdisjoint(ASSENTS | DENYING)):
+        if sentence.is_fragment and not (cues.isdisjoint(VERDICTS) and whole.texts.isdisjoint(SETTLING)):
             reading.wondered = reading.wondered or items[-1]
         otherwise = items[0].text in ("otherwise", "else")
         silent = (question and not _is_rhetorical(whole)) or self._explaining or (otherwise and self._conditional)

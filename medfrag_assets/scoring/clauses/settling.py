@@ -14,6 +14,8 @@ _ANAPHORS = frozenset(
     {"either", "any", "it", "them", "one", "such", "these", "those", "neither", "none", "nothing", "so", "that", "this"}
 )
 ASSENTS = frozenset(phrases("yes|yeah|yep|present|positive|both|all|affirmative|definitely|certainly|confirmed|ja|sí"))
+# What answers a question before it.
+SETTLING = ASSENTS | DENYING
 _PASSIVES = frozenset(
     {
         *("is", "was", "it", "they", "this", "has", "have", "been", "then", "later", "could", "were", "are", ","),
