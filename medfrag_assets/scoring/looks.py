@@ -1,4 +1,8 @@
-"""What a picture is said to look like, where that alone answers whether it is normal: "ragged, with four colors"."""
+"""What a picture is said to look like, where that alone answers whether it is normal: "ragged, with four colors".
+
+A look here is abnormal or normal, and is asked for only where nothing else is said. Whether a look is told of at all,
+whatever it means, is asked in `sights`, for every clause. Most words of either would be misread by the other.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -8,33 +12,29 @@ from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.explains import explains
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.sentences import Passage, Sentence, passage_of
+from medfrag_assets.scoring.sights import BAD_LOOKS, GOOD_LOOKS
 from medfrag_assets.scoring.words import spelled
 
-_BAD = spelled(
+_BAD = BAD_LOOKS | spelled(
     """
-    irregular | irregularly | irregularity | irregularities | asymmetric | asymmetrical | asymmetry | ragged |
-    jagged | notched | blurred | blurry | hazy | opaque | opacified | whitened | blunted | enlarged | widened |
-    shifted | displaced | deviated | compressed | effaced | swollen | thickened | distorted | disorganized |
-    atypia | disordered | disorderly | chaos |
-    chaotic | crowded | crowding | pleomorphic | pleomorphism | hyperchromatic |
-    mitotic | mitoses | destroyed | disrupted | disruption | invaded | invading | collapsed | obliterated | obscured |
-    ulcerated | eroded | variegated | multicolored | uneven | unequal | bulging | bulges | tilted | fractured |
-    dilated | flattened | streaky | patchy | mottled | cloudy | murky | overinflated | depressed | shrunken |
-    atrophic | crooked | bent | crusted | crust | bizarre | haphazard | erratic | deformed | disturbed | discohesive |
-    atypical | infiltrated | infiltrating | lopsided | misshapen | jumbled | scarred | infarcted | pushed | squeezed |
-    squashed | shrunk | pathologically | denser | whiter | cardiomegaly | veil | streaks | pseudopods | ulcerating |
-    inflamed | edematous | necrotic | confluent | discolored | angulated | unevenly | untidy | disarray | messy |
-    ominous | effacement | displacement | frays | frayed | pulled | glows | lights | dented | broken | twisted |
-    torn | riddled | eaten | overrun | swamped | riot | amok | wild | angry | distortion | enlargement | thickening |
-    blunting | widening | compression | deviation | opacification |
+    irregularly | irregularity | irregularities | asymmetrical | asymmetry | notched | blurry | opacified |
+    whitened | deviated | atypia | disordered | disorderly | chaos | crowding | pleomorphism | hyperchromatic |
+    mitotic | mitoses | disruption | invaded | invading | collapsed | obliterated | obscured | ulcerated | eroded |
+    multicolored | unequal | bulges | fractured | dilated | flattened | cloudy | murky | overinflated | shrunken |
+    atrophic | bent | crusted | crust | bizarre | haphazard | erratic | discohesive | atypical | infiltrating |
+    lopsided | misshapen | jumbled | scarred | infarcted | pushed | squeezed | squashed | shrunk | pathologically |
+    cardiomegaly | veil | streaks | pseudopods | ulcerating | inflamed | edematous | necrotic | confluent |
+    discolored | unevenly | untidy | disarray | messy | ominous | effacement | displacement | frays | frayed |
+    pulled | glows | lights | dented | broken | twisted | torn | riddled | eaten | overrun | swamped | riot | amok |
+    wild | angry | distortion | enlargement | thickening | blunting | widening | compression | deviation |
+    opacification
     """
 )
-_GOOD = spelled(
+_GOOD = GOOD_LOOKS | spelled(
     """
-    regular | regularly | symmetric | symmetrical | symmetrically | symmetry | smooth | smoothly | sharp | sharply |
-    crisp | intact | preserved | uniform | uniformly | evenly | homogeneous | homogeneously | centered | clear |
-    clean | aerated | undisturbed | undisplaced | orderly | ordered | tidy | neat | neatly | unaffected | unchanged |
-    mirror | reassuring | reassuringly | innocent | innocuous | trivial | commonplace | plain | quiet | slender |
+    regularly | symmetrically | symmetry | smoothly | sharply | crisp | uniformly | evenly | homogeneously |
+    centered | aerated | undisturbed | undisplaced | orderly | ordered | tidy | neat | neatly | unaffected |
+    unchanged | mirror | reassuring | reassuringly | innocent | innocuous | trivial | commonplace | plain | quiet |
     slim | monomorphic | bland | ordinary | proper | properly | harmonious | inconspicuous | identical | expanded
     """
 )

@@ -1,4 +1,8 @@
-"""What is said of things seen in the picture: how they look, whether a doubt or a condition is about them."""
+"""What is said of things seen in the picture: how they look, whether a doubt or a condition is about them.
+
+A look here is evidence, whatever it means: "dense" is one, be it normal or not. What a look says of the picture, where
+it answers the question by itself, is read in `looks`, which shares the words of `BAD_LOOKS` and `GOOD_LOOKS`.
+"""
 
 from collections.abc import Sequence
 
@@ -33,26 +37,33 @@ _STRUCTURES = spelled(
     lobules | diaphragm | angle | angles | vessels | spot | area | region | colors | globules | architecture | shape
     """
 )
-_LOOKS = spelled(
+# How a structure looks: words that also tell by themselves whether the picture is normal, as `looks` reads them, and
+# others.
+BAD_LOOKS = spelled(
     """
-    large | enlarged | dark | darker | bright | brighter | white | whiter | irregular | regular | intact | crowded |
-    dense |
-    symmetric | symmetrical | asymmetric | sharp | smooth | round | uniform | preserved | displaced | compressed |
-    normal |
-    hazy | blurred | blunted | uneven | even | equal | small | lost | packed | scattered | ragged | jagged | clear |
-    opaque |
-    disturbed | disrupted | destroyed | thickened | thick | thin | increased | reduced | abnormal | unusual | pale |
-    deformed | infiltrative | straight | clean | narrow | wide | indistinct | distinct | rounded | solid | chaotic |
-    piled | flat | layered | raised | elevated | depressed | fuzzy | soft | hard | full | fuller | prominent |
-    coarse |
-    odd | strange | funny | fine | speckled | mottled | streaky | patchy | spotty | nodular | lobulated |
-    spiculated | rough | wavy | curved |
-    bulging | bowed | tilted | crooked | off | mixed | varied | variegated | homogeneous | heterogeneous | plump |
-    big |
-    bigger | larger | smaller | wider | thicker | denser | broad | slender | elongated | oval | stellate | angulated |
-    shifted | effaced | widened | infiltrated | disorganized | pleomorphic | swollen | distorted
+    irregular | asymmetric | ragged | jagged | blurred | hazy | opaque | blunted | enlarged | widened | shifted |
+    displaced | compressed | effaced | swollen | thickened | distorted | disorganized | chaotic | crowded |
+    pleomorphic | destroyed | disrupted | variegated | uneven | bulging | tilted | streaky | patchy | mottled |
+    depressed | crooked | deformed | disturbed | infiltrated | denser | whiter | angulated
     """
 )
+GOOD_LOOKS = spelled(
+    """
+    regular | symmetric | symmetrical | smooth | sharp | intact | preserved | uniform | homogeneous | clear |
+    clean | slender
+    """
+)
+_OTHER_LOOKS = spelled(
+    """
+    large | dark | darker | bright | brighter | white | dense | round | normal | even | equal | small | lost |
+    packed | scattered | thick | thin | increased | reduced | abnormal | unusual | pale | infiltrative | straight |
+    narrow | wide | indistinct | distinct | rounded | solid | piled | flat | layered | raised | elevated | fuzzy |
+    soft | hard | full | fuller | prominent | coarse | odd | strange | funny | fine | speckled | spotty | nodular |
+    lobulated | spiculated | rough | wavy | curved | bowed | off | mixed | varied | heterogeneous | plump | big |
+    bigger | larger | smaller | wider | thicker | broad | elongated | oval | stellate
+    """
+)
+_LOOKS = BAD_LOOKS | GOOD_LOOKS | _OTHER_LOOKS
 # What is seen, whatever it means, and where.
 _FEATURES = spelled(
     "streaks | notch | notches | bulge | ring | focus | foci | shadow | spot | spots | haze | dots | swelling | "

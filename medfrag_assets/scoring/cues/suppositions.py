@@ -117,6 +117,14 @@ if you are asking whether | if you are asking if | if you ask whether | if you a
         checked the image for | looked hard for | tried to find | trying to find | scanned for | hunted for
         """,
     ),
+    # What another would take it for. What is said without such a word weighs more, as with a first impression.
+    *pairs(
+        Cue.INITIAL,
+        """
+        mistaken for | could be mistaken for | might be mistaken for | easily mistaken for | mistakable for |
+        might pass for | could pass for | may pass for | passes for | would pass for
+        """,
+    ),
     *pairs(
         Cue.WOULD,
         """
