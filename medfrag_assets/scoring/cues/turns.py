@@ -13,7 +13,7 @@ TURNS: tuple[tuple[str, Cue], ...] = (
         great question | good question | my pleasure | understand the question |
         step by step | break down | breakdown | walk you through | walk through | examine the image |
         check the image |
-        can do that | would like me to | start by | begin by | can look at 
+        can do that | would like me to | start by | begin by | can look at
         """,
     ),
     *pairs(
@@ -135,7 +135,7 @@ TURNS: tuple[tuple[str, Cue], ...] = (
         Cue.OPENER,
         """
         there | it | this | the | which | what | i | we | that | indicating | suggesting | showing | revealing |
-        demonstrating | indicates | is | are | appears | looks | rather | but rather | instead | these | those |
+        demonstrating | is | are | appears | looks | rather | but rather | instead | these | those |
         with evidence | just | only | they | both | each | please | you | a specialist
         """,
     ),
