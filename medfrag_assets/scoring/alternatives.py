@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import DENIES, DISEASE, MENTIONS, SOUND, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import spelled
 
-_SIDES = frozenset({Cue.POSITIVE, Cue.POSITIVE_ENTITY})
-_OTHERS = frozenset({Cue.NEGATIVE, Cue.NEGATIVE_ENTITY, Cue.NORMAL, Cue.FINDING})
-_DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT, Cue.ASKED, Cue.SEARCH})
+_OTHERS = SOUND | {Cue.FINDING}
+_DENIES_OR_ASKS = DENIES | {Cue.ASKED, Cue.SEARCH}
 # Findings that say no more than the side's word beside them: "a mass or lesion".
 _VAGUE = frozenset(
     phrases(
@@ -22,12 +21,12 @@ _VAGUE = frozenset(
         """
     )
 )
-_SOUND = frozenset({Cue.NORMAL, Cue.NEGATIVE, Cue.NEGATIVE_ENTITY})
 _UNSOUND = frozenset({Cue.FINDING, Cue.ABNORMAL, Cue.POSITIVE, Cue.POSITIVE_ENTITY})
 _JOINS = frozenset({"or", "/"})
 _NAMES = frozenset({Cue.OPTION, Cue.POSITIVE, Cue.NEGATIVE, Cue.NORMAL, Cue.ABNORMAL})
 _OPPOSITES = ({Cue.POSITIVE, Cue.NEGATIVE}, {Cue.NORMAL, Cue.ABNORMAL}, {Cue.POSITIVE, Cue.NORMAL})
-_NEAR = 5
+# How far from an "or" stands what it offers, in items.
+_OFFERED_WITHIN = 5
 
 
 def leaves_open(clause: Sequence[Item], words: set[str]) -> bool:
@@ -37,17 +36,19 @@ def leaves_open(clause: Sequence[Item], words: set[str]) -> bool:
     places = [place for place, item in enumerate(clause) if item.text in _JOINS]
     # "Tumor or abscess, or nothing at all" denies neither.
     if not places or any(
-        item.cue in _DENIES and (not at or clause[at - 1].text != "or") for at, item in enumerate(clause)
+        item.cue in _DENIES_OR_ASKS and (not at or clause[at - 1].text != "or") for at, item in enumerate(clause)
     ):
         return False
     either = "either" in words
     for place in places:
-        before = next((item for item in reversed(clause[max(0, place - _NEAR) : place]) if item.cue in MENTIONS), None)
-        after = next((item for item in clause[place + 1 : place + 1 + _NEAR] if item.cue in MENTIONS), None)
+        before = next(
+            (item for item in reversed(clause[max(0, place - _OFFERED_WITHIN) : place]) if item.cue in MENTIONS), None
+        )
+        after = next((item for item in clause[place + 1 : place + 1 + _OFFERED_WITHIN] if item.cue in MENTIONS), None)
         if _differ(before, after) or (either and (before is None) != (after is None)):
             return True
         # "Either a normal variant or a small lesion."
-        if either and before is not None and after is not None and before.cue in _SOUND and after.cue in _UNSOUND:
+        if either and before is not None and after is not None and before.cue in SOUND and after.cue in _UNSOUND:
             return True
     return False
 
@@ -61,12 +62,12 @@ def _differ(one: Item | None, other: Item | None) -> bool:
 def _is_other(one: Item, other: Item) -> bool:
     # An edema may come with a tumor, and is something else than a pneumonia.
     vague = other.text in _VAGUE and not (other.text == "edema" and one.text.endswith("pneumonia"))
-    return one.cue in _SIDES and other.cue in _OTHERS and not vague
+    return one.cue in DISEASE and other.cue in _OTHERS and not vague
 
 
 def is_neither(cues: set[Cue | None], words: set[str]) -> bool:
     """Whether a clause of these denies both sides: "neither clearly normal nor typical of pneumonia"."""
-    return "nor" in words and not cues.isdisjoint(_SIDES) and not cues.isdisjoint(_OTHERS - {Cue.FINDING})
+    return "nor" in words and not cues.isdisjoint(DISEASE) and not cues.isdisjoint(SOUND)
 
 
 # "Both readings are defensible", "glioma and infarct both come into question".
@@ -171,7 +172,7 @@ def _is_or_not(clause: Sequence[Item], joint: int) -> bool:
 
 def _are_opposite(clause: Sequence[Item], before: int, after: int) -> bool:
     """Whether the names at two places stand for both sides: by their cues, or by a "no" before one of them."""
-    denied = sum(place > 0 and clause[place - 1].cue in _DENIES for place in (before, after))
+    denied = sum(place > 0 and clause[place - 1].cue in _DENIES_OR_ASKS for place in (before, after))
     named = {clause[before].cue, clause[after].cue}
     if denied == 2:
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import HEDGES, MENTIONS, SIDES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import spelled
@@ -23,6 +23,8 @@ _OF_THE_PICTURE = frozenset(
         """
     )
 )
+# "The patient may cough" goes on explaining.
+_SHOWN_HERE = _OF_THE_PICTURE - {"patient"}
 _ARTICLES = frozenset({"a", "an", "the"})
 _KINDS_AFTER_THE = frozenset(
     phrases(
@@ -54,6 +56,7 @@ _GENERAL_STATES = frozenset(
 _TOPICS = spelled("signs|symptoms|causes|features|types|treatment|treatments|risk|patients|people|detection|diagnosis")
 # "Causes: ...", "Pneumonia: an overview".
 _HEADINGS = spelled("causes | symptoms | treatment | treatments | prevention | complications | epidemiology | types")
+_HEADED = _HEADINGS | _TOPICS
 _OVERVIEWS = spelled("overview | introduction | basics | facts | guide | definition")
 _TOPICAL = frozenset(
     {
@@ -84,7 +87,6 @@ _GOES_ON = _TOPICS | frozenset(
         "this type"
     )
 )
-_DOUBTS = frozenset({Cue.HEDGE, Cue.MODAL})
 
 
 # What a statement about this picture has, and a general one has not.
@@ -105,6 +107,8 @@ _OF_METHODS = spelled(
     """
 )
 _POINTS = frozenset({"this", "here", "these", "i", "my", "visible", "seen", "shown", "likely", "there"})
+# "From I to IV" points at nothing.
+_POINTS_BUT_I = _POINTS - {"i"}
 _REALMS = frozenset(
     {
         *("medicine", "general", "adults", "children", "women", "men", "oncology", "radiology", "pathology", "cases"),
@@ -115,6 +119,7 @@ _DONE_TO_KINDS = frozenset(
     {"diagnosed", "treated", "caused", "classified", "defined", "graded", "prevented", "called", "named", "termed"}
 )
 _SUPERLATIVES = frozenset({"common", "frequent", "dangerous", "deadly", "aggressive"})
+_MOST = _SUPERLATIVES | {"caused"}
 _ALWAYS_GENERAL = frozenset({"usually", "often", "rarely", "commonly", "typically", "sometimes", "frequently"})
 _HAD = frozenset(
     phrases(
@@ -150,6 +155,9 @@ _PERSONS = spelled("person | patient | child | man | woman | adult | smoker | hu
 _PICTURES = spelled(
     "image | scan | radiograph | slide | micrograph | section | photograph | dermatoscope | microscope | film | picture"
 )
+_METHODS_AND_PICTURES = _METHODS | _PICTURES
+# "A chest X-ray is a test", "a person with pneumonia may cough".
+_COUNTABLE = _METHODS_AND_PICTURES | _PERSONS
 _WHATEVER = frozenset(
     phrases(
         """
@@ -160,7 +168,7 @@ _WHATEVER = frozenset(
         """
     )
 )
-_KINDS = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY, Cue.FINDING, Cue.NORMAL})
+_KINDS = SIDES | {Cue.FINDING, Cue.NORMAL}
 _WITHIN = frozenset({"on", "in"})
 _MEANS = frozenset({"is", "are", "refers", "refer", "means", "mean", "describes", "describe", "denotes", "happens"})
 _NAMES_A_PLACE = frozenset({"left", "right", "upper", "lower", "center", ":", "region", "areas"})
@@ -185,11 +193,14 @@ _GENERAL = frozenset(
         """
     )
 )
+_OF_PEOPLE = _GENERAL | _PEOPLE
 _LONG = 4
 # What an aside begins with, and how many words it has at most.
 _ASIDES = frozenset({"or", "also", "sometimes", "abbreviated", "known as", "also known as", "short", "called"})
 _LONGEST_ASIDE = 8
 _MAY_BE_OF_THIS = frozenset({"represent", "look", "appear", "show"})
+# What any of a kind may do.
+_KINDS_MAY = _GENERAL_VERBS | _GENERAL_STATES | _MAY_BE_OF_THIS
 # A doubt further on is about what the word means: "... which may fill with fluid".
 _DEFINITION = 6
 
@@ -245,9 +256,8 @@ def _is_general(  # noqa: PLR0911, PLR0912 - a return for each form
     if first in _PEOPLE:
         return True
     if first in _ONES and not texts.isdisjoint(_WHATEVER):
-        # "A chest X-ray is a test", "A person with pneumonia may cough".
         early = {word for item in items[1:4] for word in item.text.split(" ")}
-        return not early.isdisjoint(_METHODS | _PICTURES | _PERSONS) and cues.isdisjoint(_OF_THIS)
+        return not early.isdisjoint(_COUNTABLE) and cues.isdisjoint(_OF_THIS)
     if cues.isdisjoint(MENTIONS):
         return False
     if _counts_kinds(items) and not texts.isdisjoint(_SORTS):
@@ -281,7 +291,7 @@ def _is_general(  # noqa: PLR0911, PLR0912 - a return for each form
 
 def _tells_of_kinds(items: Sequence[Item], texts: set[str]) -> bool:
     """Like "Opacities and consolidation are signs of pneumonia", "Abnormal scans are common in older adults"."""
-    if not texts.isdisjoint(_FREQUENT) and "in" in texts and not texts.isdisjoint(_GENERAL | _PEOPLE):
+    if not texts.isdisjoint(_FREQUENT) and "in" in texts and not texts.isdisjoint(_OF_PEOPLE):
         return True
     if "fall" in texts and "into" in texts:
         return True
@@ -311,7 +321,7 @@ def _tells_what_it_is_on_a_method(items: Sequence[Item]) -> bool:
     start = place + 1 + (items[min(place + 1, len(items) - 1)].text in _ONES)
     end = next((at for at in range(start, min(start + _LONG, len(items))) if items[at].text in _MEANS), 0)
     named = [word for item in items[start:end] for word in item.text.split(" ")]
-    if not named or (_METHODS | _PICTURES).isdisjoint(named) or not _POINTS.isdisjoint(named):
+    if not named or _METHODS_AND_PICTURES.isdisjoint(named) or not _POINTS.isdisjoint(named):
         return False
     following = items[end + 1].text if end + 1 < len(items) else ""
     return items[end].text not in ("is", "are") or following in _ONES or following in _DEFINES
@@ -327,11 +337,10 @@ def _speaks_in_general(items: Sequence[Item], texts: set[str]) -> bool:
     if items[0].text == "did" and items[2].text == "know":
         return True
     if items[0].cue in MENTIONS and items[1].text in ("is", "are") and items[2].text in _DONE_TO_KINDS:
-        # "From I to IV" points at nothing.
-        return (_POINTS - {"i"}).isdisjoint(texts) and len(items) > _LONG
+        return _POINTS_BUT_I.isdisjoint(texts) and len(items) > _LONG
     if items[0].text == "if you have" and any(item.cue in MENTIONS for item in items[1:4]):
         return True
-    if "most" in texts and not texts.isdisjoint(_SUPERLATIVES | {"caused"}) and _POINTS.isdisjoint(texts):
+    if "most" in texts and not texts.isdisjoint(_MOST) and _POINTS.isdisjoint(texts):
         return True
     general = texts & _GENERALLY
     return len(items) >= _LONG and bool(general & _ALWAYS_GENERAL) and _POINTS.isdisjoint(texts)
@@ -341,7 +350,7 @@ def _is_heading(items: Sequence[Item], texts: set[str]) -> bool:
     """Like "Causes: ..." and "Pneumonia: an overview"."""
     if items[1].text not in (":", ","):
         return False
-    return items[0].text in _HEADINGS or not texts.isdisjoint(_OVERVIEWS) or len(texts & (_HEADINGS | _TOPICS)) > 1
+    return items[0].text in _HEADINGS or not texts.isdisjoint(_OVERVIEWS) or len(texts & _HEADED) > 1
 
 
 def _defines(  # noqa: PLR0911 - a return for each form
@@ -357,7 +366,7 @@ def _defines(  # noqa: PLR0911 - a return for each form
     if verb in ("can", "can be", "may", "may be"):
         # "The opacity may represent pneumonia" is about this one.
         of_this = verb == "may" and items[0].text == "the" and complement in _MAY_BE_OF_THIS
-        return not of_this and (complement in _GENERAL_STATES or complement in _GENERAL_VERBS | _MAY_BE_OF_THIS)
+        return not of_this and complement in _KINDS_MAY
     if verb == "," and any(item.text in _GENERAL for item in items):
         return True
     # "A nevus comes to mind" is a thought about this one.
@@ -368,7 +377,7 @@ def _defines(  # noqa: PLR0911 - a return for each form
         and (items[0].text not in _ARTICLES or verb.endswith("s"))
     ):
         return len(items) > start + 3
-    if not cues.isdisjoint(_DOUBTS) and any(item.cue in _DOUBTS for item in items[: start + _DEFINITION]):
+    if not cues.isdisjoint(HEDGES) and any(item.cue in HEDGES for item in items[: start + _DEFINITION]):
         return False
     if verb in _DEFINES or verb in _GENERALLY:
         return True
@@ -425,7 +434,7 @@ def carries_on(items: Sequence[Item]) -> bool:
     """Whether a sentence after an explaining one goes on explaining."""
     if _counts_kinds(items):
         return True
-    if not (_OF_THE_PICTURE - {"patient"}).isdisjoint(item.text for item in items):
+    if not _SHOWN_HERE.isdisjoint(item.text for item in items):
         return False
     if not _POINTS.isdisjoint(item.text for item in items):
         return False

@@ -16,7 +16,7 @@ _NO_WORD = ""
 # How many adverbs may stand inside a phrase: "cannot really reliably determine".
 _ADVERBS = 2
 # These deny: "I would hardly call it normal".
-_HARDLY = frozenset({"hardly", "scarcely"})
+HARDLY = frozenset({"hardly", "scarcely"})
 # Names of diseases that nobody listed are known by their ends.
 _DISEASES = (
     *("itis", "osis", "oses", "megaly", "ectasis", "ectasia", "thorax", "malacia", "opathy", "stenosis", "rrhage"),
@@ -197,7 +197,7 @@ class Lexicon:
             text = words[at].text
             node = below.get(text)
             # An adverb inside a phrase changes nothing: "cannot reliably determine", "not entirely excluded".
-            if at > place and adverbs < _ADVERBS and text.endswith("ly") and text not in _HARDLY:
+            if at > place and adverbs < _ADVERBS and text.endswith("ly") and text not in HARDLY:
                 ways.append((below, at + 1, adverbs + 1))
             if node is not None:
                 ways.append((node.after, at + 1, adverbs))

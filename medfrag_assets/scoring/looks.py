@@ -1,40 +1,40 @@
-"""What a picture is said to look like, where that alone answers whether it is normal: "ragged, with four colors"."""
+"""What a picture is said to look like, where that alone answers whether it is normal: "ragged, with four colors".
+
+A look here is abnormal or normal, and is asked for only where nothing else is said. Whether a look is told of at all,
+whatever it means, is asked in `sights`, for every clause. Most words of either would be misread by the other.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from medfrag_assets.scoring.cues.kinds import Cue
+from medfrag_assets.scoring.cues.kinds import DECLINES, DENIES, HEDGES, SUPPOSES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.explains import explains
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.sentences import Passage, Sentence, passage_of
+from medfrag_assets.scoring.sights import BAD_LOOKS, GOOD_LOOKS
 from medfrag_assets.scoring.words import spelled
 
-_BAD = spelled(
+_BAD = BAD_LOOKS | spelled(
     """
-    irregular | irregularly | irregularity | irregularities | asymmetric | asymmetrical | asymmetry | ragged |
-    jagged | notched | blurred | blurry | hazy | opaque | opacified | whitened | blunted | enlarged | widened |
-    shifted | displaced | deviated | compressed | effaced | swollen | thickened | distorted | disorganized |
-    atypia | disordered | disorderly | chaos |
-    chaotic | crowded | crowding | pleomorphic | pleomorphism | hyperchromatic |
-    mitotic | mitoses | destroyed | disrupted | disruption | invaded | invading | collapsed | obliterated | obscured |
-    ulcerated | eroded | variegated | multicolored | uneven | unequal | bulging | bulges | tilted | fractured |
-    dilated | flattened | streaky | patchy | mottled | cloudy | murky | overinflated | depressed | shrunken |
-    atrophic | crooked | bent | crusted | crust | bizarre | haphazard | erratic | deformed | disturbed | discohesive |
-    atypical | infiltrated | infiltrating | lopsided | misshapen | jumbled | scarred | infarcted | pushed | squeezed |
-    squashed | shrunk | pathologically | denser | whiter | cardiomegaly | veil | streaks | pseudopods | ulcerating |
-    inflamed | edematous | necrotic | confluent | discolored | angulated | unevenly | untidy | disarray | messy |
-    ominous | effacement | displacement | frays | frayed | pulled | glows | lights | dented | broken | twisted |
-    torn | riddled | eaten | overrun | swamped | riot | amok | wild | angry | distortion | enlargement | thickening |
-    blunting | widening | compression | deviation | opacification |
+    irregularly | irregularity | irregularities | asymmetrical | asymmetry | notched | blurry | opacified |
+    whitened | deviated | atypia | disordered | disorderly | chaos | crowding | pleomorphism | hyperchromatic |
+    mitotic | mitoses | disruption | invaded | invading | collapsed | obliterated | obscured | ulcerated | eroded |
+    multicolored | unequal | bulges | fractured | dilated | flattened | cloudy | murky | overinflated | shrunken |
+    atrophic | bent | crusted | crust | bizarre | haphazard | erratic | discohesive | atypical | infiltrating |
+    lopsided | misshapen | jumbled | scarred | infarcted | pushed | squeezed | squashed | shrunk | pathologically |
+    cardiomegaly | veil | streaks | pseudopods | ulcerating | inflamed | edematous | necrotic | confluent |
+    discolored | unevenly | untidy | disarray | messy | ominous | effacement | displacement | frays | frayed |
+    pulled | glows | lights | dented | broken | twisted | torn | riddled | eaten | overrun | swamped | riot | amok |
+    wild | angry | distortion | enlargement | thickening | blunting | widening | compression | deviation |
+    opacification
     """
 )
-_GOOD = spelled(
+_GOOD = GOOD_LOOKS | spelled(
     """
-    regular | regularly | symmetric | symmetrical | symmetrically | symmetry | smooth | smoothly | sharp | sharply |
-    crisp | intact | preserved | uniform | uniformly | evenly | homogeneous | homogeneously | centered | clear |
-    clean | aerated | undisturbed | undisplaced | orderly | ordered | tidy | neat | neatly | unaffected | unchanged |
-    mirror | reassuring | reassuringly | innocent | innocuous | trivial | commonplace | plain | quiet | slender |
+    regularly | symmetrically | symmetry | smoothly | sharply | crisp | uniformly | evenly | homogeneously |
+    centered | aerated | undisturbed | undisplaced | orderly | ordered | tidy | neat | neatly | unaffected |
+    unchanged | mirror | reassuring | reassuringly | innocent | innocuous | trivial | commonplace | plain | quiet |
     slim | monomorphic | bland | ordinary | proper | properly | harmonious | inconspicuous | identical | expanded
     """
 )
@@ -51,6 +51,9 @@ _NEEDED = spelled(
     "structure | structures | markings | angle | angles | order | pattern | membrane"
 )
 _VANISHED = spelled("gone | disappeared | vanished | left | absent | nowhere | remain | remains | there")
+# These are there, unless a "no" stands before the thing.
+_LEFT = frozenset({"left", "remain", "remains"})
+_IS_GONE = _VANISHED - _LEFT - {"there"}
 _THERE = frozenset({"all", "still"})
 _PLACES = (
     _PLACED
@@ -66,7 +69,6 @@ _PLACES = (
 _AMISS = frozenset({"lost", "missing", "loss", "times", "twice", "bulky", "veiled"})
 _DEVIATES = spelled("bulky | veiled | too | than | times | twice | more | less | loss | lost | missing | lacks | lack")
 _THAN = spelled("usual | normal | expected | expect | expects | should | ought | other | healthy | before | necessary")
-_DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT})
 _TURNS = frozenset(
     phrases(
         "anything but|far from|hardly|scarcely|no longer|nowhere near|less than|barely|breaks|violates|lacks|loses|"
@@ -78,10 +80,9 @@ _GENERAL = spelled(
     "when | called | graded | percent | classified | defined | accounts | microscope | if | would | may | might | "
     "could | perhaps | possibly | maybe | usually | either | whether"
 )
-_OPEN = frozenset(
-    {Cue.HEDGE, Cue.MODAL, Cue.CONDITION, Cue.REFUSAL, Cue.REFUSED_SCOPE, Cue.ASKED, Cue.SEARCH, Cue.WOULD, Cue.FILLER}
-)
-_NEAR = 4
+_OPEN = HEDGES | DECLINES | SUPPOSES | {Cue.CONDITION, Cue.ASKED, Cue.FILLER}
+# How far behind what it is said of a word stands that makes it absent.
+_SAID_WITHIN = 4
 _JOINTS = frozenset({",", "and", "but", ":", "(", ")", "or", "/"})
 
 
@@ -119,11 +120,11 @@ def _is_there(whole: Passage) -> list[Look]:
     texts = [item.text for item in whole.items]
     first = next(place for place, text in enumerate(texts) if not _NEEDED.isdisjoint(text.split(" ")))
     start, end = whole.items[first].start, whole.items[-1].end
-    behind = {word for text in texts[first + 1 : first + 1 + _NEAR] for word in text.split(" ")}
+    behind = {word for text in texts[first + 1 : first + 1 + _SAID_WITHIN] for word in text.split(" ")}
     before = whole.items[max(0, first - 3) : first]
     if any(item.cue is Cue.NO for item in before):
-        return [Look(True, start, end)] if not behind.isdisjoint({"left", "remain", "remains"}) else []
-    if not behind.isdisjoint(_VANISHED - {"left", "there", "remain", "remains"}):
+        return [Look(True, start, end)] if not behind.isdisjoint(_LEFT) else []
+    if not behind.isdisjoint(_IS_GONE):
         return [Look(behind.isdisjoint({"not", "nor"}), start, end)]
     return [Look(False, start, end)] if "there" in behind and not behind.isdisjoint(_THERE) else []
 
@@ -148,7 +149,7 @@ def _looks_of(items: Sequence[Item]) -> list[Look]:
             found.append(Look(True, item.start, item.end))
         elif bad or good:
             # "The heart is slim", "mitoses are absent".
-            absent = any(other.cue is Cue.ABSENT for other in items[place + 1 : place + _NEAR])
+            absent = any(other.cue is Cue.ABSENT for other in items[place + 1 : place + _SAID_WITHIN])
             found.append(Look(bad != (denied or absent), item.start, item.end))
         elif text == "where" and items[min(place + 1, len(items) - 1)].cue is Cue.NO:
             # "A shadow where no shadow should be."
@@ -156,7 +157,7 @@ def _looks_of(items: Sequence[Item]) -> list[Look]:
             break
         elif _deviates(items, place):
             found.append(Look(not denied, item.start, item.end))
-        elif text in _TURNS or item.cue in _DENIES:
+        elif text in _TURNS or item.cue in DENIES:
             denied = not denied if text in _TURNS or not denied else denied
         elif item.cue is Cue.BREAK or text in (":", ","):
             denied = denied and text == "," and items[min(place + 1, len(items) - 1)].text in ("no", "or", "nor")

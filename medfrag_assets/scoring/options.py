@@ -46,7 +46,8 @@ _VERBS = frozenset(
 )
 # "A series of dots", "A lens-shaped opacity".
 _SINGULAR = frozenset({"series", "lens", "species", "cells", "his", "its", "colors", "always", "perhaps"})
-_NEAR = 10
+# How far before a word that ranks the letter stands that it ranks first.
+_CHOSEN_WITHIN = 10
 # What says of a letter that it is not the answer: "A is out", "A is too strong", "A overstates it", "forget A".
 _FALLS = frozenset({"out", "off", "too", "loses", "fails"})
 _WRONGS = spelled(
@@ -85,6 +86,7 @@ _COUNTED = frozenset(
 )
 _COUNTED_AFTER = frozenset(phrases("option|choice|answer|number|alternative"))
 _QUOTES = frozenset("\"'*`[({<“‘_")
+_CLOSING_QUOTES = _QUOTES | frozenset(")]}>”’")
 
 
 # What speaks for or against an option, and how many words describe something.
@@ -196,7 +198,7 @@ def _is_verb(word: str) -> bool:
 def _rank(items: list[Item]) -> None:
     """Like "A is a hair ahead of B": what is beaten is not chosen."""
     for place in range(1, len(items) - 1):
-        chosen = any(item.cue is Cue.OPTION for item in items[max(0, place - _NEAR) : place])
+        chosen = any(item.cue is Cue.OPTION for item in items[max(0, place - _CHOSEN_WITHIN) : place])
         beaten = any(item.cue is Cue.OPTION for item in items[place + 1 : place + 3])
         if items[place].text in _BEATS and chosen and beaten:
             items[place] = items[place]._replace(cue=Cue.NOT)
@@ -305,7 +307,7 @@ def _names_an_option(  # noqa: PLR0911 - a return for each form
         offered
         and item.start
         and response[item.start - 1] in _QUOTES
-        and response[item.end : item.end + 1] in _QUOTES | set(")]}>”’")
+        and response[item.end : item.end + 1] in _CLOSING_QUOTES
     ):
         return True
     # No article stands before a comma.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
+from medfrag_assets.scoring.clauses.groups import DEPENDS
 from medfrag_assets.scoring.clauses.reader import read_sentences
 from medfrag_assets.scoring.clauses.reading import Mention, Mode, Reading
 from medfrag_assets.scoring.cues.kinds import Cue
@@ -68,8 +69,6 @@ _OF_ANY_KIND = frozenset(
         """
     )
 )
-# "A reading depends on the history" is a reason to refuse, and weighs nothing.
-_REASONS = frozenset({"depends", "depending on"})
 _DIFFERENTIALS = frozenset(
     phrases(
         "differential diagnosis includes|differential includes|differential diagnosis|differential|differentials|ddx|"
@@ -351,7 +350,7 @@ def _without_commitment(
         return _without_verdict("hedged", "conditional", reading.condition, response)
     if reading.refusal is not None and evidence is not None:
         return _without_verdict("hedged", "refusal_with_evidence", evidence, response)
-    if reading.refusal is not None and (reading.hedge is None or reading.hedge.text in _REASONS):
+    if reading.refusal is not None and (reading.hedge is None or reading.hedge.text in DEPENDS):
         return _without_verdict("refused", "refusal", reading.refusal, response)
     ground = _hedging_ground(reading, sentences, generic)
     if ground is not None:

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from medfrag_assets.scoring.cues.kinds import Cue
+from medfrag_assets.scoring.cues.kinds import DECLINES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
-from medfrag_assets.scoring.idioms.calling import CALLING, DECLINING
+from medfrag_assets.scoring.idioms.calling import CALLING
 from medfrag_assets.scoring.idioms.figures import DENIED
 from medfrag_assets.scoring.idioms.openings import OPENINGS
 from medfrag_assets.scoring.idioms.sentence import IDIOMATIC, read_idioms
@@ -26,7 +26,7 @@ _ASKING = frozenset(
         """
     )
 )
-_DENIES = frozenset({Cue.NO, Cue.NOT})
+_NEGATES = frozenset({Cue.NO, Cue.NOT})
 _OPENING_MARKS = frozenset(":,(/\n")
 
 
@@ -86,9 +86,9 @@ def split_sentences(items: list[Item]) -> list[Sentence]:
 def _passage(items: list[Item], question: bool) -> Passage:
     """The items of a sentence as a passage, idioms read."""
     whole = passage_of(items)
-    declines = not whole.cues.isdisjoint(DECLINING) and not whole.words.isdisjoint(CALLING)
+    declines = not whole.cues.isdisjoint(DECLINES) and not whole.words.isdisjoint(CALLING)
     idle = not declines and whole.texts.isdisjoint(IDIOMATIC) and items[0].text not in OPENINGS
-    if idle and Cue.HOLDS not in whole.cues and (whole.cues.isdisjoint(_DENIES) or whole.texts.isdisjoint(DENIED)):
+    if idle and Cue.HOLDS not in whole.cues and (whole.cues.isdisjoint(_NEGATES) or whole.texts.isdisjoint(DENIED)):
         return whole
     read = read_idioms(items, whole.cues, whole.texts, question, declines)
     return whole if read == items else passage_of(read)

@@ -6,19 +6,12 @@ What would be normal, or would be the disease, says nothing of the picture until
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from medfrag_assets.scoring.cues.kinds import Cue
+from medfrag_assets.scoring.cues.kinds import DECLINES, DENIES, HEDGES, VERDICTS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import spelled
 
-_KINDS = frozenset(
-    {
-        *(Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY),
-        *(Cue.NORMAL, Cue.ABNORMAL, Cue.OPTION),
-    }
-)
-_DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT})
-_OPEN = frozenset({Cue.HEDGE, Cue.MODAL, Cue.CONDITION, Cue.REFUSAL, Cue.REFUSED_SCOPE})
+_OPEN = HEDGES | DECLINES | {Cue.CONDITION}
 # "A normal mole does not have ...": what all of a kind have or lack.
 _HAVE = frozenset(phrases("has|have|does|do|shows|show|never|is|are|needs|requires|calls|demands|presupposes"))
 _ONE = frozenset({"a", "an", "any", "does", "do", "never"})
@@ -32,7 +25,8 @@ _NEEDS = frozenset(
     for who in ("i", "one", "we", "you")
     for what in ("need", "want", "require", "need to see", "want to see")
 )
-_NEAR = 5
+# How far behind what the standard is of the verb stands that demands it.
+_DEMANDED_WITHIN = 5
 # What may stand in an answer that points back: "and this one does", "which they are not", "it has none".
 _PRO_FORMS = spelled(
     """
@@ -68,13 +62,14 @@ def standard_of(items: Sequence[Item], cues: set[Cue | None], words: set[str]) -
     """The standard that a sentence of these sets, and at which item what is required is over."""
     if Cue.WOULD not in cues and words.isdisjoint(_REQUIRES) and (words.isdisjoint(_ONE) or words.isdisjoint(_HAVE)):
         return None
-    kinds = [place for place, item in enumerate(items) if item.cue in _KINDS]
+    kinds = [place for place, item in enumerate(items) if item.cue in VERDICTS]
     if not kinds:
         return None
     kind, modal = kinds[0], -1
     for named in kinds:
         modal = next(
-            (place for place in range(named + 1, min(named + _NEAR, len(items))) if _demands(items[place])), -1
+            (place for place in range(named + 1, min(named + _DEMANDED_WITHIN, len(items))) if _demands(items[place])),
+            -1,
         )
         if modal >= 0:
             kind = max(place for place in kinds if place < modal)
@@ -89,9 +84,9 @@ def standard_of(items: Sequence[Item], cues: set[Cue | None], words: set[str]) -
     end = next((at for at in range(modal + 2, len(items)) if _joins(items, at)), len(items))
     required = items[modal:end]
     # "B needs clear lungs, and these are not."
-    if any(item.cue in _KINDS for item in required) and items[modal].text not in _NEEDS:
+    if any(item.cue in VERDICTS for item in required) and items[modal].text not in _NEEDS:
         return None
-    denials = sum(item.cue in _DENIES for item in required)
+    denials = sum(item.cue in DENIES for item in required)
     has = {word for item in required for word in item.text.split(" ")}
     return Standard(_stems(required), denials % 2 == 1, not _SHOWN.isdisjoint(has), kind), end
 
@@ -108,7 +103,7 @@ def condition_of(items: Sequence[Item]) -> tuple[Standard, int] | None:
         return None
     end = next((at for at in range(conditions[0], len(items)) if items[at].text == ","), len(items))
     required = items[conditions[0] + 1 : end]
-    denials = sum(item.cue in _DENIES for item in required)
+    denials = sum(item.cue in DENIES for item in required)
     return Standard(_stems(required), denials % 2 == 1, False, 0, True), len(items)
 
 
@@ -118,7 +113,7 @@ def is_met(  # noqa: PLR0911 - a return for each form
     """Whether the items say that the standard is met; null where they say nothing of it."""
     if standard.shown and standard.lacking:
         return False
-    if not items or any(item.cue in _KINDS or _leaves_open(item) for item in items):
+    if not items or any(item.cue in VERDICTS or _leaves_open(item) for item in items):
         return None
     words = [word for item in items for word in item.text.split(" ")]
     head = next((place for place, item in enumerate(items) if place and item.text in (":", ",")), len(items))
@@ -128,7 +123,7 @@ def is_met(  # noqa: PLR0911 - a return for each form
         return answer != standard.lacking
     if standard.conditional:
         return None
-    denied = sum(item.cue in _DENIES for item in items) % 2 == 1
+    denied = sum(item.cue in DENIES for item in items) % 2 == 1
     if len(_stems(items)) == 0:
         return None
     # Of a long list some of it is told of in any case.
@@ -149,7 +144,7 @@ def _points_back(items: Sequence[Item]) -> bool | None:
     words = [word for item in items for word in item.text.split(" ")]
     if not all(word in _PRO_FORMS for word in words) or _AUXILIARIES.isdisjoint(words):
         return None
-    return sum(item.cue in _DENIES for item in items) % 2 == 0
+    return sum(item.cue in DENIES for item in items) % 2 == 0
 
 
 def _demands(item: Item) -> bool:

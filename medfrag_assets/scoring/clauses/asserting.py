@@ -1,8 +1,6 @@
 """Whether a clause says of what it names that it is there, and does more than speak of it."""
 
-from medfrag_assets.scoring.clauses.groups import DENIES
-from medfrag_assets.scoring.clauses.listings import ENTRY
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import DENIES, MENTIONS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 
@@ -69,6 +67,8 @@ _SPEAKERS = frozenset(
 # "Any mole that worries you" is no mole that is seen. Without one of all these nothing is only spoken of.
 _ANY = frozenset({"any", "every"})
 SPOKEN_OF = _SPEAKERS | _TAKES | _IS | _ANY
+# How far around a name stands what it is the object or subject of, in items.
+_AROUND = 8
 
 
 def asserts_from(items: list[Item]) -> int:
@@ -84,18 +84,18 @@ def is_topic(items: list[Item], place: int) -> bool:
 
     Asked of what one of `SUBJECT_OF` follows.
     """
-    before = [item.text.split(" ")[-1] for item in items[max(0, place - ENTRY) : place]]
+    before = [item.text.split(" ")[-1] for item in items[max(0, place - _AROUND) : place]]
     head = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _TOPICS), None)
     return head is not None and not _ABOUT.isdisjoint(before[head + 1 :]) and _IS.isdisjoint(before[head + 1 :])
 
 
 def stands_alone(items: list[Item], place: int) -> bool:
     """Whether a name is no object of "about" or "diagnose", and no subject of anything but where and how it is."""
-    behind = items[place + 1 : place + 1 + ENTRY]
+    behind = items[place + 1 : place + 1 + _AROUND]
     after = [item.text for item in behind if item.cue not in MENTIONS and item.cue is not Cue.JOINS]
     subject = bool(after) and (after[0] in _IS or after[0].split(" ")[0] in _TAKES or after[0] in _TAKES)
     following = next((text.split(" ")[-1] for text in after if text not in _IS), "")
-    least = max(-1, place - 1 - ENTRY)
+    least = max(-1, place - 1 - _AROUND)
     mark = next((at for at in range(place - 1, least, -1) if items[at].text in (",", ":")), least)
     before = {word for item in items[mark + 1 : place] if item.cue not in DENIES for word in item.text.split(" ")}
     if not before.isdisjoint(_SPEAKERS) or items[mark + 1].text in _ANY:

@@ -15,11 +15,10 @@ from medfrag_assets.scoring.clauses.asserting import (
     is_topic,
     stands_alone,
 )
-from medfrag_assets.scoring.clauses.groups import CONCEDES, DENIALS, DENIES, DOUBTS, PAUSES, SUPPOSES
-from medfrag_assets.scoring.clauses.listings import ENTRY
-from medfrag_assets.scoring.clauses.parts import STRUCTURES, covers_the_whole
+from medfrag_assets.scoring.clauses.groups import CONCEDES, DENYING, PAUSES
+from medfrag_assets.scoring.clauses.parts import PARTIAL, covers_the_whole
 from medfrag_assets.scoring.clauses.reading import Mention, Mode, Reading
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import DENIES, DISEASE, HEDGES, MENTIONS, SUPPOSES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.sentences import Passage
@@ -28,7 +27,7 @@ _ASKS = frozenset({Cue.CONDITION, Cue.WOULD, Cue.ASKED, Cue.SEARCH})
 _ACTS = (
     MENTIONS
     | DENIES
-    | DOUBTS
+    | HEDGES
     | SUPPOSES
     | {
         *(Cue.WRONG, Cue.SHOWS, Cue.LIKELY, Cue.CONDITION, Cue.ASKED, Cue.JOINS, Cue.UNDONE, Cue.SPEAKS),
@@ -58,7 +57,6 @@ _SEEKS = frozenset(
 _EXPECTS = frozenset(phrases("would expect|would expect to see|one would find|we would expect|we would see"))
 _MAKES = frozenset({"makes", "make", "making", "renders", "render", "rendering"})
 _COMPLEMENTS = frozenset({"a", "an", "the", "it", "one", "what", "this", "that"})
-_BARE_SUBJECTS = frozenset({Cue.POSITIVE, Cue.POSITIVE_ENTITY})
 # What is said to have changed or not is there.
 _CHANGES = frozenset(
     phrases(
@@ -91,6 +89,9 @@ _UNDOES_ABSENCE = frozenset({"not", "never", "hardly"})
 _NONE = frozenset({"none", "nil", "zero", "nothing"})
 _ANAPHORS = frozenset({"one", "any", "it", "them", "either", "such", "these", "those", "neither", "none"})
 _SOUGHT = frozenset({"one", "it", "them", "both", "all", "some", "several", "two", "this", "these", "that", "evidence"})
+# How many items a negation that denies what stands before it ends the clause with, also with a "what" behind it.
+_DENIAL = 4
+_LONG_DENIAL = 8
 
 
 class Setting(NamedTuple):
@@ -128,14 +129,14 @@ class Clause:
         if Cue.FILLER in cues and Cue.CONCLUSION not in cues:
             self._asked = self._asked or not clause.words.isdisjoint(_SEEKS)
         self._searched = False
-        self._doubt = not cues.isdisjoint(DOUBTS)
+        self._doubt = not cues.isdisjoint(HEDGES)
         if self._percent is not None:
             self._doubt = is_even(self._percent)
         self._doubt = self._doubt or leaves_open(items, clause.words) or is_neither(cues, clause.words)
         self._doubt = self._doubt or setting.undecided
         self._initial = Cue.INITIAL in cues or items[0].text in CONCEDES or setting.conceded
         self._about_a_part = Cue.PART in cues and not covers_the_whole(items)
-        self._partial = not clause.words.isdisjoint(STRUCTURES) and not covers_the_whole(items)
+        self._partial = not clause.words.isdisjoint(PARTIAL) and not covers_the_whole(items)
         self._about_a_side = ("left" in clause.words) != ("right" in clause.words)
         # Mentions from here on are not settled by an "absent" yet.
         self._open = len(self._mentions)
@@ -194,7 +195,7 @@ class Clause:
             self._take_negation(item, before, place)
         elif cue is Cue.LIKELY:
             self._doubt = False
-        elif cue in DOUBTS:
+        elif cue in HEDGES:
             self._doubt = self._percent is None
         elif cue in _ASKS:
             # "The risk of a tumor is low" says it, and so does "no patches as one would expect in pneumonia".
@@ -265,7 +266,7 @@ class Clause:
         if item.text == "no" and after in PAUSES and len(self._mentions) == self._open:
             return
         # "Neither: it is free of any growth".
-        if place <= self._first_word and after in PAUSES and item.text in DENIALS:
+        if place <= self._first_word and after in PAUSES and item.text in DENYING:
             return
         linked = before is not None and before.text in ("is", "are", "was", "were")
         if item.cue is Cue.NOT and linked and after in _COMPLEMENTS and self._denies_its_subject(place):
@@ -322,14 +323,14 @@ class Clause:
     def _denies_its_subject(self, place: int) -> bool:
         """Like "Malignancy is not a consideration": nothing of the task comes after the negation to be denied."""
         # "A is not what this slice shows."
-        most = ENTRY if self._items[place + 1].text == "what" else 4
+        most = _LONG_DENIAL if self._items[place + 1].text == "what" else _DENIAL
         return len(self._mentions) > self._open and len(self._items) - place <= most and place > self._last_mention
 
     def _denies_a_bare_subject(self, place: int) -> bool:
         """Like "Cancer has not got a foothold here". "The tumor does not cross the midline" has one."""
         first = 1 if self._items[0].cue is Cue.BREAK or self._items[0].text == "," else 0
         subject = self._items[first]
-        if place != first + 2 or subject.cue not in _BARE_SUBJECTS or self._items[first + 1].text not in _AUXILIARIES:
+        if place != first + 2 or subject.cue not in DISEASE or self._items[first + 1].text not in _AUXILIARIES:
             return False
         return all(_CHANGES.isdisjoint(item.text.split(" ")) for item in self._items[place + 1 :])
 

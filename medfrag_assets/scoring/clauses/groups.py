@@ -1,13 +1,8 @@
-"""Cues and words that do the same to a clause, for all who ask what is done to it."""
+"""Words that do the same to a clause, for all who ask what is done to it. Cues that do: `cues.kinds`."""
 
-from medfrag_assets.scoring.cues.kinds import Cue
 from medfrag_assets.scoring.cues.lists import phrases
 
-REFUSALS = frozenset({Cue.REFUSAL, Cue.REFUSED_SCOPE})
-DOUBTS = frozenset({Cue.HEDGE, Cue.MODAL})
-SUPPOSES = frozenset({Cue.SEARCH, Cue.WOULD})
-DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT})
-DENIALS = frozenset(
+DENYING = frozenset(
     phrases(
         """
         no | none | nope | nah | negative | absent | not | never | neither | nothing | nein | non | hardly | scarcely |
@@ -16,6 +11,8 @@ DENIALS = frozenset(
         """
     )
 )
+# What a side depends on leaves it open, and is a reason to refuse: "A reading depends on the history".
+DEPENDS = frozenset({"depends", "depending on"})
 PAUSES = frozenset({",", ":"})
 # In front of what is granted, before something else is said to weigh more.
 CONCEDES = frozenset({"although", "though", "even though", "while", "despite", "granted", "admittedly"})

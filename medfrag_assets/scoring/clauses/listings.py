@@ -1,7 +1,6 @@
 """Headings that deny or leave open what is listed below them, and the entries: "None of these: ..."."""
 
-from medfrag_assets.scoring.clauses.groups import DENIES
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import DENIES, MENTIONS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.sentences import Sentence, passage_of
 

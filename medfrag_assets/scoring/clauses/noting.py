@@ -1,8 +1,7 @@
 """The cues of a sentence that name no side, as a reading keeps them."""
 
-from medfrag_assets.scoring.clauses.groups import DOUBTS, REFUSALS
 from medfrag_assets.scoring.clauses.reading import Reading
-from medfrag_assets.scoring.cues.kinds import Cue
+from medfrag_assets.scoring.cues.kinds import DECLINES, HEDGES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.sentences import Sentence
 from medfrag_assets.scoring.sights import is_of_the_picture
@@ -16,13 +15,13 @@ def keep_first_cues(sentence: Sentence, cues: set[Cue | None], reading: Reading)
     """Keeps the first cue of each kind, and the place of the last correction."""
     if Cue.CORRECTION in cues:
         reading.corrected_at = next(item.start for item in sentence.items if item.cue is Cue.CORRECTION)
-    if cues.isdisjoint(REFUSALS) and cues.isdisjoint(DOUBTS) and Cue.CONDITION not in cues:
+    if cues.isdisjoint(DECLINES) and cues.isdisjoint(HEDGES) and Cue.CONDITION not in cues:
         return
     # "You ask whether it is abnormal, perhaps because someone fears a tumor" doubts nothing in the picture.
     told_back = sentence.items[0].text.startswith("you") and not sentence.whole.words.isdisjoint(_WISHES)
     supposed = told_back
     for item in sentence.items:
-        if item.cue in REFUSALS:
+        if item.cue in DECLINES:
             reading.refusal = reading.refusal or item
             reading.undecided = reading.undecided or (item if item.cue is Cue.REFUSED_SCOPE else None)
         elif item.cue is Cue.HEDGE:

@@ -6,7 +6,7 @@ from medfrag_assets.scoring.words import spelled
 _ORGANS = frozenset({"lung", "lungs", "brain", "parenchyma", "pulmonary", "tissue"})
 _ALL = frozenset({"everything", "all", "throughout", "whole", "entire", "overall", "every", "otherwise normal"})
 # Of these "normal" says nothing about what else is in the picture.
-STRUCTURES = spelled(
+PARTIAL = spelled(
     """
     ventricles | ventricle | sulci | gyri | cortex | nerves | nerve | hemisphere | cerebellum | cerebellar | pons |
     thalamus | ganglia | matter | callosum | midline | hippocampus | pituitary | sella | brainstem | medulla |

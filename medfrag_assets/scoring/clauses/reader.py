@@ -3,7 +3,7 @@
 from medfrag_assets.scoring.alternatives import ASPECTS, UNDECIDING, declines_to_choose, leaves_undecided, opposites
 from medfrag_assets.scoring.chances import is_even, is_number, percents, states_percent
 from medfrag_assets.scoring.clauses.clause import Clause, Setting
-from medfrag_assets.scoring.clauses.groups import CONCEDES, DENIALS, DENIES, REFUSALS, SUPPOSES
+from medfrag_assets.scoring.clauses.groups import CONCEDES, DEPENDS
 from medfrag_assets.scoring.clauses.listings import (
     ENTRY,
     HEADING,
@@ -16,10 +16,10 @@ from medfrag_assets.scoring.clauses.listings import (
 )
 from medfrag_assets.scoring.clauses.noting import keep_first_cues
 from medfrag_assets.scoring.clauses.reading import Mention, Reading, Span
-from medfrag_assets.scoring.clauses.settling import ASSENTS, corrects, is_another, is_gone, settles, takes_back
+from medfrag_assets.scoring.clauses.settling import SETTLING, corrects, is_another, is_gone, settles, takes_back
 from medfrag_assets.scoring.clauses.splitting import split_clauses
 from medfrag_assets.scoring.clauses.supposing import UNCONDITIONAL, Supposition, hinges, turns_on
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import DECLINES, DENIES, MENTIONS, SIDES, SUPPOSES, VERDICTS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.explains import carries_on, explains
 from medfrag_assets.scoring.lexicon import Item
@@ -29,9 +29,6 @@ from medfrag_assets.scoring.sights import describes, is_decided_by_a_sight, supp
 from medfrag_assets.scoring.standards import Standard, condition_of, is_met, standard_of
 from medfrag_assets.scoring.words import ends
 
-_SIDES = frozenset(
-    {Cue.ABNORMAL, Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY, Cue.OPTION, Cue.NORMAL}
-)
 # "Looks like", "was suspected": what may yet be called something else.
 _SEEMS = frozenset({"looks", "look", "think", "suspected", "considered", "mistake", "mistaken", "resembles", "seems"})
 _COUNTED = frozenset({"one", "none"})
@@ -45,8 +42,7 @@ _RHETORICAL = frozenset(
     )
 )
 _UNMEASURED = frozenset({Cue.FINDING, Cue.SIGN})
-_DEPENDS = frozenset({"depends", "depending on"})
-_NAMED = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY, Cue.NORMAL})
+_MERELY_NAMED = SIDES | {Cue.NORMAL}
 _SIGNS = frozenset({Cue.FINDING, Cue.SIGN, Cue.ABNORMAL, Cue.NORMAL})
 _SPOKEN_TO = frozenset({"you", "your", "please", "i", "me", "we", "us"})
 _ADVERSATIVES = frozenset({"but", "however", "yet"})
@@ -73,7 +69,7 @@ def read_sentences(sentences: list[Sentence]) -> Reading:
     if reading.refusal is not None:
         reading.mentions = [
             one._replace(mode="asked" if reading.opened_at is None else "hedged")
-            if one.mode == "said" and not one.asserted and one.cue in _NAMED
+            if one.mode == "said" and not one.asserted and one.cue in _MERELY_NAMED
             else one
             for one in reading.mentions
         ]
@@ -188,12 +184,12 @@ class _Reader:
             # "Would I call it normal? With that many mitoses, hardly."
             answer = items[-1:] if [item.text for item in items[-2:-1]] == [","] else items
             self._settle_pending(answer, {item.cue for item in answer})
-        if sentence.is_fragment and not (cues.isdisjoint(_SIDES) and whole.texts.isdisjoint(ASSENTS | DENIALS)):
+        if sentence.is_fragment and not (cues.isdisjoint(VERDICTS) and whole.texts.isdisjoint(SETTLING)):
             reading.wondered = reading.wondered or items[-1]
         otherwise = items[0].text in ("otherwise", "else")
         silent = (question and not _is_rhetorical(whole)) or self._explaining or (otherwise and self._conditional)
         # "Whether it is normal depends on the age: in a child it would be abnormal."
-        silent = silent or not whole.texts.isdisjoint(_DEPENDS)
+        silent = silent or not whole.texts.isdisjoint(DEPENDS)
         # "Here is what I see of the border and the symmetry:" announces.
         silent = silent or (Cue.FILLER in cues and items[-1].text == ":")
         self._conditional = Cue.CONDITION in cues or otherwise
@@ -225,7 +221,7 @@ class _Reader:
         """Reads the clauses of a sentence. Returns what of it holds only under a condition."""
         concluded, conditional, conceding = False, self._conditional, False
         # "A range of tones, depending on the weighting" is no answer that depends.
-        depends = "depends" in whole.texts or ("depending on" in whole.texts and not whole.cues.isdisjoint(_SIDES))
+        depends = "depends" in whole.texts or ("depending on" in whole.texts and not whole.cues.isdisjoint(VERDICTS))
         supposed = Supposition() if depends or Cue.CONDITION in whole.cues else UNCONDITIONAL
         clauses = split_clauses(whole, self._numeric and states_percent(whole.items) > 1)
         if len(clauses) > 1:
@@ -327,13 +323,13 @@ class _Reader:
         # "If the layer is missing, it is a carcinoma" needs nothing; it supposes.
         supposes = Cue.CONDITION in clause.cues and clause.words.isdisjoint(_SPOKEN_TO)
         refusal = declines(items, clause.words) if not self._explaining and not supposes else None
-        self._declines = refusal is not None or not clause.cues.isdisjoint(REFUSALS)
+        self._declines = refusal is not None or not clause.cues.isdisjoint(DECLINES)
         if refusal is not None:
             reading.refusal = reading.refusal or Span(refusal.start, refusal.end)
         if reading.described is None and not silent and describes(items, clause.words):
             reading.described = Span(items[0].start, items[-1].end)
         # "It looks like a tumor, but it is a cyst": another finding takes back the side.
-        if self._seems and clause.cues.isdisjoint(_SIDES) and items[0].cue is Cue.BREAK and is_another(items):
+        if self._seems and clause.cues.isdisjoint(VERDICTS) and items[0].cue is Cue.BREAK and is_another(items):
             self._take_back(items[-1].end)
         undecided = False
         if not silent and not clause.words.isdisjoint(UNDECIDING) and not self._explaining:
@@ -398,7 +394,7 @@ class _Reader:
 
     def _settle_pending(self, items: list[Item], cues: set[Cue | None]) -> None:
         """Like "Carcinoma? I see none": the answer says what the question only named."""
-        if not self._pending or len(items) > 8 or cues & MENTIONS or cues & REFUSALS:
+        if not self._pending or len(items) > 8 or cues & MENTIONS or cues & DECLINES:
             return
         denied = settles(items, cues)
         if denied is None:

@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from medfrag_assets.scoring.clauses.groups import DENIALS, DENIES, DOUBTS
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.clauses.groups import DENYING
+from medfrag_assets.scoring.cues.kinds import DENIES, HEDGES, MENTIONS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.replies.ellipses import assent_of
@@ -14,6 +14,8 @@ _ANAPHORS = frozenset(
     {"either", "any", "it", "them", "one", "such", "these", "those", "neither", "none", "nothing", "so", "that", "this"}
 )
 ASSENTS = frozenset(phrases("yes|yeah|yep|present|positive|both|all|affirmative|definitely|certainly|confirmed|ja|sí"))
+# What answers a question before it.
+SETTLING = ASSENTS | DENYING
 _PASSIVES = frozenset(
     {
         *("is", "was", "it", "they", "this", "has", "have", "been", "then", "later", "could", "were", "are", ","),
@@ -36,7 +38,7 @@ _PASSIVES = frozenset(
     }
 )
 # How far behind a "but" a "none" takes back what stands before it, and what may follow it.
-_NEAR = 6
+_NONE_WITHIN = 6
 _NOW = frozenset(phrases("now|here|today|in|at|is|left|remains|any more|anymore|,|on|can be seen|any longer|present"))
 _UNSETTLED = frozenset({"which", "whether", "if"})
 _HEDGING_ADVERBS = frozenset({"only", "just", "really", "actually", "rather", "probably", "merely", "in", "fact"})
@@ -68,7 +70,7 @@ def settles(  # noqa: PLR0911 - a return for each form
     """Whether the words deny what was asked about (true), assent to it (false), or neither."""
     texts = [item.text for item in items]
     words = {word for text in texts for word in text.split(" ")}
-    if cues & DOUBTS or not words.isdisjoint(_UNSETTLED):
+    if cues & HEDGES or not words.isdisjoint(_UNSETTLED):
         return None
     said = " ".join(texts)
     if said in _ELLIPSES:
@@ -76,7 +78,7 @@ def settles(  # noqa: PLR0911 - a return for each form
     assents = assent_of(texts, said)
     if assents is not None:
         return not assents
-    if (texts[0] in DENIALS and (len(items) <= 4 or texts[1] == ",")) or (Cue.ABSENT in cues and len(items) <= 4):
+    if (texts[0] in DENYING and (len(items) <= 4 or texts[1] == ",")) or (Cue.ABSENT in cues and len(items) <= 4):
         return True
     if texts[-1] in _OPPOSITES:
         return True
@@ -84,7 +86,7 @@ def settles(  # noqa: PLR0911 - a return for each form
     if texts[-1] == "clear" and len(items) <= 4:
         return True
     if not cues.isdisjoint(DENIES):
-        return True if not words.isdisjoint(_ANAPHORS) or texts[-1] in DENIALS else None
+        return True if not words.isdisjoint(_ANAPHORS) or texts[-1] in DENYING else None
     if any(text in _HAVE and after == "one" for text, after in pairwise(texts)):
         return False
     return False if texts[0] in ASSENTS and len(items) <= 4 else None
@@ -122,7 +124,7 @@ def is_another(clause: list[Item]) -> bool:
 
 def _denies_in_short(clause: list[Item]) -> bool:
     for place, item in enumerate(clause[1:], start=1):
-        if item.text == "none" and place <= _NEAR:
+        if item.text == "none" and place <= _NONE_WITHIN:
             return place + 1 == len(clause) or clause[place + 1].text in _NOW
     for item in clause[1:]:
         if item.cue in (Cue.ABSENT, Cue.WRONG):

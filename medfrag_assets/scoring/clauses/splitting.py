@@ -1,8 +1,8 @@
 """Where a sentence is divided into clauses."""
 
 from medfrag_assets.scoring.chances import is_number
-from medfrag_assets.scoring.clauses.groups import CONCEDES, DENIES, PAUSES
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.clauses.groups import CONCEDES, PAUSES
+from medfrag_assets.scoring.cues.kinds import DENIES, MENTIONS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.sentences import Passage

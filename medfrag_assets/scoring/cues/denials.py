@@ -6,9 +6,9 @@ from medfrag_assets.scoring.cues.lists import crossed, pairs, phrases
 _PRESENT = """
     seen | present | visible | identified | detected | evident | found | apparent | observed | noted | visualized |
     appreciated | there | shown | suspected | demonstrated | supported | indicated | detectable | appreciable |
-    likely | recognizable | obvious | any | discernible | identifiable | demonstrable | noticeable | noticed |
-    favored | confirmed by | in evidence | on display | to be seen | to be found | what i see | what i would |
-    encountered | exist | applicable | conspicuous | seem likely | appear likely | observable | warranted |
+    likely | obvious | any | discernible | identifiable | demonstrable | noticeable | noticed |
+    favored | confirmed by | in evidence | on display | what i see | what i would |
+    encountered | exist | conspicuous | seem likely | appear likely | observable | warranted |
     plausible |
     justified
     """
@@ -20,7 +20,7 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         sin |
         sans | pas de | pas d | aucun | aucune | nessun | nessuna | nessuno | senza | sem | nenhum | nenhuma |
         ningún |
-        ninguna | no hay | no se observa | no se ve | não há | ohne | geen | inga | ingen | brak | нет | без | 没有 |
+        ninguna | no hay | no se observa | não há | ohne | geen | inga | ingen | brak | нет | без | 没有 |
         沒有 | 无 | 無 | 未见 | 未見 | no single
         """,
     ),
@@ -58,43 +58,43 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         none of the criteria of | none of the makings of | not the makings of | no taste of |
         no whiff of | no shadow of | no suggestion of | no suspicion of | no hint of | no trace of | no mention of |
         no room for | little room for | leaves no room for | leaves little room for | no place for | no space for |
-        cleared of | acquitted of | not guilty of | absolves it of | stops short of | stop short of |
-        falls short of | fall short of | fell short of | short of being | nowhere near being | nowhere near |
+        cleared of | acquitted of | not guilty of | absolves it of |
+        fell short of | short of being | nowhere near being | nowhere near |
         not close to | not even close to | no right to be | a long way from | a long way off | a world away from |
-        miles from | miles away from | nowhere close to | would not diagnose | not diagnose | would not file |
+        miles from | miles away from | nowhere close to | would not diagnose | would not file |
         would not accept | would not describe | would not classify | would not regard | would not consider |
         would not report | would not sign | would not certify | would not pass | not a case of | no case of |
         no candidate for | not a candidate for | without meeting | without meeting a single | without finding |
-        without seeing | without encountering | without detecting | without coming across | without running into |
+        without encountering | without detecting | without coming across | without running into |
         not come across | not met with | have yet to see | has yet to show | yet to find | stopped being |
-        has stopped being | ceased to be | has ceased to be | no longer | used up | rid of | cured of |
+        has stopped being | ceased to be | has ceased to be | no longer | used up | rid of |
         left no trace of | too regular for | too smooth for | too symmetric for | too symmetrical for |
         too uniform for | too irregular for | too chaotic for | too large for | too crowded for | too ragged for |
         too dense for | too white for | too dark for | too many colors for | too much for | too little for |
         too orderly for | too disordered for | too good for | cannot possibly be | can hardly be | could hardly be |
-        can scarcely be | can not be | there can be no | can be no | cannot be | uncharacteristic of |
+        can scarcely be | there can be no | uncharacteristic of |
         untypical in | atypical in | the opposite of | the reverse of | the contrary of | opposite of |
         a far cry from | at odds with | foreign to | alien to | out of place in | no place in | not a feature of |
         not characteristic of | not the picture of | not seen in | not found in | not expected in | not happen in |
         not occur in | not belong in | not belong to | never occurs in | never happens in | never seen in |
         never found in | never see in | not see in | not find in | not expect in | not part of | cannot happen in |
         contradicts | contradict | contradicting | disproves | refutes | refute | belies | belie |
-        in conflict with | conflicts with | conflict with | does not fit | not fit | not fit with | not go with |
-        not match | not agree with | not square with | not tally with | not compatible with | not consistent with |
+        in conflict with | conflicts with | conflict with | not fit with | not go with |
+        not agree with | not square with | not tally with | not compatible with | not consistent with |
         not in keeping with | not in line with | out of keeping with | casts doubt on | cast doubt on |
         tells against | militates against | militate against | weighs against | weigh against | counts against |
         count against | is against | are against | rule against | goes against | go against | evidence against |
         the case against | clears it of | nothing to do with | nothing in common with | bears no resemblance to |
         no resemblance to | nothing like | looks nothing like | look nothing like | not the look of | void of |
         bare of | clean of | empty of | exempt from | spared by | untouched by | unaffected by | innocent of |
-        short of | in the absence of | with no trace of | without a trace of | without any trace of |
+        short of | with no trace of | without a trace of | without any trace of |
         not a trace of | not a sign of | not a hint of | not a shred of | not a single | not so much as a |
-        not one | not enough for | not enough to call | hard put to find | have to invent |
-        would have to be invented | no case for | no basis for calling | failed to find | fails to find |
+        not one | not enough to call | have to invent |
+        would have to be invented | no case for | no basis for calling | fails to find |
         fails to show | failed to show | fail to see | failed to reveal | fails to reveal | fails to meet |
         do not meet criteria for | not meet criteria for | not meet the criteria for | not meet the criteria of |
         not satisfy the criteria for | not amount to | not add up to | not qualify as | not count as |
-        not deserve the name | not merit the label | not warrant the label | never mind | let alone | and yet no |
+        never mind | let alone | and yet no |
         would not say | would not speak of | would not call this | would not call it | would not call that |
         would not label | would not pick | would not choose | would not select | would not take | would not go for |
         would not go with | would not opt for | would not settle on | would not put down | would not tick |
@@ -107,7 +107,7 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         safely exclude | safely rule out | safe to exclude | safe to rule out | enough to exclude |
         enough to rule out | enough to reject | enough to dismiss | allows me to exclude | lets me exclude |
         lets me rule out | which excludes | which rules out | thus excluding | so excludes | so rules out |
-        precludes | preclude | does away with | do away with | acquits it of | clears it from | negates | negate |
+        preclude | does away with | do away with | acquits it of | clears it from | negates | negate |
         negating |
         not | without | non | absence of | lack of | lacks | lacking | free of | free from | negative for |
         rules out | excludes | fails to | devoid of | rather than | instead of | as opposed to | unlikely to |
@@ -126,7 +126,6 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         не | 不是 | 不 | 非 | no es | no son | non è | ne pas | n est pas | não é | pas | negativo para |
         reassuringly free of |
         surprised if | lying if | cannot imagine |
-        hard to see how |
         cannot say it is | cannot say this is | cannot say that it is | cannot say that this is |
         cannot say there is |
         cannot say that there is | hardly | hardly any | scarcely | scarcely any | barely any | fail to |
@@ -137,7 +136,7 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         is not correct that |
         is not the case that | is wrong to | is incorrect to | untrue that | wrong that | absent of | disagree that |
         strange to call | hard to call this | odds are against | difficult to call this |
-        misleading to call | cannot be called | not be called | hard to see any | not be described as |
+        misleading to call | cannot be called | not be called | not be described as |
         stretch to call | inaccurate to call | not call this | not accurate to call |
         only looks like | only look like | merely looks like | just looks like | only resembles | merely resembles |
         incorrect answer : | wrong answer : | incorrect option : | incorrect answer is | wrong answer is |
@@ -162,8 +161,10 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
     *crossed(
         Cue.NOT,
         "is hard to|is difficult to|is impossible to|was hard to|was difficult to",
-        "find any|find|see any|spot any|spot|detect any|name any|make out any|identify any|point to any",
+        "find any|see any|spot any|spot|detect any|name any|make out any|identify any|point to any",
     ),
+    # What "is hard to find" is undone.
+    *crossed(Cue.NOT, "is difficult to|is impossible to|was hard to|was difficult to", "find"),
     *pairs(
         Cue.ABSENT,
         """
@@ -171,7 +172,7 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         nothing to support it | nothing behind it | a nonstarter |
         nonstarter | gets nothing | gets no support | gets no vote |
         receives no support | gains no support | was cut out | been cut out | was taken out | been taken out |
-        seems a stretch | a bit of a stretch | is a stretch | little going for it | finds no foothold | no foothold |
+        seems a stretch | a bit of a stretch | little going for it | finds no foothold | no foothold |
         falls at the first | has to go | has got to go |
         need not be feared | need not be considered | need not be suspected | need not be assumed |
         need not be invoked | need not be discussed | need not be mentioned |
@@ -179,7 +180,7 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         bites the dust | goes by the board | without being one | but is none | not be one | not one itself |
         is just a scar | is only a scar | : 0 | the last thing | last on my list | bottom of my list |
         far down the list | bottom of the list | not come true | did not come true | not verified |
-        not be verified | not be substantiated | not be borne out | not be upheld | not upheld | proves negative |
+        not be substantiated | not be borne out | not be upheld | not upheld | proves negative |
         turned out negative | proves false | is history | unexplained | unaccounted for | has no leg to stand on |
         is dead in the water | would be the exception | would be an exception | would be a rarity |
         would be exceptional | would be rare | would be unusual | would be most unusual | would be very unusual |
@@ -195,18 +196,18 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         not apply here | not do it justice | not work here | not work | not make sense | makes no sense |
         make no sense | makes little sense | is ruled out by | is excluded by | cannot explain this |
         cannot explain it | cannot account for it | cannot account for this | cannot account for | not account for |
-        explains nothing | falls apart | falls down | collapses here | is a red herring | is a false alarm |
+        falls apart | falls down | collapses here | is a red herring | is a false alarm |
         false alarm | red herring | would be an artifact | left no trace | has left no trace | have left no trace |
         leaves no trace | nothing remains | has ceased | has stopped | died out | not one of them |
         not one of these | not one of those | not among them | is not among them | not among these | so is not |
-        remains unproven | remains unconfirmed | can be no | not exist | not what i see | comes up empty |
+        remains unproven | remains unconfirmed | can be no | comes up empty |
         came up empty | come up empty | empty handed | comes to nothing | came to nothing | draws a blank |
         drew a blank |
         in vain | to no avail | without success | without result | unsuccessful | fruitless | nowhere to be found |
         nowhere in sight | nowhere visible | does not exist | do not exist | escapes me | has no place |
         have no place | has no basis | has no foundation | has nothing going for it | falls away | falls flat |
-        drops out | falls through | falls short | goes out the window | can be struck out | can be crossed out |
-        can be crossed off | can be struck off | can be set aside | can be put aside | can be laid to rest |
+        drops out | falls through | falls short | goes out the window |
+        can be set aside | can be put aside | can be laid to rest |
         can be dropped | can be forgotten | can be disregarded | can be rejected | may be discarded |
         may be dismissed | may be ruled out | would surprise me | would astonish me | would amaze me |
         would shock me | would be a surprise | would come as a surprise | would be surprising |
@@ -221,24 +222,24 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         is not confirmed | are not confirmed | was not confirmed | not substantiated |
         has healed | have healed | healed | a remote possibility | absent | : false | is low | is very low |
         very low | extremely low | ruled out | is negligible |
-        excluded | unlikely | not likely | improbable | nowhere | not the case | doubtful | nowhere to be seen |
-        not a concern | not suspected | not favored | is negative | less likely than not | can be ruled out |
+        excluded | unlikely | improbable | nowhere | not the case | doubtful | nowhere to be seen |
+        not a concern | is negative | less likely than not | can be ruled out |
         can be excluded | can be dismissed | could be excluded | could be ruled out | may be excluded |
         can safely be excluded | can be discarded | can be eliminated | discarded | eliminated | dismissed |
         not a consideration | not in question | not an issue | not a possibility | not an option | not my choice |
         not what this is | does not fit | not fit | do not fit | not match | not apply | not hold | not explain |
-        not correspond | resolved | has cleared | have cleared | cleared up | is gone | are gone | has gone |
+        not correspond | resolved | has cleared | have cleared | cleared up | are gone | has gone |
         disappeared |
-        no longer present | no longer visible | no longer seen | would not look like this | would not look this way |
+        would not look like this | would not look this way |
         would not look like that | would not appear like this | would look different | would look otherwise |
-        looks different from this | not look like this | not look like that | is off the table |
+        looks different from this | not look like this | not look like that |
         has no support | finds no support | lacks support | out of the question | very unlikely |
         highly unlikely | extremely unlikely | not the right answer | not the correct answer | not the answer |
         not the correct option | not the right option | not the best answer | not right here | not a good fit |
-        less plausible | implausible | resected | is lacking | are lacking | is missing | are missing |
+        less plausible | implausible | resected | is missing | are missing |
         less likely than | less probable than | been removed | completely removed | was removed | fully removed |
         been excised | was excised | would not show this |
-        would not have this | would not contain this | not show this | looks nothing like this |
+        would not have this | would not contain this | looks nothing like this |
         look nothing like this |
         would not do this | looks different | look different | no está presente | no se ve | no presente |
         no es visible | nicht sichtbar | nicht vorhanden | nicht zu sehen |
@@ -270,10 +271,10 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         back that up | back this up | justify it | justify that | justify this | warrant it | warrant that |
         agree with that | agree with it | agree with this | point that way | point to it | go with it | show that |
         show it | show this | show them | show one | show any | show either | show such | have any | have one |
-        have it | have that | contain any | contain one | contain it | materialize | exist | stand up | stand |
+        have it | have that | contain any | contain one | contain it | materialize | stand up | stand |
         survive | hold up | hold water | pan out | add up | come into question | come into play | enter into it |
         enter the picture | figure | feature | belong here | live up to | meet the criteria | meet that description |
-        deserve that | deserve the name | qualify | what i see | what i find | what this shows | what we have here |
+        deserve that | qualify | what i find | what this shows | what we have here |
         what we see | what you see | the case here | my impression | my reading | my diagnosis | my conclusion |
         my pick | my answer | the diagnosis | the finding | the one | borne out | confirmable | tenable | convincing |
         credible | to be had | met
@@ -284,17 +285,26 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         "is|are|was|were",
         """
         nil | zero | nonexistent | non existent | lacking | wanting | nowhere | unsupported | unsubstantiated |
-        unfounded | not there | missing here | disproved | disproven | refuted | contradicted | unconvincing |
-        nowhere to be found | far fetched | a stretch | a long shot | off the cards | unwarranted | unjustified |
+        unfounded | not there | missing here | disproved | disproven | contradicted | unconvincing |
+        nowhere to be found | far fetched | a long shot | off the cards | unwarranted | unjustified |
         untenable | spared
         """,
     ),
+    # What "is refuted" or "is a stretch" is wrong.
+    *crossed(Cue.ABSENT, "are|was|were", "refuted"),
+    *crossed(Cue.ABSENT, "are|were", "a stretch"),
     *crossed(
         Cue.ABSENT,
-        "proves|proved|turned out|turns out|turned out to be|proves to be|remains|is",
+        "proves|proved|turned out|turns out|turned out to be|proves to be|remains",
         "unfounded|groundless|baseless|unjustified",
     ),
+    *crossed(Cue.ABSENT, "is", "groundless|baseless"),
     *crossed(Cue.ABSENT, "not|not be|never|no longer|nor|not being|not been|not to be", _PRESENT),
+    # "Not applicable" declines, and what is "no longer recognizable" is undone.
+    *crossed(
+        Cue.ABSENT, "not be|never|no longer|nor|not being|not been|not to be", "to be seen|to be found|applicable"
+    ),
+    *crossed(Cue.ABSENT, "not|not be|never|nor|not being|not been|not to be", "recognizable"),
     *pairs(
         Cue.WRONG,
         """
@@ -307,7 +317,7 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         would be unwarranted | would be unfair | would be odd | would be strange | would be false | is absurd |
         is nonsense | is out of the question | can be crossed out | can be struck out | can be crossed off |
         can be struck off | can be taken off the table | is crossed out | is struck out | is off the table |
-        stands corrected | was too quick | was too hasty | was premature | was rash | was hasty | was a typo |
+        was too quick | was too hasty | was premature | was rash | was hasty | was a typo |
         was overruled | has to be revised | must be revised | needs to be revised | not go together with |
         does not go with | does not sit well with | sits badly with | is hard to reconcile with |
         cannot be reconciled with | is not reconcilable with | does not do | will not do | would not do |
@@ -316,14 +326,14 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         misses the mark | is wide of the mark | could not be further from the truth |
         could hardly be further from the truth | would not do it justice | would not be accurate |
         would not be fair | is far from the truth | is far from true | has been disproved | is refuted |
-        would be an exaggeration | would be an overstatement | would be a stretch | would be far fetched |
-        would be going too far | would be exaggerated | was wrong | was incorrect | was mistaken | was a mistake |
-        was an error | was false | was not correct |
+        would be far fetched |
+        would be going too far | would be exaggerated | was wrong | was incorrect | was mistaken |
+        was false | was not correct |
         was not right | were wrong |
         is wrong | is incorrect | is false | is not correct | is not true | is not right | is untrue | is mistaken |
-        is inaccurate | would be wrong | would be incorrect | is the wrong answer | is the wrong option | are wrong |
+        is inaccurate | would be wrong | would be incorrect | is the wrong answer | are wrong |
         is not accurate | is the wrong choice | does not hold true | cannot be right | cannot be correct |
-        cannot be true | must be wrong | can not be right | cannot be claimed | cannot be the answer |
+        cannot be true | must be wrong | can not be right | cannot be the answer |
         not be correct |
         not be right | not be true
         """,
@@ -364,7 +374,7 @@ DENIALS: tuple[tuple[str, Cue], ...] = (
         Cue.UNDONE,
         """
         wiped out | erased | blotted out | swallowed | swept away | eaten away | crowded out | overrun | invaded |
-        unrecognizable | no longer recognizable | hard to recognize | difficult to recognize | torn apart |
+        unrecognizable | no longer recognizable | torn apart |
         broken up | pushed aside | taken over | is hard to find | are hard to find | is hard to make out |
         are hard to make out | is nowhere to be seen | has given way | have given way | gives way |
         has been replaced | have been replaced | has been destroyed | have been destroyed | has collapsed |

@@ -20,7 +20,7 @@ DOUBTS: tuple[tuple[str, Cue], ...] = (
         most likely |
         almost certainly | certainly | definitely | presumably |
         very likely | highly likely | good chance | high chance | strong chance | high risk of | high risk for |
-        elevated risk of | high suspicion of | high suspicion for | more likely | more likely than not | undoubtedly |
+        elevated risk of | high suspicion of | high suspicion for | more likely | more likely than not |
         in all likelihood |
         my best guess | best guess | i would favor | most probably | favored |
         i favor | best fits | fits best | most consistent with | top differential | leading differential |
@@ -46,11 +46,11 @@ DOUBTS: tuple[tuple[str, Cue], ...] = (
         could just as well | may just as well | kept in mind | keep in mind | bear in mind | borne in mind |
         would explain | would account for | might think of | one might think of | one could think of |
         one would think of | could think of | may think of | would think of | would consider | have to consider |
-        worth considering | worth considering : | not to be excluded | cannot be discounted | crosses my mind |
+        worth considering | worth considering : | not to be excluded | crosses my mind |
         has to be considered | have to be considered | be entertained | be contemplated | be taken into account |
         be on the differential | in the differential | imaginable | thinkable | puede ser | podría | podrían |
         pourrait |
-        pourraient | könnte | könnten | potrebbe | potrebbero | poderia | pode ser | peut-être | vielleicht |
+        pourraient | könnte | könnten | potrebbe | potrebbero | poderia | pode ser | vielleicht |
         möglich | möglicherweise | posible | posiblemente |
         possibile | possível | quizás | peut être | forse | talvez | возможно | 可能 | 也许
         """,
@@ -68,7 +68,7 @@ DOUBTS: tuple[tuple[str, Cue], ...] = (
         | not certain | possibly | maybe | perhaps | ambiguous | nonspecific | non specific | depends | depending on
         | not conclusive | not definitive | not diagnostic | undetermined | uncertainty | not ruled out |
         not excluded | not exclude | not rule out | not entirely clear | not be excluded | no definitive conclusion
-        | cannot say for sure | cannot say for certain | cannot be sure | cannot be certain |
+        | cannot say for sure | cannot say for certain |
         cannot be fully excluded |
         difficult to say for sure | fifty fifty | r / o | without being able to exclude | without excluding |
         without ruling out | 50 : 50 | and some benign | and some malignant | and some normal | and some abnormal |
@@ -149,7 +149,7 @@ DOUBTS: tuple[tuple[str, Cue], ...] = (
         look the same | looks just like this | look just like this | looks just like that | that very look |
         this very look | the very same look | the same look | the same picture | the same appearance |
         the same smear |
-        the same pattern | the same effect | the same sign | could do that | can do that | may do that |
+        the same pattern | the same effect | the same sign | could do that | may do that |
         might do that |
         could do this | can do this | could disagree | would disagree | may disagree | might disagree | can disagree |
         either camp | both camps | matter of taste | matter of definition | eye of the beholder | whom you ask |
@@ -186,7 +186,7 @@ DOUBTS: tuple[tuple[str, Cue], ...] = (
         would fit | hints of | a hint of | hint of | a suggestion of | the sort of thing | the kind of thing |
         can be seen in | may be seen in | are seen in |
         is also seen in | are also seen in | also occurs in | also occur in | makes me think of | make me think of |
-        made me think of | reminds me of | remind me of | brings to mind | bring to mind | points to | point to |
+        reminds me of | remind me of | brings to mind | bring to mind | points to | point to |
         points towards | points toward | pointing to | compatible with |
         reminiscent of | resembles | resemble
         """,

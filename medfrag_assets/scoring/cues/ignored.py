@@ -47,7 +47,7 @@ IGNORED: tuple[tuple[str, Cue], ...] = (
         not distract from | none of that hides | none of this hides | none of which hides | nothing hides |
         nothing can hide | cannot hide | cannot conceal | cannot mask | cannot disguise | not disguise |
         with no hesitation | no hesitation in | no hesitation about | no qualms about | no qualms in |
-        no trouble calling | no trouble seeing | no trouble finding | no difficulty in seeing |
+        no trouble seeing | no trouble finding | no difficulty in seeing |
         no difficulty in finding | no difficulty finding | no difficulty seeing | no problem seeing |
         no problem finding | no great skill | no expertise | if ever i saw one | if i ever saw one |
         if ever there was one | by the look of | by the looks of | i bet | i would bet | i stake | i wish |
@@ -63,8 +63,8 @@ IGNORED: tuple[tuple[str, Cue], ...] = (
         if you take | if you check | if one compares | if one follows | if we compare | if we go | if i compare |
         if i follow | if i go | if i look at | if i zoom in | not be surprised to | not be surprised if |
         not be surprised by | not surprised to | would not surprise me | no surprise | not surprising |
-        not surprisingly | no reason to doubt | no reason to question | no reason to disagree | no denying |
-        no mistaking | no question about | no doubt about | no getting around | no getting away from |
+        not surprisingly | no reason to doubt | no reason to question | no reason to disagree |
+        no question about | no doubt about | no getting around | no getting away from |
         no two ways about it | not by accident | not for nothing | not without | nothing short of |
         nothing less than | could not be clearer | could not be plainer | could hardly be clearer | no mere |
         not a mere | not a doubt | never in doubt | not in doubt | not in any doubt | little doubt |
@@ -87,7 +87,7 @@ IGNORED: tuple[tuple[str, Cue], ...] = (
         Cue.IGNORED,
         """
         surrounded by | into | among | amid | adjacent to | next to | beside | away from | bordering | abutting |
-        otherwise | surrounding | in contrast to | unlike
+        surrounding | in contrast to | unlike
         """,
         "normal|the normal",
     ),
@@ -111,7 +111,8 @@ IGNORED: tuple[tuple[str, Cue], ...] = (
         stays as it is | remains as it is | leave it as it is | stay as they are | remain as they are |
         left as it is | stays as is | remains as is |
         fluid in the ventricles | fluid around the brain | strange as it | strange that | blood in the vessels |
-        without contrast | non contrast | no contrast | not to be confused | no longer doubt | may i | beyond doubt
+        without contrast | non contrast | no contrast | otherwise the normal |
+        not to be confused | no longer doubt | may i | beyond doubt
         | not uncommon | breast pathology | brain pathology | skin pathology | chest pathology |
         can be visualized | can be appreciated | can be detected | no less than | suspicious for |
         concerning for | concern for | suspicion of | suspicion for | worrisome for | cannot be missed |

@@ -1,4 +1,4 @@
-"""The kinds of cues: what a word or phrase can do to the reading of its clause."""
+"""The kinds of cues: what a word or phrase can do to the reading of its clause, and which do the same."""
 
 from enum import Enum, auto
 
@@ -64,16 +64,17 @@ class Cue(Enum):
     __hash__ = object.__hash__
 
 
-MENTIONS = frozenset(
-    {
-        Cue.POSITIVE,
-        Cue.NEGATIVE,
-        Cue.POSITIVE_ENTITY,
-        Cue.NEGATIVE_ENTITY,
-        Cue.OPTION,
-        Cue.NORMAL,
-        Cue.ABNORMAL,
-        Cue.FINDING,
-        Cue.SIGN,
-    }
-)
+# What may be named, each set wider than the one before: the words of the two sides, what else says outright how it is,
+# all that a verdict may rest on, and what else is seen.
+SIDES = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY})
+STATES = SIDES | {Cue.NORMAL, Cue.ABNORMAL}
+VERDICTS = STATES | {Cue.OPTION}
+MENTIONS = VERDICTS | {Cue.FINDING, Cue.SIGN}
+# The sides apart: the disease, and what is sound.
+DISEASE = frozenset({Cue.POSITIVE, Cue.POSITIVE_ENTITY})
+SOUND = frozenset({Cue.NORMAL, Cue.NEGATIVE, Cue.NEGATIVE_ENTITY})
+# What is done to what is named.
+DENIES = frozenset({Cue.NO, Cue.NOT, Cue.ABSENT})
+HEDGES = frozenset({Cue.HEDGE, Cue.MODAL})
+DECLINES = frozenset({Cue.REFUSAL, Cue.REFUSED_SCOPE})
+SUPPOSES = frozenset({Cue.SEARCH, Cue.WOULD})

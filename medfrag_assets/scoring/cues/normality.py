@@ -82,9 +82,9 @@ NORMALITY: tuple[tuple[str, Cue], ...] = (
         anything of interest | anything of note | anything remarkable | anything untoward | anything noteworthy |
         anything to report | anything out of place | anything off | anything that does not belong | anything awry |
         anything striking | anything out of order | out of place | out of order | out of line | amiss | awry |
-        untoward | not belong here | does not belong | do not belong | not supposed to be | departs from the norm |
+        untoward | does not belong | do not belong | not supposed to be | departs from the norm |
         departure from the norm | departs from normal | deviates from the norm | deviates from normal |
-        deviation from normal | deviates from | something amiss | something untoward | something foreign |
+        deviates from | something amiss | something untoward | something foreign |
         something abnormal | something else going on | off the mark | outside normal limits |
         outside the normal range | outside the norm | beyond normal limits | exceeds normal limits |
         exceeds the norm | abnormally large | a cause for alarm | disquieting | ominous | sinister | disturbing |
@@ -112,7 +112,14 @@ NORMALITY: tuple[tuple[str, Cue], ...] = (
         Cue.ABNORMAL,
         "departure|departures|departs|depart|deviation|deviations|deviates|deviate|differs|differ|different|divergence|"
         "removed|diverges|diverge",
-        "from what|from how|from the usual|from the expected|from the ordinary",
+        "from what|from how|from the expected|from the ordinary",
+    ),
+    # "Departure from the usual" stands among what was normal and is not.
+    *crossed(
+        Cue.ABNORMAL,
+        "departures|departs|depart|deviations|deviates|deviate|differs|differ|different|divergence|removed|diverges|"
+        "diverge",
+        "from the usual",
     ),
     # "A loss of normal ducts", "the cells replace the normal stroma": what was normal is not.
     *crossed(

@@ -56,7 +56,7 @@ _DECIDE = """
     """
 # "cannot be ..." with one of these declines; with any other word it denies ("cannot be a tumor").
 _DECIDED = """
-    determined | told | said | provided | diagnosed | made | answered | given | assessed | interpreted | analyzed |
+    determined | told | said | diagnosed | made | answered | given | assessed | interpreted | analyzed |
     evaluated | confirmed | concluded | offered | decided | judged | drawn | rendered | classified |
     verified | distinguished | differentiated | established | stated | ascertained | inferred | settled | resolved |
     chosen | claimed | deduced | derived | read | reached | graded | examined | characterized | specified |
@@ -66,12 +66,17 @@ _DECIDED = """
     """
 _EXCLUDE = """
     exclude | rule out | be excluded | be ruled out | rule this out | rule it out | dismiss | be dismissed |
-    discount | be discounted | discard | be discarded | rule that out | eliminate | be eliminated | be denied
+    discount | be discounted | discard | be discarded | rule that out | eliminate | be eliminated
     """
 _CONFIRM_OR_EXCLUDE = """
     be confirmed or excluded | be confirmed or ruled out | confirm or exclude | confirm or rule out |
     be excluded or confirmed | confirm or deny | confirm or refute | be confirmed nor excluded | prove or exclude
     """
+# What a picture is that shows nothing: "only a black square".
+_PLAIN = (
+    "uniform|uniformly|entirely|completely|solid|plain|all|just|only a|nothing but a|an empty|a blank|a plain|a solid|"
+    "a uniform|a uniformly|a completely|a black|a gray|a white|a single"
+)
 REFUSALS: tuple[tuple[str, Cue], ...] = (
     *pairs(
         Cue.REFUSAL,
@@ -88,12 +93,12 @@ REFUSALS: tuple[tuple[str, Cue], ...] = (
         refer you to | seek medical | deferred | defer | undeterminable | unassessable | unreadable |
         uninterpretable | non diagnostic | nondiagnostic | not assessable | not interpretable | not evaluable |
         not determinable | not gradable | not readable | no comment | undiagnosable | unclassifiable | unknowable |
-        non assessable | not applicable | n / a | unknown | no idea | pass on this | cannot | indeterminable |
-        suboptimal quality | poor quality | unable to comply | not classifiable | reserved for | no answer |
+        non assessable | not applicable | n / a | unknown | no idea | pass on this | indeterminable |
+        suboptimal quality | poor quality | not classifiable | reserved for | no answer |
         declined | withheld | withhold | postponed | have to pass | will pass | i pass | must pass | guesswork |
         be guessing | i would be guessing | nothing but a guess | nothing more than a guess | no more than a guess |
         no better than a guess | little more than a guess | at best a guess | be a guess | but a guess |
-        only speculate | not speculate | would rather not speculate | correlate clinically | please correlate |
+        only speculate | would rather not speculate | correlate clinically | please correlate |
         follow up in | recheck in | have it checked | get it checked | have this checked | have it looked at |
         get it looked at | see someone | ask someone | not my call | going to pass | pass | skip | limited by |
         is limited by | not process images | not sure i should | not sure i can | not sure i may | nobody could tell |
@@ -113,8 +118,8 @@ REFUSALS: tuple[tuple[str, Cue], ...] = (
         weiß nicht | weiß es nicht | weiß ich nicht | non so | não sei | не знаю |
         不知道 | 分かりません | わかりません | 모르겠 |
         insufficient material | insufficient sample | insufficient quality | inadequate sample | limited study |
-        will not speculate | only a doctor | only a specialist | only a pathologist | only a radiologist |
-        only a dermatologist | cannot replace | not replace | not substitute | no substitute | i give up | need more |
+        only a doctor | only a specialist | only a pathologist | only a radiologist |
+        only a dermatologist | cannot replace | not substitute | no substitute | i give up | need more |
         needs more | no way of knowing | no way of telling | no means of | no basis for | beats me | 无法 | 無法 |
         no lo puedo | no puede determinarse | no puede decirse | no se sabe | no es posible | no tengo |
         no estoy seguro | je ne peux | je ne saurais | ne permet pas | impossible de | difficile de dire |
@@ -132,14 +137,14 @@ REFUSALS: tuple[tuple[str, Cue], ...] = (
         black frame | white square | gray square | nothing but black | would be wrong of me | would be wrong for me |
         excuse me | not do | not en mesure | pas en mesure de | pas en mesure d | ne suis pas capable |
         not answerable | not decidable | not possible for me | would need the image | would need to see |
-        is not safe | not advisable | dangerous to | risky to | unsafe to | not something i do | are lost on me |
+        is not safe | not advisable | dangerous to | risky to | not something i do | are lost on me |
         is lost on me | the one to tell | the one to say | would need an image | wrong of me to | no eyes |
         not have eyes | lo siento | es tut mir leid | je suis désolé | désolé | desculpe | mi dispiace | ne peux pas |
         no puedo | kann ich nicht | kann nicht | nicht beurteilbar | não posso | non posso | не могу |
-        抱歉 | 对不起 | 申し訳 | 죄송 | refuse | abstain | too blurry | out of focus | low resolution |
+        抱歉 | 对不起 | 申し訳 | 죄송 | abstain | too blurry | out of focus | low resolution |
         not a diagnosis | hands of a | above my pay grade | too little information | too little context |
         lack of information | lack of context | lack of clinical | lack of data | missing information | unanswered |
-        impossible to say | hard to say | difficult to say | who knows | no medical training | not medically trained |
+        who knows | no medical training | not medically trained |
         not trained | programmed | guidelines | my policy | my capabilities | my expertise | my training |
         my limitations |
         limits the evaluation | limits evaluation | limits the assessment | limits assessment |
@@ -153,13 +158,12 @@ REFUSALS: tuple[tuple[str, Cue], ...] = (
     ),
     *crossed(
         Cue.REFUSAL,
-        "uniform|uniformly|entirely|completely|solid|plain|all|just|only a|nothing but a|an empty|a blank|a plain|"
-        "a solid|a uniform|a uniformly|a completely|a black|a gray|a white|a uniform gray|a uniform black|"
-        "a uniform white|only a black|only a white|only a gray|a single",
-        "gray square|black square|white square|rectangle|black rectangle|white rectangle|gray rectangle|"
-        "black picture|white picture|blank|black frame|gray frame|white frame|gray field|black field|white field|"
-        "gray box|black box|white box|black screen|white screen|noise|static",
+        f"{_PLAIN}|a uniform gray|a uniform black|a uniform white|only a black|only a white|only a gray",
+        "gray square|black square|white square|black rectangle|white rectangle|gray rectangle|black picture|"
+        "white picture|blank|black frame|gray frame|white frame|gray field|black field|white field|gray box|black box|"
+        "white box|black screen|white screen|noise|static",
     ),
+    *crossed(Cue.REFUSAL, _PLAIN, "rectangle"),
     *crossed(Cue.REFUSED_SCOPE, _INABILITY, _DECIDE),
     *pairs(Cue.REFUSED_SCOPE, _INABILITY),
     *pairs(Cue.REFUSED_SCOPE, _UNWILLING),
@@ -173,14 +177,14 @@ REFUSALS: tuple[tuple[str, Cue], ...] = (
     *pairs(
         Cue.REFUSED_SCOPE,
         """
-        cannot | unable | inability | not enough information | insufficient information | insufficient evidence |
+        unable | inability | not enough information | insufficient information | insufficient evidence |
         enough information | not sufficient to | not possible | impossible | unable to tell apart |
         cannot tell apart |
         not enough detail | not enough | insufficient detail | not enough evidence | insufficient data |
-        not enough data |
+        not enough data | not be provided |
         not provide enough | not provide sufficient | insufficient | cannot be told apart | will not choose |
-        will not answer | will not give | will not pick | will not make | will not commit | not choose between |
-        not choose | not pick | not guess | will not guess | will not be able to | not tell from | not be reliably |
+        will not answer | will not pick | will not make | will not commit | not choose between |
+        not choose | not pick | not guess | will not guess | will not be able to | not tell from |
         no conclusion | no diagnosis can | no diagnosis is possible | no assessment | no determination | no verdict |
         no judgment | no judgement | no statement | no interpretation | no definitive diagnosis | no opinion |
         no reliable | no decision | no firm conclusion | no reliable conclusion | no definite diagnosis | no way of |
@@ -191,6 +195,8 @@ REFUSALS: tuple[tuple[str, Cue], ...] = (
         """,
     ),
     *crossed(Cue.HEDGE, _INABILITY, _EXCLUDE),
+    # What "cannot be denied" is so.
+    *crossed(Cue.HEDGE, " | ".join(unable for unable in phrases(_INABILITY) if unable != "cannot"), "be denied"),
     *crossed(Cue.HEDGE, _INABILITY, _CONFIRM_OR_EXCLUDE),
     *crossed(Cue.NOT, _INABILITY, _PERCEIVE),
     *crossed(Cue.ABSENT, _INABILITY, " | ".join(f"be {word}" for word in phrases(_PERCEIVED))),

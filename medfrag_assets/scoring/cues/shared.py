@@ -11,7 +11,7 @@ from medfrag_assets.scoring.cues.refusals import REFUSALS
 from medfrag_assets.scoring.cues.suppositions import SUPPOSITIONS
 from medfrag_assets.scoring.cues.turns import TURNS
 
-# Later entries win over earlier ones of the same words.
+# No phrase stands here twice.
 SHARED: tuple[tuple[str, Cue], ...] = (
     *NORMALITY,
     *DENIALS,

@@ -34,7 +34,7 @@ SUPPOSITIONS: tuple[tuple[str, Cue], ...] = (
         assess for | assessed for | screening for | screen for | examine for | to rule out | to exclude | to detect
         | to diagnose | question is | asked about | symptoms of | risk of | treatment of | treatment for | the word |
         the term | stands for | types of
-        | type of | causes of | such as | asks about | asked for | asked if | asking about | asking if | asks if |
+        | type of | causes of | such as | asks about | asked if | asking about | asking if | asks if |
         asks for |
         question of whether | question about | history of | suspected of | scanned for suspected | for suspected |
         clinical question | indication | history : | clinical history | clinical information | reason for exam |
@@ -54,13 +54,13 @@ SUPPOSITIONS: tuple[tuple[str, Cue], ...] = (
         incidence of | prevalence of | dealing with | in cases of | in case of | patients with | to identify |
         to determine | to assess | to evaluate | to find | to look for | to check for |
         to confirm | to establish | to tell | to know | to differentiate | to separate | to answer | evaluating for |
-        examining for | assessing for | would include | to decide | to see whether |
-        people with | mimicking | mimics | mimic | can mimic | may mimic | imitating | masquerading as | options are |
+        examining for | assessing for | to decide | to see whether |
+        people with | mimicking | mimics | mimic | can mimic | may mimic | masquerading as | options are |
         choices are | choose from | because of suspected | with suspected |
         sent because of | sent for | referred because of |
         neither in favor of | neither for | when it comes to | likelihood of developing |
         prior diagnosis of |
-        if you notice | if you have | if you see | fears | fear of | worry about |
+        if you notice | if you have | if you see | fears | worry about |
         hint about | hints about | the mention of |
         please select | please choose | select one | choose one | answer with | respond with | for ruling out |
         of ruling out | for excluding | of excluding | decide on | deciding on | a missed | missing a | miss a |
@@ -111,10 +111,18 @@ if you are asking whether | if you are asking if | if you ask whether | if you a
         you ask after | you asked about | you ask about |
         looked for | searched for | checked for | looked specifically for | searching for | examined for |
         went looking for | had there been | had it been | had this been | if it were | if this were | if there were |
-        were this | were it | were there | if it was |
+        were this | were it | if it was |
         if this was | if there was | asked to look for | asked me to check for | looked carefully for |
         checking the image for |
-        checked the image for | looked hard for | tried to find | trying to find | scanned for | hunted for
+        looked hard for | tried to find | trying to find | scanned for | hunted for
+        """,
+    ),
+    # What another would take it for. What is said without such a word weighs more, as with a first impression.
+    *pairs(
+        Cue.INITIAL,
+        """
+        mistaken for | could be mistaken for | might be mistaken for | easily mistaken for | mistakable for |
+        might pass for | could pass for | may pass for | passes for | would pass for
         """,
     ),
     *pairs(

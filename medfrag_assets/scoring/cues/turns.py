@@ -13,7 +13,7 @@ TURNS: tuple[tuple[str, Cue], ...] = (
         great question | good question | my pleasure | understand the question |
         step by step | break down | breakdown | walk you through | walk through | examine the image |
         check the image |
-        can do that | would like me to | start by | begin by | can look at 
+        can do that | would like me to | start by | begin by | can look at
         """,
     ),
     *pairs(
@@ -110,8 +110,8 @@ TURNS: tuple[tuple[str, Cue], ...] = (
         looks tempting | tempts me | tempting | i would have said | i would have called | would have called |
         would have said | i would have gone with | would have gone with | i was leaning | was leaning |
         leaning at first | had leaned | was about to | i was about to | was tempted | am tempted | i was tempted |
-        i started with | started out with | i began with | until i noticed | until i saw | might pass for |
-        could pass for | may pass for | passes for | would pass for | superficially | on the surface |
+        i started with | started out with | i began with | until i noticed | until i saw |
+        superficially | on the surface |
         on the face of it | prima facie | from afar | from a distance | to the untrained eye | at a quick look |
         on a quick look | at first look | at first view | first instinct | my first instinct | initial instinct |
         it seemed | gives the impression of | gave the impression of | may give the impression |
@@ -124,19 +124,18 @@ TURNS: tuple[tuple[str, Cue], ...] = (
         initially | at first glance | at first sight | at first | first impression | my first thought | i thought |
         i first thought | my initial | at a glance | considered | i considered | was considered | some might call |
         some would call | might call it |
-        one would think | looks like it could be | one might think | one could think | might be mistaken for |
+        one would think | looks like it could be | one might think | one could think |
         on first look | on first glance | on first pass | on a first pass | at first pass | first pass |
         i was going to say | i was inclined | seemed to be | appeared to be |
         i had thought | you might think | it is tempting to | tempting to call | tempting to say | i leaned |
-        i suspected |
-        mistaken for | could be mistaken for | easily mistaken for | mistakable for
+        i suspected
         """,
     ),
     *pairs(
         Cue.OPENER,
         """
         there | it | this | the | which | what | i | we | that | indicating | suggesting | showing | revealing |
-        demonstrating | indicates | is | are | appears | looks | rather | but rather | instead | these | those |
+        demonstrating | is | are | appears | looks | rather | but rather | instead | these | those |
         with evidence | just | only | they | both | each | please | you | a specialist
         """,
     ),

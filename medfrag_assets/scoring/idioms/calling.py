@@ -1,7 +1,7 @@
 """Who cannot, or would not like to, call it something says that it is not: "I could not call it normal"."""
 
-from medfrag_assets.scoring.cues.kinds import Cue
-from medfrag_assets.scoring.idioms.names import NAMED, is_option
+from medfrag_assets.scoring.cues.kinds import DECLINES, STATES, Cue
+from medfrag_assets.scoring.idioms.names import is_option
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import spelled
 
@@ -25,8 +25,7 @@ _CERTAIN = spelled(
 )
 _CALLED_WITHIN = 7
 _SUSPECTED = frozenset({"suspected", "suspicion of", "suspicion", "suspicion for", "feared", "presumed", "supposed"})
-# A sentence that declines may refuse to call it something, or dispel a suspicion.
-DECLINING = frozenset({Cue.REFUSED_SCOPE, Cue.REFUSAL})
+# With one of these, a sentence that declines may refuse to call it something, or dispel a suspicion.
 CALLING = _CALLS | {word for phrase in _SUSPECTED for word in phrase.split(" ")}
 
 
@@ -35,14 +34,14 @@ def dispel(items: list[Item]) -> None:
     if all(item.text not in _SUSPECTED for item in items):
         return
     for place, item in enumerate(items):
-        if item.cue in DECLINING and item.text.endswith(("be confirmed", "confirm")) and place > 1:
+        if item.cue in DECLINES and item.text.endswith(("be confirmed", "confirm")) and place > 1:
             items[place] = item._replace(cue=Cue.ABSENT)
 
 
 def refuse_to_call(items: list[Item]) -> None:
     """Like "I could not in good conscience call this normal": to be unable to call it that is to deny it."""
     for place, item in enumerate(items):
-        if item.cue not in DECLINING:
+        if item.cue not in DECLINES:
             continue
         words = item.text.split(" ")
         if _UNWILLING.isdisjoint(words):
@@ -62,11 +61,11 @@ def refuse_to_call(items: list[Item]) -> None:
         end = next(ends, last)
         told = items[calls:end]
         near = range(calls + 1, min(calls + 1 + _CALLED_WITHIN, len(items)))
-        named = [at for at in near if items[at].cue in NAMED or is_option(items, at)]
+        named = [at for at in near if items[at].cue in STATES or is_option(items, at)]
         doubts = any(not _CERTAIN.isdisjoint(other.text.split(" ")) for other in items[place:end])
-        if named and not doubts and len([other for other in told if other.cue in NAMED]) < 2:
+        if named and not doubts and len([other for other in told if other.cue in STATES]) < 2:
             items[place] = item._replace(cue=Cue.NOT)
             for at in range(place + 1, calls + 1):
-                if items[at].cue in (*DECLINING, Cue.NOT, Cue.ASKED):
+                if items[at].cue in (*DECLINES, Cue.NOT, Cue.ASKED):
                     items[at] = items[at]._replace(cue=None)
             return

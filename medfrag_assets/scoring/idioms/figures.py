@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import DECLINES, MENTIONS, SIDES, STATES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
-from medfrag_assets.scoring.idioms.calling import DECLINING
-from medfrag_assets.scoring.idioms.names import BETWEEN, NAMED, NEAR, SIDES, is_option
+from medfrag_assets.scoring.idioms.names import BETWEEN, REACH, is_option
 from medfrag_assets.scoring.idioms.past import (
     TIMES,
     WAS,
@@ -144,7 +143,7 @@ def _say_so_of_another(items: list[Item]) -> None:
         denied = denied or item.cue in (Cue.ABSENT, Cue.NOT, Cue.NO)
         if item.text not in SO or place + 1 == len(items):
             continue
-        if denied and (items[place + 1].cue in NAMED or is_option(items, place + 1)):
+        if denied and (items[place + 1].cue in STATES or is_option(items, place + 1)):
             items[place] = item._replace(cue=Cue.NOT)
 
 
@@ -161,7 +160,7 @@ def _deny_what_is_absurd(items: list[Item]) -> None:
     behind = {word for item in items[comma + 1 :] for word in item.text.split(" ")}
     if items[0].cue is not Cue.CONDITION or not comma or behind.isdisjoint({"i", "nothing", "then", "what", "word"}):
         return
-    named = [place for place in range(comma) if items[place].cue in NAMED]
+    named = [place for place in range(comma) if items[place].cue in STATES]
     # "If this is not cancer, I would be surprised".
     surprised = not behind.isdisjoint(_SURPRISED) and "not" not in behind
     if named and (surprised or any(item.text in _ABSURD for item in items[comma:])):
@@ -199,7 +198,7 @@ def _rule_out(items: list[Item]) -> None:
             at = next((at for at, other in enumerate(near) if other.text in ASIDE), 0)
             if not any(other.cue in MENTIONS for other in near[:at]):
                 continue
-            if place and items[place - 1].cue in (*DECLINING, Cue.NOT):
+            if place and items[place - 1].cue in (*DECLINES, Cue.NOT):
                 items[place - 1] = items[place - 1]._replace(cue=None)
             else:
                 items[place] = item._replace(cue=Cue.NOT)
@@ -233,7 +232,7 @@ def _read_the_unreal(items: list[Item]) -> None:
 def _deny_what_takes_blindness(items: list[Item]) -> None:
     """Like "It takes a vivid imagination to call this benign", "To tick "no tumor" one would have to overlook it"."""
     words = {word for item in items for word in item.text.split(" ")}
-    named = [place for place, item in enumerate(items) if item.cue in NAMED or is_option(items, place)]
+    named = [place for place, item in enumerate(items) if item.cue in STATES or is_option(items, place)]
     if len(named) != 1 or words.isdisjoint(_NEEDS):
         return
     before = named[0] - (2 if named[0] > 1 and items[named[0] - 1].cue is Cue.NO else 1)
@@ -248,11 +247,11 @@ def _leave_out_what_is_compared(items: list[Item]) -> None:
     """Like "Compared with a typical nevus this one has lost all order"."""
     for place, item in enumerate(items):
         if item.text in COMPARES:
-            for at in range(place + 1, min(place + NEAR, len(items))):
+            for at in range(place + 1, min(place + REACH, len(items))):
                 # "Compared with Monday the mass has grown."
                 if items[at].text == "," or (at > place + 1 and items[at].text in _DETERMINES):
                     break
-                if items[at].cue in NAMED:
+                if items[at].cue in STATES:
                     items[at] = items[at]._replace(cue=None)
 
 
@@ -260,8 +259,8 @@ def _leave_out_the_choice(items: list[Item]) -> None:
     """Like "Between normal tissue and carcinoma, normal tissue it is"."""
     place = next(place for place, item in enumerate(items) if item.text == "between")
     comma = next((at for at in range(place, len(items)) if items[at].text in (",", ":")), len(items))
-    named = [at for at in range(place, comma) if items[at].cue in NAMED]
-    if len(named) == 2 and any(item.cue in NAMED for item in items[comma:]):
+    named = [at for at in range(place, comma) if items[at].cue in STATES]
+    if len(named) == 2 and any(item.cue in STATES for item in items[comma:]):
         for at in named:
             items[at] = items[at]._replace(cue=None)
 

@@ -1,11 +1,9 @@
-"""What may be named in an idiom, and how near to its words."""
+"""What may be named in an idiom, and how far from its words."""
 
-from medfrag_assets.scoring.cues.kinds import Cue
 from medfrag_assets.scoring.lexicon import Item
 
-SIDES = frozenset({Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY})
-NAMED = SIDES | {Cue.NORMAL, Cue.ABNORMAL}
-NEAR = 5
+# How far from the words of an idiom stands what it is about, in items.
+REACH = 5
 # How many words "rule" and "out" hold between them.
 BETWEEN = 5
 

@@ -1,8 +1,8 @@
 """What a sentence begins with and is turned by: "should it grow", "of pneumonia I find not a trace"."""
 
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import MENTIONS, STATES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
-from medfrag_assets.scoring.idioms.names import NAMED, NEAR
+from medfrag_assets.scoring.idioms.names import REACH
 from medfrag_assets.scoring.idioms.seeming import IS, SEEMS, TURNS_OUT, read_seeming
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import spelled
@@ -77,10 +77,10 @@ def _is_denied_before(items: list[Item]) -> bool:
 
 def _deny_what_stands_in_front(items: list[Item]) -> None:
     """Like "Of pneumonia I find not a trace", "Of cancer there is no sign"."""
-    named = next((place for place, item in enumerate(items[:NEAR]) if item.cue in MENTIONS), 0)
+    named = next((place for place, item in enumerate(items[:REACH]) if item.cue in MENTIONS), 0)
     comma = next((place for place in range(named, len(items)) if items[place].text in (",", ":")), len(items))
     for place in range(named + 1, comma):
-        behind = {word for item in items[place : place + NEAR] for word in item.text.split(" ")}
+        behind = {word for item in items[place : place + REACH] for word in item.text.split(" ")}
         if named and items[place].cue in (Cue.NO, Cue.NOT) and not _TRACES.isdisjoint(behind):
             items[place] = items[place]._replace(cue=Cue.ABSENT)
             return
@@ -92,7 +92,7 @@ def _is_inverted(items: list[Item]) -> bool:
         return False
     if items[0].text != "had":
         return items[1].text.split(" ")[0] not in _PREDICATES
-    return items[1].text in _SUBJECTS or items[1].cue in NAMED or len(items[1].text) == 1
+    return items[1].text in _SUBJECTS or items[1].cue in STATES or len(items[1].text) == 1
 
 
 def _read_task(items: list[Item]) -> None:

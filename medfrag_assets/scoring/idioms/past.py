@@ -1,8 +1,8 @@
 """What was so at another time: "pneumonia was diagnosed three weeks ago", "the last scan, on which a mass was seen"."""
 
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import MENTIONS, STATES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
-from medfrag_assets.scoring.idioms.names import NAMED, NEAR
+from medfrag_assets.scoring.idioms.names import REACH
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import spelled
 
@@ -36,8 +36,8 @@ def leave_out_the_past(items: list[Item]) -> None:
     for place, item in enumerate(items):
         then = then or _is_of_the_past(item)
         if item.text in WAS:
-            near = items[place + 1 : place + NEAR + 2]
-            at = next((at for at, other in enumerate(near) if other.cue in NAMED), None)
+            near = items[place + 1 : place + REACH + 2]
+            at = next((at for at, other in enumerate(near) if other.cue in STATES), None)
             if at is not None and (then or any(map(_is_of_the_past, near))):
                 items[place + 1 + at] = items[place + 1 + at]._replace(cue=None)
 
@@ -68,7 +68,7 @@ def suppose_what_another_showed(items: list[Item]) -> None:
         if items[place].text != "which" or items[place - 1].text not in ("on", "in"):
             continue
         before = {word for item in items[max(0, place - _PICTURE_WITHIN) : place] for word in item.text.split(" ")}
-        if not before.isdisjoint(_PICTURES) and any(item.text in WAS for item in items[place : place + 2 * NEAR]):
+        if not before.isdisjoint(_PICTURES) and any(item.text in WAS for item in items[place : place + 2 * REACH]):
             items[place] = items[place]._replace(cue=Cue.SEARCH)
 
 

@@ -1,8 +1,7 @@
 """What only seems so: "what looks like a vessel is a tumor", "the suspected tumor turned out to be a cyst"."""
 
-from medfrag_assets.scoring.cues.kinds import Cue
+from medfrag_assets.scoring.cues.kinds import SIDES, STATES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
-from medfrag_assets.scoring.idioms.names import NAMED, SIDES
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import spelled
 
@@ -37,7 +36,7 @@ def read_what_was_supposed(items: list[Item]) -> None:
     """Like "The supposed consolidation is breast tissue", "The nevus that they took it for is a melanoma"."""
     first = next((place for place, item in enumerate(items) if item.text in SUPPOSED or item.text == "took"), -1)
     told = items[first + 1 : first + 3] if items[first].text != "took" else items[:first]
-    if not any(item.cue in NAMED for item in told) or (
+    if not any(item.cue in STATES for item in told) or (
         items[first].text == "took" and "for" not in [item.text for item in items[first : first + 3]]
     ):
         return

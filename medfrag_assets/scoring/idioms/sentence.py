@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import MENTIONS, SIDES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.idioms.calling import dispel, refuse_to_call
 from medfrag_assets.scoring.idioms.figures import DENIED, FIGURATIVE, read_figures
-from medfrag_assets.scoring.idioms.names import BETWEEN, SIDES
+from medfrag_assets.scoring.idioms.names import BETWEEN
 from medfrag_assets.scoring.idioms.openings import ORDERS, read_opening
 from medfrag_assets.scoring.idioms.seeming import SEEMS, TURNS_OUT
 from medfrag_assets.scoring.lexicon import Item
@@ -34,15 +34,7 @@ _TREATED = frozenset(
 _LUNGS = frozenset({"lungs", "fields", "lung", "cxr"})
 _AFTER_CLEAR = frozenset(phrases(",|and|with|without|bilaterally|but|except|throughout|on|in|)"))
 # Without one of these, or a condition that is met, a sentence holds no idiom, unless it begins with one of the others.
-IDIOMATIC = (
-    ORDERS
-    | _NOT_ONLY
-    | SEEMS
-    | TURNS_OUT
-    | _TREATED
-    | (FIGURATIVE - DENIED)
-    | {"rule", "rules", "ruled", "out", "if", "would", "over", "clear", "between"}
-)
+IDIOMATIC = ORDERS | _NOT_ONLY | SEEMS | TURNS_OUT | _TREATED | (FIGURATIVE - DENIED) | {"rule", "over", "clear"}
 
 
 def read_idioms(

@@ -3,7 +3,7 @@
 Like "departs from a normal breast", "which healthy skin does not have", "I went over the scan for a mass and saw none".
 """
 
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import HEDGES, MENTIONS, SOUND, VERDICTS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.words import spelled
@@ -16,7 +16,6 @@ DEPARTS = frozenset(_DEPARTS) | {
     f"{word} from {what}" for word in _DEPARTS for what in ("what", "how", "the usual", "the expected", "the ordinary")
 }
 DEPARTS |= {"deviates from"}
-_NORMAL = frozenset({Cue.NORMAL, Cue.NEGATIVE, Cue.NEGATIVE_ENTITY})
 _NORMAL_WITHIN = 8
 # "Which a normal mole would not have".
 _NOT = frozenset({"not", "never"})
@@ -53,11 +52,8 @@ COULD = frozenset(f"{can} {what}".strip() for can in ("could", "might", "may") f
 _THAT = frozenset({"that", "which", "way"})
 # "If it were malignant, it would have a veil, and it has none".
 WERE = frozenset({"were", "if it were", "if this were", "if there were", "were it", "were this", "were there"})
-_SIDES = frozenset(
-    {*(Cue.POSITIVE, Cue.NEGATIVE, Cue.POSITIVE_ENTITY, Cue.NEGATIVE_ENTITY), Cue.NORMAL, Cue.ABNORMAL, Cue.OPTION}
-)
 _VERB_AMONG = 5
-_OPEN = _SIDES | {Cue.HOLDS, Cue.MODAL, Cue.HEDGE}
+_OPEN = VERDICTS | HEDGES | {Cue.HOLDS}
 _IS = frozenset({"is", "are", "has", "have", "can", "can be seen", "shows", "see", "find", "there is", "it has"})
 # "Whoever calls this normal has overlooked the ulcer".
 WHOEVER = frozenset({"whoever", "anyone", "anybody", "everyone"})
@@ -79,7 +75,7 @@ def read_departure(items: list[Item]) -> None:
         for at in range(place + 1, min(place + 1 + _NORMAL_WITHIN, len(items))):
             if items[at].text in (",", ":") or items[at].cue is Cue.BREAK:
                 break
-            if items[at].cue in _NORMAL:
+            if items[at].cue in SOUND:
                 normal.append(at)
         if normal:
             items[place] = item._replace(cue=Cue.ABNORMAL)
@@ -96,7 +92,7 @@ def read_what_the_normal_lacks(items: list[Item]) -> None:
         helped = items[place - 1].text in _AUXILIARIES
         if not (helped and verb in _HAS) and not (items[place].text == "never" and verb in _HAS_NEVER):
             continue
-        subject = [at for at in range(max(0, place - 1 - _SUBJECT), place) if items[at].cue in _NORMAL]
+        subject = [at for at in range(max(0, place - 1 - _SUBJECT), place) if items[at].cue in SOUND]
         if not subject:
             continue
         first = subject[0] - (items[subject[0] - 1].text in _ARTICLES if subject[0] else 0)
@@ -163,7 +159,7 @@ def deny_the_unreal(items: list[Item]) -> None:
     if not unreal or all("were" not in item.text.split(" ") for item in items[:_VERB_AMONG]):
         return
     comma = next((place for place, item in enumerate(items) if item.text == ","), len(items))
-    named = [place for place in range(comma) if items[place].cue in _SIDES]
+    named = [place for place in range(comma) if items[place].cue in VERDICTS]
     would = next((at for at in range(comma, len(items)) if "would" in items[at].text.split(" ")), len(items))
     fact = next((at for at in range(would + 1, len(items)) if _begins_a_fact(items, at)), len(items))
     behind = items[fact + 1 :]

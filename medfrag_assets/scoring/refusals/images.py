@@ -46,6 +46,7 @@ SENDS = spelled("upload | reupload | resend | attach | share | send | provide | 
 _PLEADS = spelled("please | could | can | need | kindly | once | would | if | must | after | first | try")
 _SHOWING = frozenset({"show", "display", "appear"})
 _AFTER_SHOWING = frozenset({"up", "here", "correctly", "properly", "for", "on", "in", "and", ",", "so", "at"})
+_AFTER_BROKEN = _AFTER_SHOWING | IMAGES
 
 
 def lacks_an_image(items: Sequence[Item], words_of_items: set[str]) -> bool:
@@ -67,7 +68,7 @@ def lacks_an_image(items: Sequence[Item], words_of_items: set[str]) -> bool:
             return True
         elif word in IMAGES:
             image = True
-        elif word == "broken" and place + 1 < len(words) and words[place + 1] not in _AFTER_SHOWING | IMAGES:
+        elif word == "broken" and place + 1 < len(words) and words[place + 1] not in _AFTER_BROKEN:
             # "The image shows a broken rib."
             continue
         elif image and word in _TRANSFER and (negated or word in SPOILED) and not _shows_something(words, place):

@@ -2,8 +2,8 @@
 
 from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
-from medfrag_assets.scoring.lexicon import Item
-from medfrag_assets.scoring.replies.ellipses import HARDLY, LONGEST_ELLIPSIS
+from medfrag_assets.scoring.lexicon import HARDLY, Item
+from medfrag_assets.scoring.replies.ellipses import LONGEST_ELLIPSIS
 from medfrag_assets.scoring.replies.reply import Reply
 from medfrag_assets.scoring.replies.spoken import as_spoken
 

@@ -1,5 +1,6 @@
 """Sentences that are a yes or no without the word: "It does", "far from it", "I am afraid so"."""
 
+from medfrag_assets.scoring.lexicon import HARDLY
 from medfrag_assets.scoring.replies.spoken import NO, REPLIES, YES, as_spoken
 
 # A sentence that is a reply without the word.
@@ -117,7 +118,6 @@ _ELLIPSES_NO = as_spoken(
     for what in ("it", "this", "that", "these", "them")
     if (hardly, who) != ("not", "nobody")
 )
-HARDLY = frozenset({"hardly", "scarcely"})
 LONGEST_ELLIPSIS = 10
 _LEADS = as_spoken(
     """

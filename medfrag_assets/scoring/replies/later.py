@@ -1,6 +1,6 @@
 """A reply that does not open its sentence: "I would say no", "so it is not", "no reason to say yes"."""
 
-from medfrag_assets.scoring.cues.kinds import MENTIONS, Cue
+from medfrag_assets.scoring.cues.kinds import DECLINES, HEDGES, MENTIONS, Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.replies.closed_words import AUXILIARIES, DENIERS, PRONOUNS
@@ -13,7 +13,8 @@ from medfrag_assets.study.spec import Side
 _UNDECIDED = frozenset({Cue.REFUSED_SCOPE, Cue.NOT, Cue.MODAL})
 _YET = frozenset({"but", "yet", "however", "though", "still"})
 _THEREFORE = frozenset({"so", "therefore", "thus", "hence"}) | _YET
-_UNSURE = frozenset({Cue.HEDGE, Cue.MODAL, Cue.REFUSAL, Cue.REFUSED_SCOPE, Cue.ASKED, Cue.CONDITION, Cue.FILLER})
+_UNSURE = HEDGES | DECLINES | {Cue.ASKED, Cue.CONDITION, Cue.FILLER}
+_SAYS_MORE = MENTIONS | _UNSURE
 _ABOUT_THE_ANSWER = as_spoken(
     "answer | answering | vote | say | saying | reply | response | responding | lean | leaning | go | going | "
     "choose | opt | guess | verdict | side | come | settle | conclude | put | tick | call | land"
@@ -86,7 +87,7 @@ def _reported(whole: Passage, yes: Side, no: Side) -> Reply | None:
 
 def _stated(whole: Passage, yes: Side, no: Side) -> Reply | None:
     """A reply that a sentence about the answer holds: "I would answer no to that", "Yes is all I can say"."""
-    if whole.words.isdisjoint(_ABOUT_THE_ANSWER) or not whole.cues.isdisjoint(MENTIONS | _UNSURE):
+    if whole.words.isdisjoint(_ABOUT_THE_ANSWER) or not whole.cues.isdisjoint(_SAYS_MORE):
         return None
     items = whole.items
     said = [place for place, item in enumerate(items) if item.text in ("yes", "no")]

@@ -1,9 +1,10 @@
-"""The option that a response chooses by its letter."""
+"""The option that a response chooses by its letter, and the letter that answers where none was offered."""
 
 from collections.abc import Iterable, Iterator
 
 from medfrag_assets.scoring.clauses.reading import Mention
 from medfrag_assets.scoring.cues.kinds import Cue
+from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.replies.reply import Reply
 from medfrag_assets.study.spec import Side
 
@@ -43,3 +44,12 @@ def _options_by_weight(
     yield [mention for mention in standing if mention.start in announced and not mention.initial]
     yield [mention for mention in standing if not mention.initial]
     yield standing
+
+
+def letter_alone(told: list[list[Item]]) -> Reply | None:
+    """A letter that is all of a response to a question that offers no options."""
+    if len(told) == 1 and len(told[0]) <= 3:
+        for item in told[0]:
+            if len(item.text) == 1 and item.text.isascii() and item.text.isalpha() and item.text != "i":
+                return Reply(None, "letter_not_offered", item.start, item.end)
+    return None

@@ -8,6 +8,7 @@ from medfrag_assets.scoring.lexicon import Item
 from medfrag_assets.scoring.replies.closed_words import elliptic_reply
 from medfrag_assets.scoring.replies.ellipses import LONGEST_ELLIPSIS
 from medfrag_assets.scoring.replies.later import later_reply
+from medfrag_assets.scoring.replies.letters import letter_alone
 from medfrag_assets.scoring.replies.opening import after_lead, headed_reply, opening_reply, whole_reply
 from medfrag_assets.scoring.replies.reply import Reply
 from medfrag_assets.scoring.replies.spoken import REPLIES
@@ -36,7 +37,7 @@ def yes_no_reply(sentences: list[Sentence], yes: Side, no: Side, corrected_at: i
         if reply is not None:
             replies.append((reply, Cue.CONCLUSION in whole.cues))
     if not replies:
-        return _letter_alone([whole.items for whole in told])
+        return letter_alone([whole.items for whole in told])
     for chosen in _by_weight(replies, corrected_at):
         if len({reply.side for reply in chosen}) == 1:
             return chosen[-1] if len(chosen) < len(replies) else chosen[0]
@@ -85,11 +86,3 @@ def _is_politeness(items: list[Item], following: Passage) -> bool:
         )
         and " ".join(item.text for item in items if item.text != ",") in _POLITE
     )
-
-
-def _letter_alone(told: list[list[Item]]) -> Reply | None:
-    if len(told) == 1 and len(told[0]) <= 3:
-        for item in told[0]:
-            if len(item.text) == 1 and item.text.isascii() and item.text.isalpha() and item.text != "i":
-                return Reply(None, "letter_not_offered", item.start, item.end)
-    return None
