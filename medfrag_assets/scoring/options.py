@@ -132,8 +132,8 @@ def _weighed_in_turn(sentences: list[Sentence], letters: tuple[str, ...]) -> lis
     weighed = list(sentences)
     for place, at in headings.items():
         items = sentences[place].items
-        named = [item._replace(cue=None) if item.cue in MENTIONS else item for item in items[at + 1 : at + 3]]
-        both = [*items[:at], items[at]._replace(cue=Cue.HEDGE), *named, *items[at + 3 :]]
+        named = [item.changed(None) if item.cue in MENTIONS else item for item in items[at + 1 : at + 3]]
+        both = [*items[:at], items[at].changed(Cue.HEDGE), *named, *items[at + 3 :]]
         weighed[place] = Sentence(passage_of(both), False)
     return weighed
 
@@ -181,7 +181,7 @@ def _mark(
     for place in ordinals:
         at = _ORDINALS[items[place].text]
         if at < len(letters) and _counts(items, place):
-            marked[place] = items[place]._replace(cue=Cue.OPTION, text=letters[at])
+            marked[place] = items[place].changed(Cue.OPTION, letters[at])
             announced.add(items[place].start)
     if not whole.words.isdisjoint(_AGAINST):
         _rule_out(marked)
@@ -201,7 +201,7 @@ def _rank(items: list[Item]) -> None:
         chosen = any(item.cue is Cue.OPTION for item in items[max(0, place - _CHOSEN_WITHIN) : place])
         beaten = any(item.cue is Cue.OPTION for item in items[place + 1 : place + 3])
         if items[place].text in _BEATS and chosen and beaten:
-            items[place] = items[place]._replace(cue=Cue.NOT)
+            items[place] = items[place].changed(Cue.NOT)
 
 
 def _rule_out(items: list[Item]) -> None:
@@ -216,10 +216,10 @@ def _rule_out_before(items: list[Item], place: int) -> None:
     """Like "Forget A", "I would avoid option A", "I rule the first one out"."""
     first = next((at for at in range(place - 1, max(-1, place - 4), -1) if items[at].text in _SKIPS), None)
     if first is not None and all(item.text in _DETERMINES for item in items[first + 1 : place]):
-        items[first] = items[first]._replace(cue=Cue.NOT)
+        items[first] = items[first].changed(Cue.NOT)
     rules = next((at for at in range(max(0, place - 3), place) if items[at].text in _RULES), None)
     if rules is not None and any(item.text == "out" for item in items[place + 1 : place + 3]):
-        items[rules] = items[rules]._replace(cue=Cue.NOT)
+        items[rules] = items[rules].changed(Cue.NOT)
 
 
 def _rule_out_behind(items: list[Item], place: int) -> None:
@@ -234,7 +234,7 @@ def _rule_out_behind(items: list[Item], place: int) -> None:
     # "A it is, too" and "A is off to the left" rule out nothing.
     falls = text in _FALLS and (after in _ENDS) != (text == "too") and (links or text != "too")
     if falls or text in _WRONGS or (links and (text in _WORSE or (text in ("the", "a") and after in _WORSE))):
-        items[at] = items[at]._replace(cue=Cue.ABSENT)
+        items[at] = items[at].changed(Cue.ABSENT)
 
 
 def _without_choice(items: list[Item]) -> list[Item]:

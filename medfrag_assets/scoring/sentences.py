@@ -1,6 +1,6 @@
 """A response as sentences, each with what is in it: what most questions about a sentence or clause are answered by."""
 
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from medfrag_assets.scoring.cues.kinds import DECLINES, Cue
 from medfrag_assets.scoring.cues.lists import phrases
@@ -30,7 +30,8 @@ _NEGATES = frozenset({Cue.NO, Cue.NOT})
 _OPENING_MARKS = frozenset(":,(/\n")
 
 
-class Passage(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Passage:
     """Items with their cues, their texts, and the words of these."""
 
     items: list[Item]
@@ -39,21 +40,21 @@ class Passage(NamedTuple):
     words: set[str]
 
 
-class Sentence(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Sentence:
     """A sentence without the mark that ends it, and whether that was a question mark."""
 
     whole: Passage
     question: bool
+    items: list[Item] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.items = self.whole.items
 
     @property
     def is_fragment(self) -> bool:
         """Whether this is a question that asks nobody anything: "Early pneumonia?"."""
         return self.question and len(self.items) <= _FRAGMENT and self.whole.words.isdisjoint(_ASKING)
-
-    @property
-    def items(self) -> list[Item]:
-        """The items of the sentence."""
-        return self.whole.items
 
 
 def passage_of(items: list[Item]) -> Passage:

@@ -164,7 +164,7 @@ class _Reader:
 
     def _read(self, sentence: Sentence) -> None:
         reading = self._reading
-        whole, question = sentence
+        whole, question = sentence.whole, sentence.question
         items, cues = whole.items, whole.cues
         if self._has_said and not self._replied and corrects(items):
             reading.corrected_at = items[0].start

@@ -35,7 +35,7 @@ def dispel(items: list[Item]) -> None:
         return
     for place, item in enumerate(items):
         if item.cue in DECLINES and item.text.endswith(("be confirmed", "confirm")) and place > 1:
-            items[place] = item._replace(cue=Cue.ABSENT)
+            items[place] = item.changed(Cue.ABSENT)
 
 
 def refuse_to_call(items: list[Item]) -> None:
@@ -64,8 +64,8 @@ def refuse_to_call(items: list[Item]) -> None:
         named = [at for at in near if items[at].cue in STATES or is_option(items, at)]
         doubts = any(not _CERTAIN.isdisjoint(other.text.split(" ")) for other in items[place:end])
         if named and not doubts and len([other for other in told if other.cue in STATES]) < 2:
-            items[place] = item._replace(cue=Cue.NOT)
+            items[place] = item.changed(Cue.NOT)
             for at in range(place + 1, calls + 1):
                 if items[at].cue in (*DECLINES, Cue.NOT, Cue.ASKED):
-                    items[at] = items[at]._replace(cue=None)
+                    items[at] = items[at].changed(None)
             return

@@ -112,8 +112,8 @@ def _read_nothing_but(items: list[Item]) -> None:
     hard = -1
     for place, item in enumerate(items):
         if item.text in ANYTHING_BUT and hard >= 0 and item.cue is Cue.NOT:
-            items[place] = item._replace(cue=None)
-            items[hard] = items[hard]._replace(cue=None)
+            items[place] = item.changed(None)
+            items[hard] = items[hard].changed(None)
         elif not _HARD.isdisjoint(item.text.split(" ")):
             hard = place
 
@@ -124,7 +124,7 @@ def _read_a_return(items: list[Item]) -> None:
     if items[back - 1].text in ("come", "is", "are", "grown", "has", "have") and items[back].cue is None:
         for place in range(back):
             if items[place].cue is Cue.ABSENT:
-                items[place] = items[place]._replace(cue=None)
+                items[place] = items[place].changed(None)
 
 
 def _doubt_nothing(items: list[Item]) -> None:
@@ -133,7 +133,7 @@ def _doubt_nothing(items: list[Item]) -> None:
     for place, item in enumerate(items):
         explained = explained or not _EXPLAINS.isdisjoint(item.text.split(" "))
         if item.cue is Cue.MODAL or (explained and item.cue in (Cue.FINDING, Cue.SIGN)):
-            items[place] = item._replace(cue=None)
+            items[place] = item.changed(None)
 
 
 def _say_so_of_another(items: list[Item]) -> None:
@@ -144,14 +144,14 @@ def _say_so_of_another(items: list[Item]) -> None:
         if item.text not in SO or place + 1 == len(items):
             continue
         if denied and (items[place + 1].cue in STATES or is_option(items, place + 1)):
-            items[place] = item._replace(cue=Cue.NOT)
+            items[place] = item.changed(Cue.NOT)
 
 
 def _agree_with_others(items: list[Item]) -> None:
     """Like "I would not call this normal, and so would most doctors": nothing else is weighed."""
     for place, item in enumerate(items):
         if item.text in SO_WOULD and all(other.cue not in MENTIONS for other in items[place + 1 : place + 4]):
-            items[place] = item._replace(cue=Cue.BREAK)
+            items[place] = item.changed(Cue.BREAK)
 
 
 def _deny_what_is_absurd(items: list[Item]) -> None:
@@ -164,8 +164,8 @@ def _deny_what_is_absurd(items: list[Item]) -> None:
     # "If this is not cancer, I would be surprised".
     surprised = not behind.isdisjoint(_SURPRISED) and "not" not in behind
     if named and (surprised or any(item.text in _ABSURD for item in items[comma:])):
-        items[0] = items[0]._replace(cue=Cue.NOT)
-        items[comma:] = [item._replace(cue=None) for item in items[comma:]]
+        items[0] = items[0].changed(Cue.NOT)
+        items[comma:] = [item.changed(None) for item in items[comma:]]
 
 
 def _leave_it_to_others(items: list[Item]) -> None:
@@ -176,7 +176,7 @@ def _leave_it_to_others(items: list[Item]) -> None:
             and items[place + 1].text in _OPINIONS
             and items[place - 1].text not in ("i", "we")
         ):
-            items[place] = items[place]._replace(cue=Cue.INITIAL)
+            items[place] = items[place].changed(Cue.INITIAL)
 
 
 def _call_it_a_stretch(items: list[Item]) -> None:
@@ -186,7 +186,7 @@ def _call_it_a_stretch(items: list[Item]) -> None:
             after = items[place + 2]
             last = place + 4 >= len(items) or items[place + 3].text == "," or items[place + 4].text == ","
             if after.cue is None and last and _WELL.isdisjoint(after.text.split(" ")) and place < 4:
-                items[place + 1] = items[place + 1]._replace(cue=Cue.WRONG)
+                items[place + 1] = items[place + 1].changed(Cue.WRONG)
                 return
 
 
@@ -199,9 +199,9 @@ def _rule_out(items: list[Item]) -> None:
             if not any(other.cue in MENTIONS for other in near[:at]):
                 continue
             if place and items[place - 1].cue in (*DECLINES, Cue.NOT):
-                items[place - 1] = items[place - 1]._replace(cue=None)
+                items[place - 1] = items[place - 1].changed(None)
             else:
-                items[place] = item._replace(cue=Cue.NOT)
+                items[place] = item.changed(Cue.NOT)
 
 
 def _read_the_unreal(items: list[Item]) -> None:
@@ -223,10 +223,10 @@ def _read_the_unreal(items: list[Item]) -> None:
         "were it not for",
     ):
         return
-    items[would] = items[would]._replace(cue=Cue.NOT)
-    items[marker] = items[marker]._replace(cue=Cue.BREAK)
+    items[would] = items[would].changed(Cue.NOT)
+    items[marker] = items[marker].changed(Cue.BREAK)
     if behind:
-        items[behind[0]] = items[behind[0]]._replace(cue=None)
+        items[behind[0]] = items[behind[0]].changed(None)
 
 
 def _deny_what_takes_blindness(items: list[Item]) -> None:
@@ -237,10 +237,10 @@ def _deny_what_takes_blindness(items: list[Item]) -> None:
         return
     before = named[0] - (2 if named[0] > 1 and items[named[0] - 1].cue is Cue.NO else 1)
     if before >= 0:
-        items[before] = items[before]._replace(cue=Cue.NOT)
+        items[before] = items[before].changed(Cue.NOT)
         for place, item in enumerate(items):
             if item.cue in (Cue.WOULD, Cue.MODAL, Cue.CONDITION, Cue.ASKED):
-                items[place] = item._replace(cue=None)
+                items[place] = item.changed(None)
 
 
 def _leave_out_what_is_compared(items: list[Item]) -> None:
@@ -252,7 +252,7 @@ def _leave_out_what_is_compared(items: list[Item]) -> None:
                 if items[at].text == "," or (at > place + 1 and items[at].text in _DETERMINES):
                     break
                 if items[at].cue in STATES:
-                    items[at] = items[at]._replace(cue=None)
+                    items[at] = items[at].changed(None)
 
 
 def _leave_out_the_choice(items: list[Item]) -> None:
@@ -262,7 +262,7 @@ def _leave_out_the_choice(items: list[Item]) -> None:
     named = [at for at in range(place, comma) if items[at].cue in STATES]
     if len(named) == 2 and any(item.cue in STATES for item in items[comma:]):
         for at in named:
-            items[at] = items[at]._replace(cue=None)
+            items[at] = items[at].changed(None)
 
 
 # What reads the figures of speech that one of these words belongs to.

@@ -48,21 +48,21 @@ def read_opening(read: list[Item], texts: set[str], question: bool) -> None:
     """Reads the idiom that a sentence begins with, or that turns all of it."""
     first = read[0]
     if first.text in _LOOKS and not question:
-        read[0] = first._replace(cue=Cue.SEARCH)
+        read[0] = first.changed(Cue.SEARCH)
     elif first.text in _TASKS and not question:
         _read_task(read)
     elif first.text in _INVERTED and not question and _is_inverted(read):
-        read[0] = first._replace(cue=Cue.CONDITION, text="if")
+        read[0] = first.changed(Cue.CONDITION, "if")
     elif first.text in _WITH and not texts.isdisjoint(_WITH.keys() - {first.text}):
         _set_against(read)
     elif first.text in _IN_SOMEBODY and any(item.text in _SOMEBODY for item in read[1:4]):
-        read[0] = first._replace(cue=Cue.CONDITION)
+        read[0] = first.changed(Cue.CONDITION)
     elif first.text in _WEIGHS and [item.text for item in read[2:4] if item.text == ":"] and len(read) > 3:
-        read[0] = first._replace(cue=Cue.SPEAKS)
+        read[0] = first.changed(Cue.SPEAKS)
     elif first.text == "of" and not question:
         _deny_what_stands_in_front(read)
     elif first.text in ORDERS and len(read) <= _LONGEST_ORDER:
-        read[0] = first._replace(cue=Cue.HEDGE)
+        read[0] = first.changed(Cue.HEDGE)
     elif first.text in SEEMS:
         read_seeming(read, 0, IS)
     elif not texts.isdisjoint(TURNS_OUT) and not _is_denied_before(read):
@@ -82,7 +82,7 @@ def _deny_what_stands_in_front(items: list[Item]) -> None:
     for place in range(named + 1, comma):
         behind = {word for item in items[place : place + REACH] for word in item.text.split(" ")}
         if named and items[place].cue in (Cue.NO, Cue.NOT) and not _TRACES.isdisjoint(behind):
-            items[place] = items[place]._replace(cue=Cue.ABSENT)
+            items[place] = items[place].changed(Cue.ABSENT)
             return
 
 
@@ -99,13 +99,13 @@ def _read_task(items: list[Item]) -> None:
     """Like "ruling out a tumor takes more than this". But "ruling out a tumor, I choose B" has ruled it out."""
     named = next((place for place, item in enumerate(items) if place and item.cue in MENTIONS), None)
     if named is not None and named + 1 < len(items) and items[named + 1].text not in (",", ":", "in", "with", "is"):
-        items[0] = items[0]._replace(cue=Cue.ASKED)
+        items[0] = items[0].changed(Cue.ASKED)
 
 
 def _set_against(items: list[Item]) -> None:
     """Like "with fever it is pneumonia, without it edema": each holds under its own condition."""
     for place, item in enumerate(items[:-1]):
         if place and item.text in _WITH and item.text != items[0].text and items[place + 1].text in _BACK:
-            items[0] = items[0]._replace(cue=Cue.CONDITION)
-            items[place] = item._replace(cue=Cue.CONDITION)
+            items[0] = items[0].changed(Cue.CONDITION)
+            items[place] = item.changed(Cue.CONDITION)
             return

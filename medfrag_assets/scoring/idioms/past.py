@@ -39,7 +39,7 @@ def leave_out_the_past(items: list[Item]) -> None:
             near = items[place + 1 : place + REACH + 2]
             at = next((at for at, other in enumerate(near) if other.cue in STATES), None)
             if at is not None and (then or any(map(_is_of_the_past, near))):
-                items[place + 1 + at] = items[place + 1 + at]._replace(cue=None)
+                items[place + 1 + at] = items[place + 1 + at].changed(None)
 
 
 def suppose_the_past(items: list[Item]) -> None:
@@ -55,11 +55,11 @@ def suppose_the_past(items: list[Item]) -> None:
     if verb is None:
         return
     if start < len(told) and told[start].cue not in MENTIONS:
-        items[start] = items[start]._replace(cue=Cue.SEARCH)
+        items[start] = items[start].changed(Cue.SEARCH)
     elif told[verb].cue not in MENTIONS:
-        items[verb] = items[verb]._replace(cue=Cue.WOULD)
+        items[verb] = items[verb].changed(Cue.WOULD)
     if end < len(items) and items[end].text in _NOW:
-        items[end] = items[end]._replace(cue=Cue.BREAK)
+        items[end] = items[end].changed(Cue.BREAK)
 
 
 def suppose_what_another_showed(items: list[Item]) -> None:
@@ -69,7 +69,7 @@ def suppose_what_another_showed(items: list[Item]) -> None:
             continue
         before = {word for item in items[max(0, place - _PICTURE_WITHIN) : place] for word in item.text.split(" ")}
         if not before.isdisjoint(_PICTURES) and any(item.text in WAS for item in items[place : place + 2 * REACH]):
-            items[place] = items[place]._replace(cue=Cue.SEARCH)
+            items[place] = items[place].changed(Cue.SEARCH)
 
 
 def _is_of_another_time(items: list[Item]) -> bool:

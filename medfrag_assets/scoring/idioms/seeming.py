@@ -49,7 +49,7 @@ def read_what_was_supposed(items: list[Item]) -> None:
     ):
         read_seeming(items, first, IS)
         if items[joint].cue is Cue.BREAK:
-            items[0] = items[0]._replace(cue=Cue.ASKED)
+            items[0] = items[0].changed(Cue.ASKED)
 
 
 def read_seeming(items: list[Item], first: int, joints: frozenset[str]) -> None:
@@ -61,6 +61,6 @@ def read_seeming(items: list[Item], first: int, joints: frozenset[str]) -> None:
     if joint is None:
         return
     replaced = any(item.cue in SIDES for item in items[joint + 1 :])
-    items[joint] = items[joint]._replace(cue=Cue.BREAK if replaced else Cue.ABSENT)
+    items[joint] = items[joint].changed(Cue.BREAK if replaced else Cue.ABSENT)
     if replaced:
-        items[0] = items[0]._replace(cue=Cue.ASKED)
+        items[0] = items[0].changed(Cue.ASKED)

@@ -69,7 +69,7 @@ def _suppose_behind(items: list[Item]) -> None:
     """Like "this would be carcinoma were the outer layer absent"."""
     for place, item in enumerate(items[1:-1], start=1):
         if item.text == "were" and items[place + 1].text in ("the", "it", "there", "this", "they", "these"):
-            items[place] = item._replace(cue=Cue.CONDITION)
+            items[place] = item.changed(Cue.CONDITION)
 
 
 def _deny_the_harmless(items: list[Item]) -> None:
@@ -79,7 +79,7 @@ def _deny_the_harmless(items: list[Item]) -> None:
         if item.text in _NOT_ONLY and place > last_but:
             named = [other.cue for other in items[place + 1 : place + 4] if other.cue in MENTIONS]
             if named[:1] in ([Cue.NEGATIVE], [Cue.NEGATIVE_ENTITY], [Cue.NORMAL]):
-                items[place] = item._replace(cue=Cue.NOT)
+                items[place] = item.changed(Cue.NOT)
 
 
 def _exclude_nothing(items: list[Item]) -> None:
@@ -88,7 +88,7 @@ def _exclude_nothing(items: list[Item]) -> None:
         if item.text == "rule" and place and items[place - 1].text in _UNABLE:
             near = [other.text for other in items[place + 1 : place + 2 + BETWEEN]]
             if "out" in near or "in" in near:
-                items[place - 1] = items[place - 1]._replace(cue=Cue.HEDGE)
+                items[place - 1] = items[place - 1].changed(Cue.HEDGE)
 
 
 def _prefer(items: list[Item]) -> None:
@@ -96,7 +96,7 @@ def _prefer(items: list[Item]) -> None:
     named = [place for place, item in enumerate(items) if item.cue in MENTIONS]
     for place, item in enumerate(items):
         if item.text == "over" and named and named[0] < place < named[-1]:
-            items[place] = item._replace(cue=Cue.NOT)
+            items[place] = item.changed(Cue.NOT)
             return
 
 
@@ -106,13 +106,13 @@ def _clear(items: list[Item]) -> None:
         if item.text == "clear" and item.cue is None:
             after = items[place + 1].text if place + 1 < len(items) else ","
             if after in _AFTER_CLEAR:
-                items[place] = item._replace(cue=Cue.NORMAL)
+                items[place] = item.changed(Cue.NORMAL)
 
 
 def _take_away_what_was_treated(items: list[Item]) -> None:
     for place in range(len(items) - 1):
         if items[place].cue in SIDES and items[place + 1].text in _TREATED:
-            items[place] = items[place]._replace(cue=None)
+            items[place] = items[place].changed(None)
 
 
 def _without_met_conditions(items: list[Item]) -> list[Item]:
@@ -120,5 +120,5 @@ def _without_met_conditions(items: list[Item]) -> list[Item]:
     # "If they are gone, and they are not" is not met.
     met = any(item.cue is Cue.HOLDS and after.cue is not Cue.NOT for item, after in pairwise([*items, items[-1]]))
     if met and any(item.cue is Cue.CONDITION for item in items):
-        return [item._replace(cue=None) if item.cue is Cue.CONDITION else item for item in items]
+        return [item.changed(None) if item.cue is Cue.CONDITION else item for item in items]
     return items

@@ -78,9 +78,9 @@ def read_departure(items: list[Item]) -> None:
             if items[at].cue in SOUND:
                 normal.append(at)
         if normal:
-            items[place] = item._replace(cue=Cue.ABNORMAL)
+            items[place] = item.changed(Cue.ABNORMAL)
             for at in normal:
-                items[at] = items[at]._replace(cue=None)
+                items[at] = items[at].changed(None)
 
 
 def read_what_the_normal_lacks(items: list[Item]) -> None:
@@ -100,10 +100,10 @@ def read_what_the_normal_lacks(items: list[Item]) -> None:
         answers = (items[0].text in ("no", "yes") and first <= 2) or first == 0
         relates = first > 0 and items[first - 1].text in _RELATES
         if relates or answers:
-            items[place] = items[place]._replace(cue=Cue.ABSENT)
+            items[place] = items[place].changed(Cue.ABSENT)
         if relates:
             # Of "atypical features that a healthy lobule does not show" the features are there.
-            items[first - 1] = items[first - 1]._replace(cue=Cue.BREAK)
+            items[first - 1] = items[first - 1].changed(Cue.BREAK)
 
 
 def read_search(items: list[Item]) -> None:
@@ -116,7 +116,7 @@ def read_search(items: list[Item]) -> None:
         if at is None or items[at].cue in MENTIONS:
             continue
         if any(other.cue in MENTIONS for other in items[at + 1 : at + 1 + _SOUGHT_WITHIN]):
-            items[at] = items[at]._replace(cue=Cue.SEARCH)
+            items[at] = items[at].changed(Cue.SEARCH)
             return
 
 
@@ -128,7 +128,7 @@ def read_value(items: list[Item]) -> None:
     # A comma ends what is named, a colon what is said of it.
     named = items[-3:-2] if items[-2].text == "," else items[:-2]
     if any(item.cue in MENTIONS and item.cue is not Cue.OPTION for item in named):
-        items[-1] = last._replace(cue=Cue.ABSENT)
+        items[-1] = last.changed(Cue.ABSENT)
 
 
 def deny_what_little_speaks_for(items: list[Item]) -> None:
@@ -138,7 +138,7 @@ def deny_what_little_speaks_for(items: list[Item]) -> None:
             before = [other.text for other in items[max(0, place - _CASE_WITHIN) : place]]
             case = next((at for at, text in enumerate(before) if text in _CASES), len(before))
             if before[case + 1 : case + 2] == ["for"]:
-                items[place] = item._replace(cue=Cue.ABSENT)
+                items[place] = item.changed(Cue.ABSENT)
 
 
 def doubt_nothing_denied(items: list[Item]) -> None:
@@ -149,7 +149,7 @@ def doubt_nothing_denied(items: list[Item]) -> None:
             # "... that I could point to".
             who = place - 1 - (items[place - 1].text in ("i", "one", "we", "anyone"))
             if items[who].text in _THAT:
-                items[place] = item._replace(cue=None)
+                items[place] = item.changed(None)
         denials += item.cue in (Cue.NO, Cue.NOT)
 
 
@@ -165,8 +165,8 @@ def deny_the_unreal(items: list[Item]) -> None:
     behind = items[fact + 1 :]
     if not named or not behind or any(item.cue in _OPEN for item in behind):
         return
-    items[0] = items[0]._replace(cue=Cue.NOT)
-    items[comma + 1 :] = [item._replace(cue=None) for item in items[comma + 1 :]]
+    items[0] = items[0].changed(Cue.NOT)
+    items[comma + 1 :] = [item.changed(None) for item in items[comma + 1 :]]
 
 
 def _begins_a_fact(items: list[Item], place: int) -> bool:
@@ -187,7 +187,7 @@ def read_exception(items: list[Item]) -> None:
         return
     for place in range(marker):
         if items[place].cue is Cue.NORMAL and (not place or items[place - 1].cue not in (Cue.NO, Cue.NOT)):
-            items[place] = items[place]._replace(cue=Cue.ABNORMAL)
+            items[place] = items[place].changed(Cue.ABNORMAL)
 
 
 def deny_what_others_call_it(items: list[Item]) -> None:
@@ -197,4 +197,4 @@ def deny_what_others_call_it(items: list[Item]) -> None:
     named = next((place for place, item in enumerate(items) if item.cue in MENTIONS), len(items))
     errs = next((place for place in range(named, len(items)) if items[place].text in _ERRS), None)
     if errs is not None:
-        items[errs] = items[errs]._replace(cue=Cue.ABSENT)
+        items[errs] = items[errs].changed(Cue.ABSENT)
