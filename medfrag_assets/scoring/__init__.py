@@ -17,6 +17,7 @@ From a response to its score, in the order in which `rules.score_response` calls
                       number, declines
     replies           the yes or no, the letter or the bare word that a response opens or closes with
     looks             what the picture looks like, where nothing else answers
+    claims            the sides that the mentions assert
     rules             weighs all of it, in the order of `_decide`: the score
 
 Around them: `answers`, `lines` and `gold` score tables, lines and the gold set; `batches` is for many responses. The

@@ -3,14 +3,25 @@
 A pure function over words. What the rules look for stands in `lexicon`, how a clause is read in `clauses`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
+from medfrag_assets.scoring.claims import (
+    ENTITIES,
+    EXPLICIT,
+    OTHER,
+    Claim,
+    claims_of,
+    one_a_side,
+    sides_named,
+    vocabulary_claim,
+    weighed_claims,
+)
 from medfrag_assets.scoring.clauses.groups import DEPENDS
 from medfrag_assets.scoring.clauses.reader import read_sentences
-from medfrag_assets.scoring.clauses.reading import Mention, Mode, Reading
+from medfrag_assets.scoring.clauses.reading import Mention, Reading
 from medfrag_assets.scoring.cues.kinds import Cue
 from medfrag_assets.scoring.cues.lists import phrases
 from medfrag_assets.scoring.echoes import PromptEcho, is_part_of_list, is_part_of_prompt, prompt_echo, without_echo
@@ -29,10 +40,6 @@ RULES_VERSION = "6"
 
 Label: TypeAlias = Literal["answered", "hedged", "refused", "off_task", "empty"]
 
-_OTHER: dict[Side, Side] = {"positive": "negative", "negative": "positive"}
-_EXPLICIT: dict[Cue, Side] = {Cue.POSITIVE: "positive", Cue.NEGATIVE: "negative"}
-_ENTITIES: dict[Cue, Side] = {Cue.POSITIVE_ENTITY: "positive", Cue.NEGATIVE_ENTITY: "negative"}
-_NORMALITY = frozenset({Cue.NORMAL, Cue.ABNORMAL, Cue.FINDING})
 _ABOUT_NORMALITY = frozenset({"normal", "abnormal", "abnormality", "abnormalities", "healthy", "unremarkable"})
 # What says that a sign is there.
 _TELLS = frozenset(
@@ -51,8 +58,6 @@ _GOOD_SIGNS = frozenset(
 _STRUCTURAL = frozenset({"of", "area", "border", "borders", "nuclei", "ducts", "midline", "several"})
 # "It may be." hedges although it names nothing; a longer sentence without a side is about something else.
 _SHORT = 4
-# Organs beside which others are in the picture.
-_ORGANS = frozenset({"lung", "lungs"})
 # How many sentences a report has, of which the reply before them tells what they come to.
 _REPORT = 3
 # More words and marks than this that are shorter than so many bytes on average are no prose. A character of Chinese is
@@ -60,15 +65,6 @@ _REPORT = 3
 _MANY_WORDS, _SHORT_ASCII, _SHORT_OTHER = 200, 4, 3
 # The longest answers of the studied models, of 2,048 tokens, have half as many words and marks.
 _MOST_WORDS = 4_000
-# Findings of which a denial leaves no room for the disease: "No lesions", "no recurrence".
-_OF_ANY_KIND = frozenset(
-    phrases(
-        """
-        lesion | lesions | warning sign | warning signs | red flag | red flags | growth | recurrence |
-        anything growing | something growing | residual disease | opacity | opacities | infiltrate | infiltrates
-        """
-    )
-)
 _DIFFERENTIALS = frozenset(
     phrases(
         "differential diagnosis includes|differential includes|differential diagnosis|differential|differentials|ddx|"
@@ -77,8 +73,6 @@ _DIFFERENTIALS = frozenset(
 )
 # "If you notice a change, see a doctor" supposes nothing about the picture.
 _ADVISED = frozenset({"you", "your", "please", "see", "consult", "advised"})
-# How many characters further on something else is said.
-_APART = 12
 # Function words that say nothing however often they come, and headings that do not.
 _CONTENTLESS = frozenset(
     phrases("the|of|and|is|in|to|this|that|it|an|or|a|for|on|with|as|be|by|at|so|from|are|was|i|we|you|there|which")
@@ -108,16 +102,6 @@ class _Place(Protocol):
 
     @property
     def end(self) -> int: ...
-
-
-class _Claim(NamedTuple):
-    """A side that the text commits to in so many words. `granted`: said to be a first impression, or conceded."""
-
-    side: Side
-    rule: str
-    start: int
-    end: int
-    granted: bool
 
 
 class _Asked(NamedTuple):
@@ -202,7 +186,7 @@ def _score(prompt: _Prompt, polarity: Polarity | None, response: str) -> Score:
         return _decide(response, reading, marked.sentences, reply, asked)
     reading = read_sentences(sentences)
     yes: Side = "negative" if polarity == "inverted" else "positive"
-    reply = yes_no_reply(sentences, yes, _OTHER[yes], reading.corrected_at)
+    reply = yes_no_reply(sentences, yes, OTHER[yes], reading.corrected_at)
     return _decide(response, reading, sentences, reply, asked)
 
 
@@ -230,7 +214,7 @@ def _choice(marked: Marked, reading: Reading, offered: tuple[tuple[str, Side], .
 def _decide(  # noqa: PLR0911 - the order of the rules is the decision
     response: str, reading: Reading, sentences: list[Sentence], reply: Reply | None, asked: _Asked
 ) -> Score:
-    claims = _claims(reading.mentions, asked.generic)
+    claims = claims_of(reading.mentions, asked.generic)
     sides = {claim.side for claim in claims}
     chosen = reply is not None and reply.side is not None
     if chosen and claims and _outweighs(reply, claims, reading, len(sentences)):
@@ -261,7 +245,7 @@ def _decide(  # noqa: PLR0911 - the order of the rules is the decision
     return _without_commitment(response, reading, sentences, reply, asked.generic)
 
 
-def _outweighs(reply: Reply | None, claims: list[_Claim], reading: Reading, sentences: int) -> bool:
+def _outweighs(reply: Reply | None, claims: list[Claim], reading: Reading, sentences: int) -> bool:
     """A reply outweighs what is only granted, a letter after a correction what was said before it. Where the text says
     both, a reply behind it decides, and one that a report of so many sentences opens with.
     """
@@ -322,7 +306,7 @@ def _is_lacking(sign: Mention) -> bool:
     return sign.negated != (sign.name in _GOOD_SIGNS)
 
 
-def _answer_from_text(response: str, claim: _Claim, reply: Reply | None) -> Score:
+def _answer_from_text(response: str, claim: Claim, reply: Reply | None) -> Score:
     rule = claim.rule
     if reply is not None and reply.side not in (None, claim.side):
         rule = f"{claim.rule}_over_{reply.rule}"
@@ -333,7 +317,7 @@ def _answer_from_reply(response: str, reading: Reading, reply: Reply, generic: b
     """A bare yes, no or letter. A hedged clause that names one side says what the reply is about."""
     assert reply.side is not None
     # "It may look normal, but it is not": what is granted is not what the reply is about.
-    hedged = _sides_named([one for one in reading.mentions if not one.initial], "hedged", generic)
+    hedged = sides_named([one for one in reading.mentions if not one.initial], "hedged", generic)
     if reply.rule == "yes_no" and len(hedged) == 1 and hedged[0].side != reply.side:
         claim = hedged[0]
         return Score(claim.side, "answered", f"clause_over_{reply.rule}", response[claim.start : claim.end])
@@ -346,7 +330,7 @@ def _without_commitment(
     """Refused before hedged before off_task. The first ground that holds decides."""
     weighed = [one for one in reading.mentions if one.mode != "asked" and one.cue is not Cue.OPTION]
     evidence: _Place | None = weighed[0] if weighed else reading.described
-    if reading.condition is not None and (reading.weighed or len(_weighed(reading.supposed, generic)) == 2):
+    if reading.condition is not None and (reading.weighed or len(weighed_claims(reading.supposed, generic)) == 2):
         return _without_verdict("hedged", "conditional", reading.condition, response)
     if reading.refusal is not None and evidence is not None:
         return _without_verdict("hedged", "refusal_with_evidence", evidence, response)
@@ -360,24 +344,24 @@ def _without_commitment(
     return Score(None, "off_task", "no_commitment", None)
 
 
-def _contrast(reading: Reading, sentences: list[Sentence], generic: bool) -> _Claim | None:
+def _contrast(reading: Reading, sentences: list[Sentence], generic: bool) -> Claim | None:
     """The side against which it speaks how the other would look: "A tumor would have grown. It is a scar"."""
     if reading.hedge is not None or reading.refusal is not None or reading.modal is not None:
         return None
     told = [one for one in sentences if not one.question and Cue.FILLER not in one.whole.cues]
     denied = [one._replace(negated=True, mode="said") for one in reading.contrasted if one.cue is not Cue.OPTION]
-    claims = _weighed(denied, generic) if len(told) > 1 else []
+    claims = weighed_claims(denied, generic) if len(told) > 1 else []
     return claims[0] if len(claims) == 1 else None
 
 
-def _differential_of_one_side(reading: Reading) -> _Claim | None:
+def _differential_of_one_side(reading: Reading) -> Claim | None:
     """The side of a differential whose names all stand for it: "nodular melanoma versus basal cell carcinoma"."""
     if reading.hedge is None or reading.hedge.text not in _DIFFERENTIALS or reading.refusal or reading.modal:
         return None
     named = [one for one in reading.mentions if one.mode != "asked"]
-    if len({one.name for one in named}) < 2 or any(one.cue not in _ENTITIES or one.negated for one in named):
+    if len({one.name for one in named}) < 2 or any(one.cue not in ENTITIES or one.negated for one in named):
         return None
-    claims = _one_a_side(_vocabulary_claim(one, "entity") for one in named)
+    claims = one_a_side(vocabulary_claim(one, "entity") for one in named)
     return claims[0] if len(claims) == 1 else None
 
 
@@ -393,7 +377,7 @@ def _hedging_ground(reading: Reading, sentences: list[Sentence], generic: bool) 
     if modal is not None:
         return "modal", modal
     asked_options = any(one.cue is Cue.OPTION for one in reading.mentions)
-    if reading.condition is not None and (asked_options or _sides_named(reading.mentions, "asked", generic)):
+    if reading.condition is not None and (asked_options or sides_named(reading.mentions, "asked", generic)):
         return "conditional", reading.condition
     if reading.condition is not None and sum(map(_supposes, sentences)) > 1:
         return "conditional", reading.condition
@@ -415,132 +399,11 @@ def _modal(reading: Reading, sentences: list[Sentence], generic: bool) -> _Place
     hedged = next((one for one in reading.mentions if one.mode == "hedged" and one.cue is Cue.OPTION), None)
     if hedged is not None:
         return hedged
-    named = _sides_named(reading.mentions, "hedged", generic)
+    named = sides_named(reading.mentions, "hedged", generic)
     if named:
         return named[0]
     told = sum(len(sentence.items) for sentence in sentences if sentence.is_fragment or not sentence.question)
     return reading.modal if told <= _SHORT or reading.doubted else None
-
-
-def _claims(mentions: list[Mention], generic: bool) -> list[_Claim]:
-    """The sides the text asserts, one claim a side.
-
-    Where it asserts both, what stands after a correction counts, else a concluding sentence, else what is not called a
-    first impression.
-    """
-    said = [mention for mention in mentions if mention.mode == "said" and mention.cue is not Cue.OPTION]
-    if not said:
-        return []
-    claims = _weighed(said, generic)
-    corrected = [mention for mention in said if mention.corrected]
-    if corrected and len(revised := _weighed(corrected, generic)) == 1:
-        return revised
-    # "Although malignant lesions may look like it, it is a hemangioma."
-    standing = [mention for mention in said if not mention.initial]
-    if len(claims) == 1 and standing and len(standing) < len(said):
-        claims = _weighed(standing, generic) or claims
-    if len(claims) < 2:
-        # "While most are benign, a melanoma should be ruled out": what is only granted loses to what is left open.
-        granted = all(mention.initial and not mention.corrected for mention in said)
-        other = (
-            [one for one in _sides_named(mentions, "hedged", generic) if one.side != claims[0].side] if claims else []
-        )
-        return [] if granted and other else claims
-    for heavier in (
-        [mention for mention in said if mention.concluded],
-        [mention for mention in said if not mention.initial],
-    ):
-        chosen = _weighed(heavier, generic)
-        if len(chosen) == 1:
-            return chosen
-    return claims
-
-
-def _weighed(said: list[Mention], generic: bool) -> list[_Claim]:
-    named = _one_a_side(_vocabulary_claim(mention, "clause") for mention in said if mention.cue in _EXPLICIT)
-    if not named:
-        named = _entity_claims(said)
-    elif len(named) == 1:
-        named = _with_contradiction(named, said)
-    normality = _one_a_side(_normality_claim(mention, generic) for mention in said if mention.cue in _NORMALITY)
-    if len(normality) == 2 or (normality and named):
-        # "The ventricles are normal. There is an infarct."
-        of_all = [one for one in said if one.cue in _NORMALITY and not one.partial]
-        of_parts = {claim.side for claim in normality} - {
-            claim.side for claim in (_normality_claim(one, generic) for one in of_all) if claim is not None
-        }
-        there = {claim.side for claim in (*named, *normality)}
-        if "negative" in of_parts and "positive" in there:
-            normality = [claim for claim in normality if claim.side != "negative"]
-    if not named or not normality or len(named) == 2:
-        return named or normality
-    if len(normality) == 2:
-        return named
-    if named[0].side == normality[0].side:
-        return named
-    # "Abnormal, though there is no tumor" answers a question about abnormality.
-    denied_only = not any(one.cue in (Cue.NEGATIVE, Cue.NEGATIVE_ENTITY) and not _is_of_a_part(one) for one in said)
-    if generic and named[0].side == "negative" and denied_only:
-        return normality
-    if named[0].side == "negative":
-        return named
-    return [*named, *normality]
-
-
-def _is_of_a_part(mention: Mention) -> bool:
-    """Whether the name tells of one organ only: beside "lungs clear" the heart may be enlarged."""
-    return not _ORGANS.isdisjoint(mention.name.split(" "))
-
-
-def _with_contradiction(named: list[_Claim], said: list[Mention]) -> list[_Claim]:
-    """Both sides of "The lesion is harmless. The lesion is a melanoma"."""
-    harmless = all(mention.cue in (Cue.NEGATIVE, Cue.NEGATIVE_ENTITY) for mention in said if mention.cue in _EXPLICIT)
-    # "A benign melanocytic lesion" is none.
-    least = named[0].end + _APART
-    entities = [one for one in said if one.cue is Cue.POSITIVE_ENTITY and not one.negated and one.start > least]
-    if not harmless or not entities or named[0].side != "negative":
-        return named
-    return [*named, _vocabulary_claim(entities[0], "entity")]
-
-
-def _entity_claims(said: list[Mention]) -> list[_Claim]:
-    """Entities that are there decide; only when none is, one that is not there speaks against its side."""
-    entities = [mention for mention in said if mention.cue in _ENTITIES]
-    there = _one_a_side(_vocabulary_claim(mention, "entity") for mention in entities if not mention.negated)
-    return there or _one_a_side(
-        _vocabulary_claim(mention, "entity") for mention in entities if mention.cue is Cue.POSITIVE_ENTITY
-    )
-
-
-def _vocabulary_claim(mention: Mention, rule: str) -> _Claim:
-    side = _EXPLICIT.get(mention.cue) or _ENTITIES[mention.cue]
-    granted = mention.initial and not mention.corrected
-    return _Claim(_OTHER[side] if mention.negated else side, rule, mention.start, mention.end, granted)
-
-
-def _normality_claim(mention: Mention, generic: bool) -> _Claim | None:
-    """Normal excludes the disease; abnormal answers only a question about abnormality."""
-    abnormal = (mention.cue is Cue.NORMAL) == mention.negated
-    if abnormal and not generic:
-        return None
-    if mention.cue is Cue.FINDING and not abnormal and mention.name not in _OF_ANY_KIND:
-        return None
-    granted = mention.initial and not mention.corrected
-    return _Claim("positive" if abnormal else "negative", "normality", mention.start, mention.end, granted)
-
-
-def _sides_named(mentions: list[Mention], mode: Mode, generic: bool) -> list[_Claim]:
-    """The sides that mentions of this mode point to, one a side."""
-    named = [mention for mention in mentions if mention.mode == mode]
-    return _weighed(named, generic) if named else []
-
-
-def _one_a_side(claims: Iterable[_Claim | None]) -> list[_Claim]:
-    first: dict[Side, _Claim] = {}
-    for claim in claims:
-        if claim is not None:
-            first.setdefault(claim.side, claim)
-    return list(first.values())
 
 
 def _asked(vocabulary: Vocabulary, prompt_text: str) -> _Asked:
@@ -548,5 +411,5 @@ def _asked(vocabulary: Vocabulary, prompt_text: str) -> _Asked:
     items = lexicon_of(vocabulary).items(words)
     cues = {item.cue for item in items}
     generic = not _ABOUT_NORMALITY.isdisjoint(word.text for word in words)
-    generic = generic and cues.isdisjoint(_EXPLICIT) and cues.isdisjoint(_ENTITIES)
+    generic = generic and cues.isdisjoint(EXPLICIT) and cues.isdisjoint(ENTITIES)
     return _Asked(generic, frozenset(item.text for item in items if item.cue in (Cue.SIGN, Cue.FINDING)))
