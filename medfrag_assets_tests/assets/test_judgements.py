@@ -19,7 +19,7 @@ from medfrag_assets.lake.judge_ledger import read_calls
 from medfrag_assets.lake.ratings import agreed_from, gold_owed
 from medfrag_assets.lake.schemas import JUDGEMENTS, RATER_AGREEMENT, RESPONSES
 from medfrag_assets.lake.store import fingerprint_of, read_table, table_file
-from medfrag_assets.scoring.gold import read_gold
+from medfrag_assets.scoring.gold import gold_file, read_gold
 from medfrag_assets.scoring.judge_budget import shared_budget
 from medfrag_assets.scoring.judges import ANSWERS
 from medfrag_assets.study.spec import Judge
@@ -41,6 +41,15 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made.datasets()
     assert made.of_model(ALIAS, INFERENCE).success
     return root
+
+
+@pytest.fixture(autouse=True)
+def _a_tenth_of_the_gold_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each line is a call over HTTP, and what holds for a tenth of them holds for all."""
+    lines = gold_file("reported").read_text(encoding="utf-8").splitlines(keepends=True)
+    (tmp_path / "gold").mkdir()
+    (tmp_path / "gold" / "reported.jsonl").write_text("".join(lines[::10]), encoding="utf-8")
+    monkeypatch.setattr("medfrag_assets.scoring.gold.SHIPPED_CONFIG", tmp_path)
 
 
 def judged_by(root: Path, judges: dict[str, Judge]) -> Bench:
